@@ -1,0 +1,28 @@
+"""The dashboard: an ASGI application of Streamlit's pages and our own addresses.
+
+Start it with `streamlit run dashboard.py`. The list of screens stands in `pages/screens/__init__.py`.
+"""
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from pages.routes import api, geometry
+from pages.shell.start import make_ready
+from pages.shell.trouble import say_trouble
+
+
+@asynccontextmanager
+async def ready(_):
+    """Builds or opens the lake before the first visitor, and says so on the terminal."""
+    make_ready()
+    yield
+
+
+app = st.App(
+    Path(__file__).parent / "pages" / "shell" / "main.py",
+    lifespan=ready,
+    routes=[*api.ROUTES, *geometry.ROUTES],
+    on_script_error=say_trouble,
+)

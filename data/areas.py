@@ -1,0 +1,71 @@
+"""Areas: the province and its districts, by code, with the names in force on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area under the name that was in force from `valid_from` to `valid_to` (both days included).
+
+    A change of name or kind (a town that becomes a city) is another row with the same code.
+    `area_km2` is the published area in km², None where unknown.
+    """
+
+    code: str
+    kind: str  # province | district
+    parent: str
+    title: str  # “Huyện”, “Thị xã”, “Thành phố”, “Tỉnh”
+    name: str
+    title_en: str
+    name_en: str
+    valid_from: date
+    valid_to: date
+    order: int  # official order
+    site: str  # conference site
+    site_en: str
+    seat: str
+    seat_en: str
+    area_km2: float | None
+    area_source: str
+
+    def label(self, language: str) -> str:
+        """The bare name, as written on a map."""
+        return self.name_en if language == "en" else self.name
+
+    def full(self, language: str) -> str:
+        """Name with its kind: “Huyện …” or “… District”."""
+        return f"{self.name_en} {self.title_en}" if language == "en" else f"{self.title} {self.name}"
+
+
+class Areas:
+    """All areas of one frame (“the 15 units from June 2009 to June 2025”)."""
+
+    def __init__(self, rows: list[Area]):
+        self.rows = sorted(rows, key=lambda a: (a.kind != "province", a.order, a.valid_from))
+        self.codes = list(dict.fromkeys(a.code for a in self.rows))
+        self.province = next(a.code for a in self.rows if a.kind == "province")
+        self.districts = [c for c in self.codes if c != self.province]
+
+    def at(self, code: str, day: date | None = None) -> Area:
+        """The area under the name in force on `day`; the last known name without a day.
+
+        Before the first or after the last name, the nearest one is given: history keeps its label.
+
+        Raises:
+            KeyError: no area has this code.
+        """
+        names = [a for a in self.rows if a.code == code]
+        if not names:
+            raise KeyError(code)
+        if day is None:
+            return names[-1]
+        return next((a for a in names if day <= a.valid_to), names[-1])
+
+    def exists(self, code: str, day: date) -> bool:
+        """Whether the area existed on that day: afterwards figures are “not applicable”."""
+        return any(a.code == code and a.valid_from <= day <= a.valid_to for a in self.rows)
+
+    def labels(self, language: str, day: date | None = None, *, full: bool = False) -> dict[str, str]:
+        """code → name (with its kind when `full`) on a day, in official order."""
+        return {c: (self.at(c, day).full if full else self.at(c, day).label)(language) for c in self.codes}

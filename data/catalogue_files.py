@@ -1,0 +1,132 @@
+"""Reads the catalogue's text files and names every fault by file, line and key."""
+
+import difflib
+import tomllib
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from data import HERE
+from data.catalogue import Catalogue, Domain, Indicator, Standard, Unit, Words
+from data.errors import Fault, FaultsFound
+
+REFERENCES = {  # key of an entry → where its value must be declared
+    "unit": "units.toml",
+    "standards": "standards.toml",
+    "caveats": "caveats.toml",
+    "numerator": "indicators/*.toml",
+    "denominator": "indicators/*.toml",
+    "part_of": "indicators/*.toml",
+}
+PROBLEMS = {  # pydantic's error type → Vietnamese
+    "extra_forbidden": "khoá lạ",
+    "missing": "thiếu khoá này",
+    "string_pattern_mismatch": "viết sai dạng",
+    "literal_error": "giá trị không nằm trong danh sách cho phép",
+}
+
+
+def read_catalogue(folder: Path = HERE) -> Catalogue:
+    """The catalogue from its TOML files.
+
+    Args:
+        folder: holds indicators/*.toml, domains, units, standards, caveats and scales.toml.
+
+    Raises:
+        FaultsFound: every unknown key, wrong value and dangling reference of all files at once;
+            whoever edits the files mends it.
+    """
+    faults: list[Fault] = []
+    parts = {
+        "domains": _entries(folder / "domains.toml", Domain, faults, with_id=True),
+        "units": _entries(folder / "units.toml", Unit, faults),
+        "caveats": _entries(folder / "caveats.toml", Words, faults),
+        "standards": _entries(folder / "standards.toml", tuple[Standard, ...], faults),
+        "indicators": {},
+        **_toml(folder / "scales.toml", faults)[0],
+    }
+    where: dict[str, tuple[Path, str]] = {}
+    for domain in parts["domains"]:
+        path = folder / "indicators" / f"{domain}.toml"
+        for key, indicator in _entries(path, Indicator, faults, with_id=True, domain=domain).items():
+            if key in where:
+                faults.append(_fault(path, key, "", f"chỉ tiêu đã có trong {where[key][0].name}", "Xoá một trong hai."))
+            where[key] = path, domain
+            parts["indicators"][key] = indicator
+    stray = {p.stem for p in (folder / "indicators").glob("*.toml")} - set(parts["domains"])
+    faults += [
+        Fault(f"indicators/{name}.toml", None, "", "lĩnh vực chưa khai báo", "Thêm lĩnh vực vào domains.toml hoặc đổi tên tệp.")
+        for name in sorted(stray)
+    ]
+    faults += _dangling(parts, where)
+    if faults:
+        raise FaultsFound(faults)
+    return Catalogue(**parts)
+
+
+def _toml(path: Path, faults: list[Fault]) -> tuple[dict, str]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        return tomllib.loads(text), text
+    except FileNotFoundError:
+        faults.append(Fault(_short(path), None, "", "không có tệp này", "Lấy lại tệp từ kho mã hoặc tạo mới."))
+    except tomllib.TOMLDecodeError as error:
+        faults.append(Fault(_short(path), getattr(error, "lineno", None), "", f"không đúng cú pháp TOML ({error})", "Sửa dòng này."))
+    return {}, ""
+
+
+def _entries(path: Path, model, faults: list[Fault], *, with_id: bool = False, **fixed) -> dict:
+    """Each table of a TOML file as `model`; what does not fit becomes a fault and is left out."""
+    document, text = _toml(path, faults)
+    adapter, good = TypeAdapter(model), {}
+    for key, entry in document.items():
+        extra = {**fixed, **({"id": key} if with_id else {})}
+        try:
+            good[key] = adapter.validate_python({**entry, **extra} if isinstance(entry, dict) else entry)
+        except ValidationError as error:
+            for one in error.errors():
+                column = ".".join(str(p) for p in one["loc"])
+                problem = PROBLEMS.get(one["type"], one["msg"].removeprefix("Value error, "))
+                allowed = getattr(model, "model_fields", {})
+                near = difflib.get_close_matches(column, allowed, 1)
+                remedy = (
+                    f"Có phải ý bạn là “{near[0]}”?" if one["type"] == "extra_forbidden" and near
+                    else f"Sửa mục [{key}]" + (f"; được dùng: {one['ctx']['expected']}." if "expected" in one.get("ctx", {}) else ".")
+                )
+                faults.append(_fault(path, key, column, f"mục [{key}]: {problem}", remedy, text))
+    return good
+
+
+def _dangling(parts: dict, where: dict) -> list[Fault]:
+    known = {
+        "unit": parts["units"], "standards": parts["standards"], "caveats": parts["caveats"],
+        **dict.fromkeys(("numerator", "denominator", "part_of"), where),
+    }
+    faults = []
+    for key, indicator in parts["indicators"].items():
+        for field, home in REFERENCES.items():
+            named = getattr(indicator, field)
+            for one in named if isinstance(named, tuple) else [named]:
+                if one is not None and one not in known[field]:
+                    near = difflib.get_close_matches(one, known[field], 1)
+                    hint = f"Có phải ý bạn là “{near[0]}”?" if near else f"Khai báo trong {home} hoặc sửa lại."
+                    faults.append(_fault(where[key][0], key, field, f"mục [{key}]: không có “{one}”", hint))
+    return faults
+
+
+def _fault(path: Path, entry: str, key: str, problem: str, remedy: str, text: str | None = None) -> Fault:
+    lines = (path.read_text(encoding="utf-8") if text is None else text).splitlines()
+    line = next((n for n, l in enumerate(lines, 1) if l.strip().strip("[]") == entry), None)
+    if line and key:
+        root = key.split(".")[0]
+        for n, content in enumerate(lines[line:], line + 1):
+            if content.startswith("["):
+                break
+            if content.split("=")[0].strip() == root:
+                line = n
+                break
+    return Fault(_short(path), line, key, problem, remedy)
+
+
+def _short(path: Path) -> str:
+    return "/".join(path.parts[-2:]) if path.parent.name == "indicators" else path.name

@@ -1,0 +1,159 @@
+"""Editions: what was published, by whom, when; publishing, comparing and going back."""
+
+import json
+import time
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+
+from data.errors import UnknownEdition
+from data.lake import cursor, sql
+
+LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
+_seen: dict[str, object] = {"at": 0.0, "snapshot": None, "editions": []}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One publication. `kind` is what it holds at worst: rehearsal (illustrative figures),
+    reported (an office's own), published (public sources only). `time` is UTC."""
+
+    id: int
+    kind: str
+    author: str
+    message: str
+    time: datetime
+    rows: int
+    text: str  # fingerprint of the text tables that it was built from
+
+
+def editions() -> list[Edition]:
+    """All editions, newest first; at most `LOOK_AGAIN` seconds old."""
+    now = time.monotonic()
+    if now - _seen["at"] > LOOK_AGAIN or not _seen["editions"]:
+        lake = cursor()
+        snapshot = lake.execute("from ducklake_current_snapshot('lake')").fetchone()[0]
+        if snapshot != _seen["snapshot"]:
+            _seen["editions"] = [_edition(row) for row in lake.execute(sql("lake/snapshots")).fetchall()]
+            _seen["snapshot"] = snapshot
+        _seen["at"] = now
+    return _seen["editions"]
+
+
+def forget() -> None:
+    """Makes the next question look into the lake at once (after a publication in this process)."""
+    _seen.update(at=0.0, snapshot=None, editions=[])
+
+
+def newest() -> Edition:
+    """The default edition.
+
+    Raises:
+        UnknownEdition: the lake is empty; `python -m data build` fills it.
+    """
+    known = editions()
+    if not known:
+        raise UnknownEdition("mới nhất", [])
+    return known[0]
+
+
+def edition(edition_id: int) -> Edition:
+    """The edition with this id.
+
+    Raises:
+        UnknownEdition: no edition has it.
+    """
+    for one in editions():
+        if one.id == edition_id:
+            return one
+    raise UnknownEdition(edition_id, [e.id for e in editions()])
+
+
+def commit(
+    rows: pd.DataFrame, author: str, message: str, *, text: str = "", documents: dict[str, str] | None = None,
+    sources: pd.DataFrame | None = None, drop: str | None = None,
+) -> Edition:
+    """One publication, in one transaction: all of it or nothing.
+
+    Args:
+        rows: the long table, typed (`checks.check_rows`); replaces exactly the keys it holds.
+        documents: name → JSON text that replaces the lake's.
+        sources: source | title | address | published, replacing the lake's table.
+        drop: SQL condition of rows that leave the lake first (fixed texts of this package only).
+
+    Returns:
+        The new edition. Whatever fails leaves the lake as it was.
+    """
+    lake = cursor()
+    lake.execute("begin")
+    try:
+        if drop:
+            lake.execute(f"delete from lake.observation where {drop}")
+        lake.register("incoming", rows)
+        lake.execute(sql("lake/replace_keys"))
+        lake.execute(sql("lake/add_rows"))
+        if sources is not None:
+            lake.register("incoming_sources", sources)
+            lake.execute("delete from lake.source; insert into lake.source by name select * from incoming_sources")
+        for name, body in (documents or {}).items():
+            lake.execute("delete from lake.document where name = ?", [name])
+            lake.execute("insert into lake.document values (?, ?)", [name, body])
+        _sign(lake, author, message, text)
+        lake.execute("commit")
+    except BaseException:
+        lake.execute("rollback")
+        raise
+    forget()
+    return newest()
+
+
+def rollback(edition_id: int, author: str, message: str = "") -> Edition:
+    """Publishes an earlier state anew; nothing is erased.
+
+    Raises:
+        UnknownEdition: no edition has this id.
+    """
+    earlier = edition(edition_id)
+    lake = cursor()
+    lake.execute("begin")
+    try:
+        for table in ("observation", "source", "document"):
+            lake.execute(f"delete from lake.{table}")
+            lake.execute(f"insert into lake.{table} select * from lake.{table} at (version => {earlier.id})")
+        _sign(lake, author, message or f"Quay lại phiên bản {earlier.id}", earlier.text)
+        lake.execute("commit")
+    except BaseException:
+        lake.execute("rollback")
+        raise
+    forget()
+    return newest()
+
+
+def diff(a: int, b: int) -> pd.DataFrame:
+    """What differs between two editions: change | key columns | value_a | value_b | source_a | source_b.
+
+    Raises:
+        UnknownEdition: one of them does not exist.
+    """
+    first, second = edition(a), edition(b)
+    return cursor().execute(sql("lake/diff").format(a=first.id, b=second.id)).df()
+
+
+def _sign(lake, author: str, message: str, text: str) -> None:
+    """Kind and row count are counted from what is about to be committed, never claimed."""
+    statuses = dict(lake.execute("select status, count(*) from lake.observation group by status").fetchall())
+    kind = "rehearsal" if statuses.get("illustrative") else "reported" if statuses.get("reported") else "published"
+    extra = json.dumps({"kind": kind, "rows": sum(statuses.values()), "text": text})
+    lake.execute("call ducklake_set_commit_message('lake', ?, ?, extra_info => ?)", [author, message, extra])
+
+
+def _edition(row: tuple) -> Edition:
+    snapshot, author, message, moment, extra = row
+    about = json.loads(extra)
+    return Edition(snapshot, about["kind"], author or "", message or "", datetime.fromisoformat(moment), about["rows"], about.get("text", ""))
+
+
+def stored_rows(edition_id: int) -> pd.DataFrame:
+    """The long table as stored in an edition (nothing derived), dates as ISO text."""
+    return cursor().execute(sql("lake/stored_rows").format(id=edition(edition_id).id)).df()

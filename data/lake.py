@@ -1,0 +1,66 @@
+"""The lake: DuckLake tables of which every publication is one immutable snapshot.
+
+One connection a process, one cursor a question (a connection is not thread-safe). The catalogue
+is SQLite or PostgreSQL, so that the dashboard and the command line can hold the lake together.
+"""
+
+import threading
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+
+from data import HERE, settings
+from data.errors import SettingError
+
+EXTENSIONS = ("ducklake", "sqlite_scanner")
+_opening = threading.Lock()
+
+
+@lru_cache
+def sql(name: str) -> str:
+    """The text of `sql/<name>.sql`."""
+    return (HERE / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def cursor() -> duckdb.DuckDBPyConnection:
+    """A cursor of its own on this process's database, with the lake attached as `lake`.
+
+    Raises:
+        SettingError: the lake cannot be opened where the settings say.
+    """
+    with _opening:
+        return _database(settings.lake_catalogue(), settings.lake_files()).cursor()
+
+
+@lru_cache
+def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect(":memory:", config={"allow_unsigned_extensions": False})
+    wanted = [*EXTENSIONS, *(["postgres_scanner"] if catalogue.startswith("postgres:") else []), *(["httpfs"] if "://" in files else [])]
+    for extension in wanted:
+        _load(database, extension)
+    if catalogue.startswith("sqlite:"):
+        Path(catalogue.removeprefix("sqlite:")).parent.mkdir(parents=True, exist_ok=True)
+    if "://" not in files:
+        Path(files).mkdir(parents=True, exist_ok=True)
+    quoted = f"ducklake:{catalogue}".replace("'", "''"), files.replace("'", "''")
+    try:
+        database.execute(f"attach '{quoted[0]}' as lake (data_path '{quoted[1]}')")
+    except duckdb.Error as error:
+        raise SettingError(
+            f"Không mở được kho số liệu ({catalogue}): {error}\n"
+            "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES và quyền ghi thư mục."
+        ) from error
+    database.execute(sql("lake/create"))
+    return database
+
+
+def _load(database: duckdb.DuckDBPyConnection, extension: str) -> None:
+    """Loads a signed extension from its package; where the package is absent, DuckDB fetches it."""
+    try:
+        import duckdb_extensions
+
+        duckdb_extensions.import_extension(extension)
+    except (ImportError, ModuleNotFoundError):
+        database.execute(f"install {extension}")
+    database.execute(f"load {extension}")

@@ -1,0 +1,124 @@
+"""Reads one province's text tables: areas, sources, conflicts, published figures, rehearsal recipe."""
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from data import HERE
+from data.areas import Area, Areas
+from data.catalogue import Catalogue
+from data.catalogue_files import read_catalogue
+from data.checks import check_rows
+from data.errors import Fault, FaultsFound
+from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, read_table
+
+
+@dataclass(frozen=True)
+class ProvinceFiles:
+    """Everything that text files say about a province, checked.
+
+    Attributes:
+        about: province.toml as read.
+        published: as `checks.check_rows` returns it.
+        sources: source str | title str | address str | published str.
+        conflicts: indicator | area | period_start | period_end | kind | value | source |
+            reason_vi | reason_en, all str: figures kept out because contradicted or superseded.
+        recipe: rehearsal.toml as read, empty where the province has none.
+        fingerprint: SHA-256 over all text files, so that an edit is noticed at the next start.
+    """
+
+    catalogue: Catalogue
+    about: dict
+    areas: Areas
+    sources: pd.DataFrame
+    conflicts: pd.DataFrame
+    published: pd.DataFrame
+    recipe: dict
+    fingerprint: str
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The text files that an edition is built from: the catalogue's and the province's."""
+    return sorted(HERE.glob("*.toml")) + sorted(HERE.glob("indicators/*.toml")) + sorted(HERE.glob("rehearsal/*.py")) + sorted(
+        p for p in folder.rglob("*") if p.suffix in (".toml", ".csv", ".xlsx")
+    )
+
+
+def fingerprint(folder: Path) -> str:
+    """SHA-256 (hex) over names and contents of `text_files(folder)`."""
+    digest = hashlib.sha256()
+    for path in text_files(folder):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def read_areas(path: Path) -> Areas:
+    """areas.csv as `Areas`.
+
+    Raises:
+        FaultsFound: a date or number that is none, no province, or more than one.
+    """
+    rows, faults, good = read_table(path, AREAS), [], []
+    for row in rows.to_dict("records"):
+        line, cells = row.pop("line"), {k: v for k, v in row.items() if k != "file"}
+        for column, parse in (("valid_from", date.fromisoformat), ("valid_to", date.fromisoformat), ("order", int),
+                              ("area_km2", lambda text: float(text) if text else None)):
+            try:
+                cells[column] = parse(cells[column])
+            except ValueError:
+                faults.append(Fault(path.name, line, column, f"“{row[column]}” không đọc được", "Ngày viết 2025-06-30; số dùng dấu chấm."))
+        good.append(Area(code=cells.pop("area"), **cells))
+    if len({a.code for a in good if a.kind == "province"}) != 1:
+        faults.append(Fault(path.name, None, "kind", "phải có đúng một đơn vị kind = province", "Sửa cột kind."))
+    if faults:
+        raise FaultsFound(faults)
+    return Areas(good)
+
+
+def read_province(folder: Path) -> ProvinceFiles:
+    """All text files of a province, checked together.
+
+    Raises:
+        FaultsFound: all faults of all files at once.
+    """
+    faults: list[Fault] = []
+
+    def attempt(read, *args):
+        try:
+            return read(*args)
+        except FaultsFound as found:
+            faults.extend(found.faults)
+            return None
+
+    catalogue = attempt(read_catalogue)
+    areas = attempt(read_areas, folder / "areas.csv")
+    sources = attempt(read_table, folder / "sources.csv", SOURCES, {"published"})
+    conflicts = attempt(read_table, folder / "conflicts.csv", CONFLICTS) if (folder / "conflicts.csv").exists() else pd.DataFrame(columns=list(CONFLICTS))
+    tables = [attempt(read_table, path, LONG, OPTIONAL) for path in sorted((folder / "published").glob("*.csv"))]
+    published = None
+    if catalogue and areas and (rows := [t for t in tables if t is not None]):
+        published, found = check_rows(pd.concat(rows, ignore_index=True), catalogue, areas, "published")
+        faults += found
+    about, recipe = (attempt(_toml, folder / name) for name in ("province.toml", "rehearsal.toml"))
+    if faults:
+        raise FaultsFound(faults)
+    if published is None:
+        raise FaultsFound([Fault("published/", None, "", "chưa có bảng số liệu nào", "Thêm ít nhất một tệp .csv vào thư mục published/.")])
+    return ProvinceFiles(
+        catalogue=catalogue, about=about, areas=areas,
+        sources=sources.drop(columns=["file", "line"]), conflicts=conflicts.drop(columns=["file", "line"], errors="ignore"),
+        published=published, recipe=recipe, fingerprint=fingerprint(folder),
+    )
+
+
+def _toml(path: Path) -> dict:
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise FaultsFound([Fault(path.name, getattr(error, "lineno", None), "", f"không đúng cú pháp TOML ({error})", "Sửa dòng này.")]) from error

@@ -1,0 +1,110 @@
+"""Building the lake from the text tables, and publishing an office's own figures."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+import pandas as pd
+
+from data import settings
+from data.areas import Areas
+from data.catalogue import Catalogue
+from data.checks import KEY, check_rows
+from data.editions import Edition, commit, editions
+from data.errors import FaultsFound
+from data.lake import cursor
+from data.province_files import ProvinceFiles, fingerprint, read_province
+from data.rehearsal import generate
+from data.serving import areas as served_areas
+from data.serving import catalogue as served_catalogue
+from data.table_files import LONG, OPTIONAL, read_table
+
+Step = Callable[[str, float], None]
+
+
+def build(step: Step = lambda name, share: None) -> Edition:
+    """Brings the lake up to the text tables; does nothing when they have not changed.
+
+    Published rows of the text tables replace earlier published ones and never an office's own.
+    The rehearsal edition follows only while no office has published district figures of its own.
+
+    Args:
+        step: told the name of each step (read, check, published, rehearsal) and its share of the work.
+
+    Returns:
+        The newest edition.
+
+    Raises:
+        FaultsFound: all faults of the text tables; the lake stays as it was.
+    """
+    folder = settings.province_folder()
+    step("read", 0.1)
+    if editions() and editions()[0].text == fingerprint(folder):
+        return editions()[0]
+    files = read_province(folder)
+    step("published", 0.4)
+    reported = _reported_rows()
+    rows = files.published.merge(reported[KEY], on=KEY, how="left", indicator="held").query("held == 'left_only'").drop(columns="held")
+    made = commit(rows, "python -m data build", "Đã công bố", text=files.fingerprint, documents=_documents(files),
+                  sources=_sources(files), drop="status in ('published', 'illustrative')")
+    if files.recipe and reported.empty:
+        step("rehearsal", 0.7)
+        illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
+        typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, "illustrative")
+        if faults:
+            raise FaultsFound(faults)
+        made = commit(typed, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint)
+    step("done", 1.0)
+    return made
+
+
+def check(path: Path) -> pd.DataFrame:
+    """A file as it would be published: the typed long table.
+
+    Raises:
+        FaultsFound: all faults of the file.
+    """
+    newest = editions()[0].id
+    rows = read_table(path, LONG, OPTIONAL)
+    typed, faults = check_rows(rows, served_catalogue(newest), served_areas(newest), "reported")
+    if faults:
+        raise FaultsFound(faults)
+    return typed
+
+
+def publish(path: Path, author: str, message: str) -> Edition:
+    """Publishes a file of figures: replaces exactly the keys it holds.
+
+    Illustrative figures leave the lake with the first rows that are not, so that none is mixed in.
+
+    Raises:
+        FaultsFound: all faults of the file; the previous edition stays in service.
+    """
+    typed = check(path)
+    real = (typed["status"] != "illustrative").any()
+    return commit(typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None)
+
+
+def _reported_rows() -> pd.DataFrame:
+    return cursor().execute("select * from lake.observation where status = 'reported'").df()
+
+
+def _documents(files: ProvinceFiles) -> dict[str, str]:
+    """Catalogue, areas and texts go into the lake, so that an edition keeps the words of its day."""
+    return {
+        "catalogue": files.catalogue.model_dump_json(),
+        "areas": json.dumps([asdict(a) for a in files.areas.rows], default=str, ensure_ascii=False),
+        "about": json.dumps({**files.about, "rehearsal": {k: v for k, v in files.recipe.items() if k.startswith("method")}}, default=str, ensure_ascii=False),
+        "conflicts": files.conflicts.to_json(orient="records", force_ascii=False),
+    }
+
+
+def _sources(files: ProvinceFiles) -> pd.DataFrame:
+    return files.sources
+
+
+def _as_text(rows: pd.DataFrame) -> pd.DataFrame:
+    """The generator's frame as a text table, so that it passes the same checks as any other."""
+    text = rows.reindex(columns=list(LONG)).fillna("").astype(str)
+    return text.assign(file="rehearsal.toml", line=range(1, len(text) + 1))

@@ -1,0 +1,99 @@
+"""The questions that pages, slides, exports and the open interface ask; one SQL file each.
+
+Every answer is a pandas frame whose columns stand in the header of its file in `sql/ask/`.
+Values are unrounded, in the indicator's unit; NaN means that there is no figure, never zero.
+All raise `UnknownEdition` where the edition does not exist.
+"""
+
+from datetime import date
+
+import pandas as pd
+
+from data.serving import ask
+
+OPEN = date(1900, 1, 1), date(2999, 12, 31)
+
+
+def district_values(edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None) -> pd.DataFrame:
+    """Every district's figure of a year, or the reason why there is none.
+
+    Returns:
+        area str | value float | state str (value, no_data, not_due, not_applicable) | status str |
+        kind str | source str | source_title str | period_start, period_end date | standard str |
+        numerator, denominator float | unstable bool (base below the small-number threshold) |
+        derived bool | note str; one row per district in official order.
+    """
+    return ask(edition, "area_values", indicator=indicator, year=year, kind=kind, area_kind="district", today=today or date.today())
+
+
+def province_value(edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None) -> pd.Series:
+    """The province's figure of a year: its own where it has one, else the sum (Σ numerator ÷ Σ denominator) of all districts.
+
+    Returns:
+        One row with the columns of `district_values`.
+    """
+    return ask(edition, "area_values", indicator=indicator, year=year, kind=kind, area_kind="province", today=today or date.today()).iloc[0]
+
+
+def yearly_series(edition: int, indicator: str, areas: list[str]) -> pd.DataFrame:
+    """An indicator over the years for some areas: area | year | period_end | standard | kind | value | status | source_title | derived.
+
+    A change of `standard` is a break and a missing year a gap: neither may be joined by a line.
+    """
+    return ask(edition, "yearly_series", indicator=indicator, areas=list(areas))
+
+
+def years(edition: int, indicator: str) -> pd.DataFrame:
+    """Years with figures: year int | standard str | districts int | province bool | illustrative bool."""
+    return ask(edition, "years", indicator=indicator)
+
+
+def district_change(edition: int, indicator: str, year: int) -> pd.DataFrame:
+    """Change on the year before, within one standard: area | value | before | points | percent | state | status | reason."""
+    return ask(edition, "district_change", indicator=indicator, year=year)
+
+
+def plan_progress(edition: int, indicator: str, year: int) -> pd.DataFrame:
+    """Fulfilment of a year's plan, province first: area | actual | plan | plan_share (%) | missing | pace | pace_basis | as_of | state | reason | status.
+
+    The province's share is Σ actual ÷ Σ plan, never a mean of shares.
+    """
+    return ask(edition, "plan_progress", indicator=indicator, year=year)
+
+
+def year_to_date(edition: int, indicator: str, area: str, year: int) -> pd.DataFrame:
+    """Cumulated figure by month against plan and pace: month | actual | plan | pace | pace_low | pace_high | pace_basis | history_years | status | source_title."""
+    return ask(edition, "year_to_date", indicator=indicator, area=area, year=year)
+
+
+def parts(edition: int, indicator: str, area: str) -> pd.DataFrame:
+    """The parts of a total over the years: part | year | value | status | source_title."""
+    return ask(edition, "parts", indicator=indicator, area=area)
+
+
+def figures(edition: int, indicators: list[str], area: str, year: int) -> pd.DataFrame:
+    """Headline figures of an area in a year, one row per indicator asked for; columns in `sql/ask/figures.sql`."""
+    return ask(edition, "figures", indicators=list(indicators), area=area, year=year)
+
+
+def differences(edition: int) -> pd.DataFrame:
+    """Where districts do not add up to the province's own figure: indicator | period_end | kind | province | districts | difference."""
+    return ask(edition, "differences")
+
+
+def coverage(edition: int) -> pd.DataFrame:
+    """What the edition holds of each indicator: indicator | rows | first_year | last_year | districts | published | reported | illustrative."""
+    return ask(edition, "coverage")
+
+
+def sources(edition: int) -> pd.DataFrame:
+    """Sources in use: source | title | address | published | rows."""
+    return ask(edition, "sources")
+
+
+def observations(
+    edition: int, *, indicators: list[str] = (), areas: list[str] = (), kinds: list[str] = (),
+    first: date = OPEN[0], last: date = OPEN[1], limit: int = 1000, offset: int = 0,
+) -> pd.DataFrame:
+    """One page of figures, as the open data interface gives them; empty lists mean all. Columns in `sql/ask/observations.sql`."""
+    return ask(edition, "observations", indicators=list(indicators), areas=list(areas), kinds=list(kinds), first=first, last=last, limit=limit, offset=offset)

@@ -1,0 +1,29 @@
+-- One area's cumulated figure by month against the year's plan and the pace of earlier years.
+-- in    $indicator | $area | $year
+-- out   month 1–12 | actual | plan | pace, pace_low, pace_high (per cent of plan expected by that month) |
+--       pace_basis (history | linear) | history_years | status | source_title
+--       pace is the median of the same month's share in earlier years (2 or more), low and high their range;
+--       linear (month ÷ 12) otherwise, low and high then null
+-- rows  always twelve
+-- null  actual is null in a month without a report
+-- used by data.queries.year_to_date
+with reported as (
+    select * from observation
+    where indicator = $indicator and area = $area and year = $year and kind <> 'plan' and span in ('ytd', 'year')
+    qualify row_number() over (partition by month order by kind = 'actual' desc) = 1
+),
+planned as (select value, status from yearly where indicator = $indicator and area = $area and year = $year and kind = 'plan'),
+pace as (
+    select month, median(share) as mid, min(share) as low, max(share) as high, count(*) as years
+    from month_share where indicator = $indicator and area = $area and year < $year group by month
+)
+select m.month::int as month, r.value as actual, (select value from planned) as plan,
+    100 * case when t.years >= 2 then t.mid else m.month / 12 end as pace,
+    case when t.years >= 2 then 100 * t.low end as pace_low, case when t.years >= 2 then 100 * t.high end as pace_high,
+    case when t.years >= 2 then 'history' else 'linear' end as pace_basis, coalesce(t.years, 0)::int as history_years,
+    coalesce(r.status, '') as status, coalesce(s.title, r.source, '') as source_title
+from range(1, 13) as m(month)
+left join reported as r on r.month = m.month
+left join pace as t on t.month = m.month
+left join source as s on s.source = r.source
+order by m.month

@@ -1,0 +1,10 @@
+-- One indicator over the years.
+-- in    $indicator | $areas (list of codes)
+-- out   area | year | period_end | standard | kind | value | status | source_title | derived
+-- rows  one per area, standard, year and kind with a figure; a missing year has no row
+-- used by data.queries.yearly_series
+select o.area, o.year, o.period_end, o.standard, o.kind, o.value, o.status,
+       coalesce(s.title, o.source) as source_title, o.derived
+from yearly as o left join source as s on s.source = o.source
+where o.indicator = $indicator and list_contains($areas, o.area)
+order by list_position($areas, o.area), o.standard, o.year, o.kind

@@ -1,0 +1,55 @@
+-- Everything an edition can answer with: stored figures, and what follows from them.
+-- in    {id}: edition id; tables indicator, area (registered for this edition)
+-- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published |
+--       note | year | month | span | numerator | denominator | derived
+--       span: day (a stock), year (a whole year), ytd (from 1 January), other
+-- rows  stored ones; sums of all districts where the province has no figure of its own;
+--       rates from numerator ÷ denominator where no rate is stored (never an average of rates)
+-- null  numerator and denominator are null where either is unknown
+create or replace table observation as
+with stored as (
+    select o.*, year(o.period_end) as year, month(o.period_end) as month,
+        case when o.period_start = o.period_end then 'day'
+             when month(o.period_start) <> 1 or day(o.period_start) <> 1 or year(o.period_start) <> year(o.period_end) then 'other'
+             when month(o.period_end) = 12 and day(o.period_end) = 31 then 'year' else 'ytd' end as span,
+        case o.status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
+    from lake.observation at (version => {id}) as o
+),
+summed as (
+    select o.indicator, p.area, o.period_start, o.period_end, o.kind, o.standard, sum(o.value) as value,
+           min(o.strength) as strength, min(o.source) as source, o.year, o.month, o.span
+    from stored as o
+    join indicator as i on i.indicator = o.indicator and i.aggregate = 'sum'
+    join area as a on a.area = o.area and a.kind = 'district'
+    cross join (select area from area where kind = 'province') as p
+    group by all
+    having count(*) = (select count(*) from area where kind = 'district')
+),
+counts as (
+    select indicator, area, period_start, period_end, kind, standard, value, strength, source, published, note, year, month, span, false as derived
+    from stored
+    union all by name
+    select s.*, true as derived from summed as s
+    anti join stored as o using (indicator, area, period_start, period_end, kind, standard)
+),
+rates as (
+    select i.indicator, n.area, n.period_start, n.period_end, n.kind, n.standard, n.year, n.month, n.span,
+           i.factor * n.value / d.value as value, n.value as numerator, d.value as denominator,
+           least(n.strength, d.strength) as strength,
+           case when d.strength < n.strength then d.source else n.source end as source
+    from indicator as i
+    join counts as n on n.indicator = i.numerator
+    join counts as d on d.indicator = i.denominator and d.area = n.area and d.period_start = n.period_start
+        and d.period_end = n.period_end and d.kind = n.kind and (d.standard = n.standard or d.standard = '')
+    where i.aggregate = 'ratio' and d.value > 0
+)
+select c.indicator, c.area, c.period_start, c.period_end, c.kind, c.standard, c.value,
+       ['illustrative', 'reported', 'published'][c.strength + 1] as status, c.source, c.published, c.note,
+       c.year, c.month, c.span, r.numerator, r.denominator, c.derived
+from counts as c left join rates as r using (indicator, area, period_start, period_end, kind, standard)
+union all by name
+select r.indicator, r.area, r.period_start, r.period_end, r.kind, r.standard, r.value,
+       ['illustrative', 'reported', 'published'][r.strength + 1] as status, r.source, r.year, r.month, r.span,
+       r.numerator, r.denominator, true as derived
+from rates as r anti join counts as c using (indicator, area, period_start, period_end, kind, standard)
+order by indicator, year, area, period_end

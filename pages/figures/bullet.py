@@ -1,0 +1,114 @@
+"""Plan and actual by district: bars in per cent of each one's plan, ordered by what is missing."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.catalogue import Catalogue, Indicator
+from pages.figures.rows import BAR, Headings, row_layout, uprights
+from pages.figures.template import Caption, Place, add_key, build
+from pages.figures.theme import DESK, Look
+from pages.text.numbers import date, number, percent, with_unit
+from pages.text.words import words
+
+CUT = 150.0  # per cent of plan; longer bars end in an arrow
+
+
+def bullet(
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    *,
+    places: Mapping[str, Place],
+    province: str = "",
+    selected: Iterable[str] = (),
+    language: str = "vi",
+    look: Look = DESK,
+    caption: Caption = Caption(),
+    height: int | None = None,
+) -> go.Figure:
+    """One row an area: a bar for the actual figure, a tick for the plan, a thin one for the pace.
+
+    Never ordered by per cent, which favours small plans; those that cannot be judged come last and
+    say why.
+
+    Args:
+        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan.
+        province: code of the area that stays on top.
+    """
+    say = words("figures", language)
+    unit = catalogue.unit(indicator, language)
+    rows = ordered(frame, province).to_dict("records")
+    selected = set(selected)
+    base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
+    longest = max([100.0, *(min(r["plan_share"], CUT) for r in rows if r["plan_share"] == r["plan_share"])])
+    base["xaxis"] = {
+        "range": [0, max(longest * 1.06, 110)], "tickvals": [0, 50, 100, 150], "fixedrange": True, "zeroline": False,
+        "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)], "gridcolor": look.grid,
+        "tickfont": {"size": look.small, "color": look.muted}, "tickangle": 0,
+    }
+    heads = Headings(look, right=base["xaxis"]["range"][1])
+    bars, paces, cut = [], [], []
+    for index, row in enumerate(rows):
+        place, y = places[row["area"]], -index
+        strong = place.code == province or place.code in selected
+        share = row["plan_share"]
+        if share != share:
+            reason = say[row["reason"]] if row.get("reason") else say["cannot_judge"]
+            heads.add(place.name, f"{say['cannot_judge']}: {reason}", y, strong=strong, colour=look.muted)
+            continue
+        text = say("actual_of_plan", actual=number(row["actual"], indicator.decimals, language),
+                   plan=number(row["plan"], indicator.decimals, language), share=percent(share, 1, language))
+        heads.add(place.name, text, y, strong=strong)
+        bars.append((place, min(share, CUT), y, _hover(row, indicator, unit, say, language), strong))
+        if row.get("pace") is not None and row["pace"] == row["pace"]:
+            paces.append((min(row["pace"], CUT), y))
+        if share > CUT:
+            cut.append(y)
+    traces = [
+        _bars(bars, look), uprights([(100, bar[2]) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
+        uprights(paces, BAR * 0.52, look.ink, look.line * 0.6), _arrows(cut, look), *heads.traces(),
+    ]
+    keys = [f"┃ {say['plan']}"] + ([f"│ {say['pace_mark']}"] if paces else [])
+    add_key(base, keys + ([f"▶ {say['cut']}"] if cut else []), look)
+    return build(traces, base)
+
+
+def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
+    """Province, then districts from most to least missing (units), then those that cannot be judged."""
+    keyed = frame.assign(
+        _group=[0 if a == province else 2 if s != s else 1 for a, s in zip(frame["area"], frame["plan_share"])],
+        _missing=-frame["missing"].fillna(0), _share=frame["plan_share"].fillna(0),
+    )
+    return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(columns=["_group", "_missing", "_share"])
+
+
+def _bars(bars: list[tuple], look: Look) -> dict:
+    return {
+        "type": "bar", "orientation": "h", "x": [b[1] for b in bars], "y": [b[2] for b in bars], "width": BAR,
+        "text": [b[0].full for b in bars], "textposition": "none", "customdata": [[b[0].code, b[3]] for b in bars],
+        "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
+        "marker": {"color": [look.province if b[4] else look.bar for b in bars]},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _arrows(rows: list[float], look: Look) -> dict:
+    return {
+        "type": "scatter", "mode": "markers", "x": [CUT] * len(rows), "y": rows, "hoverinfo": "skip", "cliponaxis": False,
+        "marker": {"symbol": "triangle-right", "size": look.marker * 1.8, "color": look.bar},
+    }
+
+
+def _hover(row: Mapping, indicator: Indicator, unit: str, say: Mapping, language: str) -> str:
+    value = {k: with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan", "missing")}
+    lines = [
+        f"{indicator.label(language)}: {value['actual']}",
+        f"{say['plan'].capitalize()}: {value['plan']} ({say('of_plan', share=percent(row['plan_share'], 1, language))})",
+        say("missing", value=value["missing"]) if row["missing"] > 0 and indicator.plan != "not_exceed" else "",
+        say("pace_at", share=percent(row["pace"], 1, language)) if row.get("pace") == row.get("pace") and row.get("pace") is not None else "",
+        say("as_of", date=date(row["as_of"], language)) if row.get("as_of") is not None and row["as_of"] == row["as_of"] else "",
+        say[row["status"]] if isinstance(row.get("status"), str) and row["status"] else "",
+    ]
+    return "<br>".join(filter(None, lines))

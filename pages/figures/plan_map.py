@@ -1,0 +1,79 @@
+"""The share of the year's plan by district, diverging at 100 %."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.catalogue import Catalogue, Indicator
+from pages.figures.classes import Classes, diverging
+from pages.figures.hover import provenance
+from pages.figures.legend import legend_items
+from pages.figures.map_core import Cell, Labels, common_lines, draw_map
+from pages.figures.template import Caption, Place
+from pages.figures.theme import DESK, Look
+from pages.text.numbers import attach, date, number, with_unit
+from pages.text.words import words
+
+
+def plan_classes(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> Classes:
+    """The catalogue's classes of % of plan; 100 % belongs to “reached”, or to “exceeded” of a ceiling."""
+    ceiling = indicator.plan == "not_exceed"
+    return diverging(
+        frame["plan_share"], catalogue.plan_share_limits, centre=100, high_is_better=not ceiling, closed_right=ceiling
+    )
+
+
+def plan_map(
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    *,
+    places: Mapping[str, Place],
+    layout: object,
+    geojson: str,
+    language: str = "vi",
+    look: Look = DESK,
+    caption: Caption = Caption(),
+    classes: Classes | None = None,
+    selected: Iterable[str] = (),
+    draw_legend: bool = False,
+    labels: Labels = "values",
+    height: int | None = None,
+) -> go.Figure:
+    """Districts by share of plan. A share is a ratio, so counts may be shown this way.
+
+    Args:
+        frame: as `plan_progress` returns it; areas that `layout` does not know (the province) are left out.
+    """
+    frame = frame[frame["area"].isin(list(layout.labels))]
+    classes = classes or plan_classes(frame, indicator, catalogue)
+    say = words("figures", language)
+    unit = catalogue.unit(indicator, language)
+    rows = frame.to_dict("records")
+    facts, own = common_lines([[_as_of(row, say, language), *provenance(row, language)[1:]] for row in rows])
+    cells = []
+    for row, details in zip(rows, own):
+        place = places[row["area"]]
+        if row["plan_share"] != row["plan_share"]:
+            cells.append(Cell(place, say[row.get("reason") or "cannot_judge"], state=_state(row)))
+            continue
+        pair = f"{number(row['actual'], indicator.decimals, language)} / {with_unit(row['plan'], unit, indicator.decimals, language)}"
+        cells.append(Cell(place, number(row["plan_share"], 1, language), classes.class_of(row["plan_share"]),
+                          details=f"{attach('', '%', language)}<br>{pair}{details}"))
+    return draw_map(
+        cells, classes.colours, layout=layout, geojson=geojson, facts=facts, caption=caption, look=look,
+        heading=f"{indicator.label(language)} – % {say['plan']}", language=language, selected=selected, labels=labels, height=height,
+        unit="",
+        legend=legend_items(classes, [cell.state for cell in cells], language) if draw_legend else (),
+        legend_title=f"% {say['plan']}",
+    )
+
+
+def _as_of(row: Mapping[str, object], say: Mapping, language: str) -> str:
+    day = row.get("as_of")
+    return "" if day is None or day != day else say("as_of", date=date(day, language))
+
+
+def _state(row: Mapping[str, object]) -> str:
+    return "not_applicable" if row.get("reason") == "no_plan" else "no_data"

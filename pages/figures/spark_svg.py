@@ -1,0 +1,44 @@
+"""A trend the size of a word, as SVG text: for cards, where a chart of its own would weigh too much."""
+
+from html import escape
+
+import pandas as pd
+
+from pages.figures.segments import strokes
+from pages.figures.theme import Look
+
+WIDTH, HEIGHT, EDGE = 240, 44, 5
+
+
+def spark_svg(frame: pd.DataFrame, *, look: Look, label: str) -> str:
+    """One area's rows of `yearly_series` from zero; strokes end at breaks and gaps.
+
+    Args:
+        label: the finding in words, read to those who do not see the line.
+
+    Returns:
+        `<svg>…</svg>`, empty text where there is no figure; illustrative points are hollow.
+    """
+    runs = strokes(frame)
+    points = [point for run in runs for point in run]
+    if not points:
+        return ""
+    first, last = min(p.year for p in points), max(p.year for p in points)
+    top = max(p.value for p in points) or 1.0
+
+    def spot(point) -> tuple[float, float]:
+        x = EDGE + (WIDTH - 2 * EDGE) * (point.year - first) / max(last - first, 1)
+        return round(x, 1), round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * point.value / top, 1)
+
+    drawn = []
+    for run in runs:
+        for before, after in zip(run, run[1:]):
+            (x1, y1), (x2, y2) = spot(before), spot(after)
+            dash = "" if before.firm and after.firm else " stroke-dasharray='2 3'"
+            drawn.append(f"<line x1='{x1}' y1='{y1}' x2='{x2}' y2='{y2}' stroke='{look.bar}' stroke-width='2'{dash}/>")
+    for point in points:
+        x, y = spot(point)
+        fill = look.bar if point.firm else look.paper
+        drawn.append(f"<circle cx='{x}' cy='{y}' r='3' fill='{fill}' stroke='{look.bar}' stroke-width='1.5'/>")
+    return (f"<svg viewBox='0 0 {WIDTH} {HEIGHT}' role='img' aria-label='{escape(label, quote=True)}'>"
+            f"<title>{escape(label)}</title>{''.join(drawn)}</svg>")

@@ -1,0 +1,1 @@
+"""Widgets and pieces that screens are put together from: address, cards, pictures, tables, notes."""

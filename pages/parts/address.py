@@ -1,0 +1,151 @@
+"""Every choice stands in the address: a link reproduces the screen.
+
+A parameter that is in the address wins; else what the visitor chose on an earlier screen; else
+the default, which is left out of the address. Streamlit's own binding writes labels into the
+address, so the code is written here. A value that does not exist is corrected and told.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+LANGUAGES = ("vi", "en")
+KEPT = ("ngon_ngu", "phien_ban", "nam", "huyen")  # follow the visitor from screen to screen
+
+
+def language() -> str:
+    """“vi” or “en”; Vietnamese unless the address or an earlier choice says otherwise."""
+    return chosen("ngon_ngu", LANGUAGES, "vi")
+
+
+def chosen(name: str, options: Sequence, default):
+    """The value in force for a parameter; one that is not among `options` is corrected to the default."""
+    text = st.query_params.get(name)
+    by_text = {str(option): option for option in options}
+    if text is not None and text in by_text:
+        value = by_text[text]
+        _remember(name, value)
+    else:
+        kept = _memory().get(name)
+        value = kept if kept in options else nearest(text, options, default)
+        if text is not None:
+            _corrections()[name] = (text, value)
+    _write(name, value, default)
+    return value
+
+
+def peek(name: str, options: Sequence, default):
+    """The value in force, without writing or correcting: another part of the page owns the parameter."""
+    by_text = {str(option): option for option in options}
+    text = st.query_params.get(name)
+    if text is not None:
+        return by_text.get(text, nearest(text, options, default))
+    kept = _memory().get(name)
+    return kept if kept in options else default
+
+
+def chosen_many(name: str, options: Sequence[str], default: Sequence[str] = ()) -> list[str]:
+    """Several codes in force for a parameter, separated by commas in the address."""
+    text = st.query_params.get(name)
+    if text is None:
+        values = [v for v in _memory().get(name, default) if v in options]
+    else:
+        asked = [t for t in text.split(",") if t]
+        values = [t for t in dict.fromkeys(asked) if t in options]
+        if len(values) < len(set(asked)):
+            _corrections()[name] = (text, ",".join(values) or "–")
+        _remember(name, values)
+    _write(name, values, list(default))
+    return values
+
+
+def nearest(text: str | None, options: Sequence, default):
+    """The valid value nearest to what was asked: for years the closest one, otherwise the default."""
+    if text and text.lstrip("-").isdecimal() and all(isinstance(o, int) for o in options) and options and len(text) == 4:
+        return min(options, key=lambda option: abs(option - int(text)))
+    return default
+
+
+def put(name: str, value) -> None:
+    """Writes a choice, from a widget or a click; the next run reads it."""
+    _remember(name, value)
+    st.query_params[name] = _text(value)
+
+
+def pinned(name: str) -> bool:
+    """Whether the visitor has chosen this parameter, by address or by hand."""
+    return name in st.query_params
+
+
+def segmented(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
+    """A row of buttons for one of `options`, kept in the address."""
+    return _widget(st.segmented_control, name, options, default, label, format_func, required=True, label_visibility=more.pop("label_visibility", "collapsed"), **more)
+
+
+def select(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
+    """A list for one of `options`, kept in the address."""
+    return _widget(st.selectbox, name, options, default, label, format_func, **more)
+
+
+def slider(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
+    """A slider over `options` (at least two), kept in the address."""
+    return _widget(st.select_slider, name, options, default, label, format_func, **more)
+
+
+def many(name: str, options: Sequence[str], *, label: str, format_func: Callable = str, **more) -> list[str]:
+    """A list for several of `options`, kept in the address."""
+    values = chosen_many(name, options)
+    key = f"w_{name}"
+    st.session_state[key] = values
+    st.multiselect(label, options, format_func=format_func, key=key, on_change=_take, args=(name, key), **more)
+    return values
+
+
+def toggle_area(name: str, code: str) -> None:
+    """Adds an area to the selected ones, or takes it away."""
+    now = [c for c in st.query_params.get(name, "").split(",") if c]
+    put(name, [c for c in now if c != code] if code in now else [*now, code])
+
+
+def tell_corrections(say) -> None:
+    """Says which parts of the address did not exist and what is shown instead."""
+    for name, (asked, shown) in _corrections().items():
+        st.info(say("corrected", name=name, asked=asked, shown=_text(shown)))
+    _corrections().clear()
+
+
+def _widget(widget, name: str, options: Sequence, default, label: str, format_func: Callable, **more):
+    value = chosen(name, options, default)
+    key = f"w_{name}"
+    st.session_state[key] = value
+    widget(label, options, format_func=format_func, key=key, on_change=_take, args=(name, key), **more)
+    return value
+
+
+def _take(name: str, key: str) -> None:
+    put(name, st.session_state[key])
+
+
+def _memory() -> dict:
+    return st.session_state.setdefault("chosen", {})
+
+
+def _corrections() -> dict:
+    return st.session_state.setdefault("corrections", {})
+
+
+def _remember(name: str, value) -> None:
+    if name in KEPT:
+        _memory()[name] = value
+
+
+def _write(name: str, value, default) -> None:
+    text = _text(value)
+    if value == default and not (name == "phien_ban" and name in st.query_params):
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != text:
+        st.query_params[name] = text
+
+
+def _text(value) -> str:
+    return ",".join(value) if isinstance(value, (list, tuple)) else str(value)

@@ -1,0 +1,78 @@
+"""Headline figures as cards: value, share of plan, change in the right word, small trend, source."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data.catalogue import Indicator
+from data.queries import figures, yearly_series
+from pages.figures.spark_svg import spark_svg
+from pages.parts.view import View
+from pages.text import sentences
+from pages.text.numbers import as_published, date, period
+from pages.text.words import words
+
+
+def cards(view: View, indicators: list[str], year: int, area: str | None = None) -> pd.DataFrame:
+    """Draws one card per indicator.
+
+    Args:
+        area: the province where None.
+
+    Returns:
+        The figures drawn, indexed by indicator: columns of `queries.figures`.
+    """
+    area = area or view.areas.province
+    rows = figures(view.edition, indicators, area, year).set_index("indicator")
+    body = "".join(_card(view, view.catalogue.indicators[key], rows.loc[key], area) for key in indicators)
+    st.html(f"<div class='d-cards'>{body}</div>")
+    return rows
+
+
+def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
+    say = words("screens", view.language)
+    title = f"<h3>{escape(indicator.label(view.language))}</h3>"
+    if pd.isna(row["value"]):
+        return f"<div class='d-card'>{title}<div class='d-missing'>{say['no_data']}</div></div>"
+    unit = view.catalogue.unit(indicator, view.language)
+    value = f"{as_published(row['value'], indicator.decimals, view.language)} <small>{escape(unit)}</small>"
+    lines = [_plan(view, indicator, row, say), _change(view, indicator, row, say)]
+    mark = f"<span class='d-mark'>{say['mark_short']}</span>" if "illustrative" in (row["status"], row["plan_status"]) else ""
+    series = yearly_series(view.edition, indicator.id, [area])
+    drawn = spark_svg(series[series["kind"] != "plan"], look=view.look, label=sentences.trend_finding(
+        series, indicator, view.catalogue, area, view.areas.at(area).full(view.language), view.language))
+    when = period(row["period_start"], row["period_end"], view.language)
+    return (
+        f"<div class='d-card' data-indicator='{indicator.id}'>{title}"
+        f"<div class='d-value'>{value} {mark}</div>"
+        + "".join(f"<div class='d-line'>{line}</div>" for line in lines if line)
+        + drawn
+        + f"<div class='d-source'>{escape(when)} · {_source(row, view.language)}</div></div>"
+    )
+
+
+def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
+    if pd.isna(row["plan"]):
+        return ""
+    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language)
+    if pd.isna(row["plan_share"]):
+        return f"{say['plan']}: {escape(target)}"
+    return escape(say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=f"{say['plan'].lower()} {target}"))
+
+
+def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
+    words_of_change = sentences.change(row, indicator, view.language)
+    if row["reason"] or pd.isna(row["before"]):
+        return f"<span style='opacity:.75'>{escape(words_of_change)}</span>" if words_of_change else ""
+    before, after = (as_published(row[c], indicator.decimals, view.language) for c in ("before", "value"))
+    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}"
+
+
+def _source(row: pd.Series, language: str) -> str:
+    title = escape(str(row["source_title"] or ""))
+    published = f" ({date(row['published'], language)})" if isinstance(row["published"], str) and len(row["published"]) == 10 else ""
+    address = row["address"]
+    if isinstance(address, str) and address.startswith(("http://", "https://")):
+        return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{title}</a>{published}"
+    return title + published

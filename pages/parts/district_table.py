@@ -1,0 +1,56 @@
+"""The table of districts beside a map: rank, value, change, base, status."""
+
+import pandas as pd
+
+from data.catalogue import Indicator
+from data.queries import district_change, district_values
+from pages.parts.table import Column, table_data
+from pages.parts.view import View
+from pages.text.numbers import number, signed
+from pages.text.words import words
+
+
+def ranked(values: pd.Series, decimals: int) -> pd.Series:
+    """Rank 1 = highest; equal at the displayed decimals share a rank; NaN is not ranked."""
+    return values.round(decimals).rank(method="min", ascending=False)
+
+
+def district_table(view: View, indicator: Indicator, year: int, selected: tuple[str, ...]) -> dict:
+    """The data of the sortable table of one indicator in one year.
+
+    Returns:
+        As `table.table_data`; official order, rank only where the district has a figure.
+    """
+    say = words("screens", view.language)
+    frame = district_values(view.edition, indicator.id, year, today=view.today)
+    change = district_change(view.edition, indicator.id, year).set_index("area")
+    frame["rank"] = ranked(frame["value"], indicator.decimals)
+    frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
+    names = view.names(full=True)
+    unit = view.catalogue.unit(indicator, view.language)
+    decimals = indicator.decimals
+
+    def figure(key: str, digits: int):
+        return lambda row: number(row[key], digits, view.language) if row[key] == row[key] else "–"
+
+    columns = [
+        Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
+        Column(f"{say['column_value']} ({unit})", lambda r: _value(r, decimals, view.language, say), lambda r: r["value"]),
+        Column(say["column_rank"], figure("rank", 0), lambda r: r["rank"]),
+        Column(say["column_points"] if indicator.is_rate else say["column_percent"],
+               lambda r: signed(r["change"], decimals if indicator.is_rate else 1, view.language) if r["change"] == r["change"] else "–", lambda r: r["change"]),
+    ]
+    if indicator.is_rate and frame["numerator"].notna().any():
+        columns += [
+            Column(say["column_count"], figure("numerator", 0), lambda r: r["numerator"]),
+            Column(say["column_base"], figure("denominator", 0), lambda r: r["denominator"]),
+        ]
+    if frame["status"].ne("").any():
+        columns.append(Column(say["column_status"], lambda r: say[f"status_{r['status']}"] if r["status"] else "", lambda r: r["status"], numeric=False))
+    return table_data(frame, columns, caption=say["rank_note"], sort=say["district_table"], language=view.language, selected=list(selected))
+
+
+def _value(row: dict, decimals: int, language: str, say) -> str:
+    if row["value"] != row["value"]:
+        return say["no_data"]
+    return number(row["value"], decimals, language) + (" *" if row["unstable"] else "")

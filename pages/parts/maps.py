@@ -1,0 +1,105 @@
+"""Maps for pages: the right figure for what is asked, made once per view and kept."""
+
+from functools import lru_cache
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.queries import district_change, district_values, plan_progress, province_value
+from geo.layout import map_layout
+from geo.province import province_dir
+from pages.figures.change import change_classes, change_map
+from pages.figures.choropleth import choropleth, classes_of
+from pages.figures.circles import circles
+from pages.figures.legend import legend_html, legend_items
+from pages.figures.plan_map import plan_classes, plan_map
+from pages.parts.picture import About, about, caption
+from pages.parts.view import View
+from pages.routes.geometry import address
+from pages.text.numbers import period
+from pages.text.sentences import map_finding
+from pages.text.words import words
+
+Made = tuple[go.Figure, str, About, pd.DataFrame]  # figure, legend as HTML, what it says, rows drawn
+
+
+def layouts() -> list[str]:
+    """Layouts that the province's files offer: “map”, and “tiles” where it has a tile grid."""
+    from geo.layout import layouts as offered
+
+    return offered(province_dir())
+
+
+@lru_cache(maxsize=600)
+def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...], layout: str) -> Made:
+    """A rate as classes, a count as circles."""
+    say = words("screens", view.language)
+    indicator, catalogue = view.catalogue.indicators[indicator_id], view.catalogue
+    frame = district_values(view.edition, indicator_id, year, today=view.today)
+    said = about(
+        view, frame, title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
+        finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language),
+    )
+    common = _common(view, said, selected, layout)
+    if indicator.is_rate:
+        classes = classes_of(frame, indicator)
+        figure = choropleth(frame, indicator, catalogue, classes=classes, **common)
+        note = "" if classes.comparable else say["free_classes"]
+        legend = legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=catalogue.unit(indicator, view.language), note=note)
+    else:
+        figure = circles(frame, indicator, catalogue, **common)
+        legend = legend_html(legend_items(None, frame["state"], view.language), view.look, view.language)
+    return figure, legend, said, frame
+
+
+@lru_cache(maxsize=300)
+def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str, ...], layout: str) -> Made:
+    """The change of a rate on the year before, in percentage points."""
+    say = words("screens", view.language)
+    indicator = view.catalogue.indicators[indicator_id]
+    frame = district_change(view.edition, indicator_id, year)
+    values = district_values(view.edition, indicator_id, year, today=view.today)
+    frame["source_title"] = values["source_title"].to_numpy()
+    reasons = set(frame.loc[frame["points"].isna(), "reason"])
+    finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
+               else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
+    said = about(view, frame, title=say("change_of", name=indicator.name(view.language), year=year), subtitle=say["points_short"], finding=finding)
+    classes = change_classes(frame, indicator, view.catalogue)
+    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
+    return figure, legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=say["points_short"]), said, frame
+
+
+@lru_cache(maxsize=300)
+def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, ...], layout: str) -> Made:
+    """The share of a year's plan, diverging at 100 %."""
+    say = words("screens", view.language)
+    indicator = view.catalogue.indicators[indicator_id]
+    frame = plan_progress(view.edition, indicator_id, year)
+    districts = frame[frame["area"] != view.areas.province].reset_index(drop=True)
+    districts["source_title"] = district_values(view.edition, indicator_id, year, today=view.today)["source_title"].to_numpy()
+    said = about(view, districts, title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
+                 finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"))
+    classes = plan_classes(districts, indicator, view.catalogue)
+    states = ["value" if share == share else "no_data" for share in districts["plan_share"]]
+    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
+    return figure, legend_html(legend_items(classes, states, view.language), view.look, view.language, title=f"% {say['plan'].lower()}"), said, districts
+
+
+def _common(view: View, said: About, selected: tuple[str, ...], layout: str) -> dict:
+    return {
+        "places": view.places(), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
+        "look": view.look, "caption": caption(view, said), "selected": selected,
+    }
+
+
+def _unit_period(view: View, frame: pd.DataFrame, indicator, year: int) -> str:
+    say = words("screens", view.language)
+    unit = view.catalogue.unit(indicator, view.language)
+    drawn = frame[frame["value"].notna()]
+    if drawn.empty:
+        whole = province_value(view.edition, indicator.id, year, today=view.today)
+        if whole["state"] != "value":
+            return say("unit_period", unit=unit, period=str(year))
+        drawn = whole.to_frame().T
+    row = drawn.iloc[0]
+    return say("unit_period", unit=unit, period=period(row["period_start"], row["period_end"], view.language))

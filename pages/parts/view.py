@@ -1,0 +1,71 @@
+"""What a screen is told about its visitor: edition, language, paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data.areas import Areas
+from data.catalogue import Catalogue
+from data.editions import edition, editions, newest
+from data.serving import about, areas, catalogue
+from pages.figures.template import Place
+from pages.figures.theme import Look, look
+from pages.parts import address
+
+
+@dataclass(frozen=True)
+class View:
+    """One visitor's view; hashable, so that pictures can be cached by it."""
+
+    edition: int
+    language: str
+    dark: bool
+    today: date  # decides what is not yet due
+
+    @classmethod
+    def from_address(cls) -> "View":
+        """The view that the address and the browser's theme ask for."""
+        chosen = address.chosen("phien_ban", [e.id for e in editions()], newest().id)
+        return cls(chosen, address.language(), st.context.theme.type == "dark", date.today())
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return catalogue(self.edition)
+
+    @property
+    def areas(self) -> Areas:
+        return areas(self.edition)
+
+    @property
+    def about(self) -> dict:
+        return about(self.edition)
+
+    @property
+    def look(self) -> Look:
+        return look("desk", dark=self.dark)
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether the edition holds illustrative figures at all."""
+        return edition(self.edition).kind == "rehearsal"
+
+    @property
+    def agency(self) -> str:
+        return self.about.get("agency", {}).get(self.language, "")
+
+    @property
+    def province_name(self) -> str:
+        return self.areas.at(self.areas.province).full(self.language)
+
+    def places(self, day=None) -> dict[str, Place]:
+        """Areas as figures write them, under the names in force on a day."""
+        short, full = self.areas.labels(self.language, day), self.areas.labels(self.language, day, full=True)
+        return {code: Place(code, short[code], full[code]) for code in short}
+
+    def names(self, *, full: bool = False) -> dict[str, str]:
+        """code → name in the visitor's language."""
+        return self.areas.labels(self.language, full=full)
+
+    def label(self, indicator: str) -> str:
+        return self.catalogue.indicators[indicator].label(self.language)

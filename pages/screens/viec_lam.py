@@ -1,0 +1,11 @@
+"""Việc làm: jobs by month against plan, by district, by kind, over the years."""
+
+from pages.parts.plan_screen import show_plan_field
+from pages.parts.view import View
+
+TOTAL = "giai_quyet_viec_lam"
+
+
+def show(view: View) -> None:
+    """Draws the screen."""
+    show_plan_field(view, TOTAL, "viec_lam")

@@ -1,0 +1,1 @@
+"""The shell around every screen: start, page frame, header, what is said when something fails."""

@@ -1,0 +1,56 @@
+"""The header of every screen: whose figures, which edition, language; the rehearsal banner."""
+
+import streamlit as st
+
+from data.editions import Edition, edition, editions, newest
+from pages.parts import address
+from pages.parts.view import View
+from pages.text.numbers import date as day
+from pages.text.words import words
+
+LOOK_EVERY = 4  # seconds: a publication shows within five
+
+
+def header(view: View) -> None:
+    """Province, edition and language; under a rehearsal edition its banner with the way out."""
+    say = words("shell", view.language)
+    left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
+    left.html(f"<div class='d-agency'>{view.agency}</div><div class='d-province'>{view.province_name}</div>")
+    with middle:
+        _edition_picker(view, say)
+    with right:
+        address.segmented("ngon_ngu", ["vi", "en"], "vi", label=say["language"], format_func={"vi": "Tiếng Việt", "en": "English"}.get)
+    if edition(view.edition).kind == "rehearsal":
+        _banner(view, say)
+    address.tell_corrections(say)
+    _watch(view.edition)
+
+
+def _edition_picker(view: View, say) -> None:
+    known = {e.id: e for e in editions()}
+
+    def label(one: int) -> str:
+        e = known[one]
+        return f"{say('edition', number=one)} · {kind_name(e, say)} · {day(e.time.astimezone(), view.language)}"
+
+    address.select("phien_ban", list(known), newest().id, label=say["edition_label"], format_func=label, label_visibility="collapsed")
+
+
+def kind_name(one: Edition, say) -> str:
+    """“Diễn tập”, “Đã công bố” or “Số liệu báo cáo”."""
+    return say[f"edition_{one.kind}"]
+
+
+def _banner(view: View, say) -> None:
+    published = next((e.id for e in editions() if e.kind == "published"), None)
+    with st.container(key="rehearsal_banner", horizontal=True, vertical_alignment="center"):
+        st.html(f"<div class='d-banner' role='note'><b>{say['rehearsal']}</b> {say['rehearsal_text']}</div>")
+        if published is not None:
+            st.button(say["only_published"], on_click=address.put, args=("phien_ban", published))
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _watch(shown: int) -> None:
+    """Reruns the page when the default edition has changed under it; a pinned edition stays."""
+    if not address.pinned("phien_ban") and newest().id != shown:
+        st.rerun()

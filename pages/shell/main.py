@@ -1,0 +1,22 @@
+"""The main script: frame of the page, menu, header, then the chosen screen."""
+
+import streamlit as st
+
+from pages.parts import address
+from pages.parts.style import apply_style
+from pages.parts.view import View
+from pages.screens import SCREENS
+from pages.shell.header import header
+from pages.text.words import words
+
+say = words("shell", address.language())
+st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
+apply_style()
+view = View.from_address()
+pages = [
+    st.Page(lambda show=screen.show: show(view), title=say[f"menu_{screen.name}"], url_path=screen.address, default=not screen.address)
+    for screen in SCREENS
+]
+current = st.navigation(pages, position="top")
+header(view)
+current.run()

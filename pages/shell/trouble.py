@@ -1,0 +1,25 @@
+"""What a visitor sees when something fails: a sentence in their language, never a traceback."""
+
+import logging
+import secrets
+
+import streamlit as st
+
+from data.errors import DataError
+from pages.parts.address import language
+from pages.text.words import words
+
+log = logging.getLogger("dashboard")
+
+
+def say_trouble(error: Exception) -> bool:
+    """Shows the error as a sentence; a fault of the data with its place and remedy, a bug with a number to look up in the log."""
+    say = words("shell", language())
+    if isinstance(error, DataError):
+        st.error(say("data_fault", message=str(error)))
+        log.error("%s", error)
+        return True
+    number = secrets.token_hex(4)
+    log.error("error %s", number, exc_info=error)
+    st.error(say("bug", number=number))
+    return True

@@ -1,0 +1,120 @@
+"""Numbers, dates and periods as they are written in Vietnamese (38.255; 6,2 %) and English (38,255; 6.2%).
+
+Rounding is half away from zero, as in published tables, and happens here only: at the end.
+"""
+
+import math
+from datetime import date as Day
+from datetime import timedelta
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+MISSING = "–"  # the words “chưa có số liệu” are the caller's
+MINUS = "−"
+NBSP = "\u00a0"
+QUARTERS = ("I", "II", "III", "IV")
+
+
+def separators(language: str) -> str:
+    """Decimal and thousands sign, as Plotly's `layout.separators` wants them."""
+    return ".," if language == "en" else ",."
+
+
+def number(value: float | None, decimals: int, language: str) -> str:
+    """A number with exactly `decimals` decimals; “–” when there is none."""
+    if _missing(value):
+        return MISSING
+    return _write(_rounded(value, decimals), decimals, language)
+
+
+def as_published(value: float | None, max_decimals: int, language: str) -> str:
+    """A number with at most `max_decimals` decimals and no trailing zeros: 6,2 but 8,32."""
+    if _missing(value):
+        return MISSING
+    rounded = _rounded(value, max_decimals)
+    decimals = max(0, -rounded.normalize().as_tuple().exponent)
+    return _write(rounded, decimals, language)
+
+
+def signed(value: float | None, decimals: int, language: str) -> str:
+    """A difference with its sign: “+1,2”, “−2,12”; “0” when nothing is left after rounding."""
+    if _missing(value):
+        return MISSING
+    rounded = _rounded(value, decimals)
+    if rounded == 0:
+        return "0"
+    return ("+" if rounded > 0 else "") + _write(rounded, decimals, language)
+
+
+def percent(value: float | None, decimals: int, language: str) -> str:
+    """A value that is already in per cent: “6,2 %” (unbroken) or “6.2%”."""
+    return with_unit(value, "%", decimals, language)
+
+
+def with_unit(value: float | None, unit: str, decimals: int, language: str) -> str:
+    """A number and its unit on one line: “38.255 hộ”, “6,2 %”; “–” alone when there is no number."""
+    written = number(value, decimals, language)
+    return written if written == MISSING else attach(written, unit, language)
+
+
+def attach(written: str, unit: str, language: str) -> str:
+    """A unit set after a number that is already written; the two never part at a line's end."""
+    if not unit:
+        return written
+    return written + ("%" if unit == "%" and language == "en" else NBSP + unit)
+
+
+def date(day: Day | str | None, language: str) -> str:
+    """A day as 24/01/2018, from a date, a timestamp or an ISO text."""
+    if day is None or day != day:
+        return MISSING
+    return format_date(_day(day), "dd/MM/yyyy", locale=_locale(language))
+
+
+def period(start: Day | str, end: Day | str, language: str) -> str:
+    """A period in words: a day, a month, a quarter, months from January, a year, or from–to."""
+    first, last = _day(start), _day(end)
+    if first == last:
+        return date(last, language)
+    english = language == "en"
+    if first.day == 1 and first.year == last.year and _ends_a_month(last):
+        months = last.month - first.month + 1
+        if months == 12:
+            return f"{last.year}" if english else f"năm {last.year}"
+        if months == 1:
+            return format_date(last, "MMMM yyyy", locale="en") if english else f"tháng {last.month}/{last.year}"
+        if months == 3 and first.month % 3 == 1:
+            quarter = (last.month - 1) // 3
+            return f"Q{quarter + 1} {last.year}" if english else f"quý {QUARTERS[quarter]}/{last.year}"
+        if first.month == 1:
+            return f"{months} months of {last.year}" if english else f"{months} tháng {last.year}"
+    opening = "dd/MM" if first.year == last.year else "dd/MM/yyyy"
+    return f"{format_date(first, opening, locale=_locale(language))}–{date(last, language)}"
+
+
+def _missing(value: float | None) -> bool:
+    return value is None or value != value or math.isinf(value)
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def _write(rounded: Decimal, decimals: int, language: str) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    written = format_decimal(abs(rounded), format=pattern, locale=_locale(language), decimal_quantization=False)
+    return MINUS + written if rounded < 0 else written
+
+
+def _locale(language: str) -> str:
+    return "en_GB" if language == "en" else "vi"
+
+
+def _day(day: Day | str) -> Day:
+    return Day.fromisoformat(day[:10]) if isinstance(day, str) else Day(day.year, day.month, day.day)
+
+
+def _ends_a_month(day: Day) -> bool:
+    return (day + timedelta(days=1)).day == 1
