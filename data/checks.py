@@ -71,7 +71,7 @@ def check_rows(rows: pd.DataFrame, catalogue: Catalogue, areas: Areas, default_s
            lambda r: f"“{r['published']}” không phải ngày", "Viết ngày công bố theo dạng 2018-01-24, hoặc để trống.")
 
     rows["standard"] = _standards(rows["standard"], of["standards"], end, catalogue)
-    wrong_standard = rows["standard"].ne("") & [s not in _members(catalogue, f) for s, f in zip(rows["standard"], of["standards"])]
+    wrong_standard = pd.Series([bool(s) and s not in _members(catalogue, f) for s, f in zip(rows["standard"], of["standards"])], index=rows.index)
     report("standard", wrong_standard & known, lambda r: f"chuẩn “{r['standard']}” không thuộc chỉ tiêu này", "Để trống, hoặc dùng mã trong standards.toml.")
     first = rows.drop_duplicates(KEY).set_index(KEY)[["file", "line"]]
     report("indicator", rows.duplicated(KEY), lambda r: "trùng khoá với {file}, dòng {line}".format(**first.loc[tuple(r[KEY])]), "Giữ một dòng, xoá dòng kia.")

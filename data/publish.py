@@ -13,7 +13,7 @@ from data.catalogue import Catalogue
 from data.checks import KEY, check_rows
 from data.editions import Edition, commit, editions
 from data.errors import FaultsFound
-from data.lake import cursor
+from data.lake import cursor, sql
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.rehearsal import generate
 from data.serving import areas as served_areas
@@ -44,11 +44,11 @@ def build(step: Step = lambda name, share: None) -> Edition:
         return editions()[0]
     files = read_province(folder)
     step("published", 0.4)
-    reported = _reported_rows()
-    rows = files.published.merge(reported[KEY], on=KEY, how="left", indicator="held").query("held == 'left_only'").drop(columns="held")
+    reported = _reported_keys()
+    rows = files.published[[key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]]
     made = commit(rows, "python -m data build", "Đã công bố", text=files.fingerprint, documents=_documents(files),
                   sources=_sources(files), drop="status in ('published', 'illustrative')")
-    if files.recipe and reported.empty:
+    if files.recipe and not reported:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
         typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, "illustrative")
@@ -86,8 +86,9 @@ def publish(path: Path, author: str, message: str) -> Edition:
     return commit(typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None)
 
 
-def _reported_rows() -> pd.DataFrame:
-    return cursor().execute("select * from lake.observation where status = 'reported'").df()
+def _reported_keys() -> set[tuple]:
+    """Keys that an office has published itself: text tables never replace them."""
+    return set(cursor().execute(sql("lake/reported_keys")).fetchall())
 
 
 def _documents(files: ProvinceFiles) -> dict[str, str]:

@@ -1,34 +1,47 @@
-"""`python -m geo`: makes and checks a province's boundaries; exit code 2 means: mend and try again."""
+"""`python -m geo`: makes and checks boundaries. Messages are Vietnamese; exit code 2 means: mend and try again."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from geo import HERE
 from geo.errors import GeoError
-from geo.province import province_dir
+from geo.province import DEFAULT_PROVINCE, VARIABLE, chosen_dir, province_dir
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and what they take."""
+    top = argparse.ArgumentParser(prog="python -m geo", description="Ranh giới và bản đồ của tỉnh.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    place = f"tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: {VARIABLE}"
+
+    one = commands.add_parser("build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết")
+    one.add_argument("reference", type=Path, metavar="TỆP", help="GeoJSON, EPSG:4326, mỗi đơn vị có thuộc tính code")
+    one.add_argument("--province", metavar="TÊN", help=place)
+    one.add_argument("--tolerance", type=float, metavar="ĐỘ", help="độ giản lược, tính bằng độ")
+    one.add_argument("--grid", type=float, metavar="ĐỘ", help="lưới làm tròn đỉnh, tính bằng độ")
+    one.add_argument("--islet-km2", type=float, metavar="KM2", help="bỏ các đảo nhỏ hơn")
+    one = commands.add_parser("check", help="kiểm tra các tệp bản đồ của tỉnh, không ghi gì")
+    one.add_argument("--province", metavar="TÊN", help=place)
+    return top
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command and prints what was measured."""
-    top = argparse.ArgumentParser(prog="python -m geo", description="Ranh giới của tỉnh.")
-    commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    one = commands.add_parser("build", help="làm ranh giới gọn từ một tệp GeoJSON chi tiết có thuộc tính code")
-    one.add_argument("reference", type=Path, metavar="TỆP")
-    one.add_argument("--province", help="tên thư mục trong geo/provinces/; mặc định theo DASHBOARD_PROVINCE")
-    commands.add_parser("check", help="kiểm tra ranh giới đang dùng")
-    asked = top.parse_args(arguments)
-    from geo.build import build, measure  # geopandas takes a second to load
+    """Runs one command; returns the exit code: 0 done, 2 something to mend (said on stderr)."""
+    asked = parser().parse_args(arguments)
+    from geo import build  # after the arguments: GeoPandas takes a second to load
 
     try:
-        if asked.command == "build":
-            facts = build(asked.reference, HERE / "provinces" / asked.province if asked.province else province_dir())
+        if asked.command == "check":
+            lines = build.check(province_dir(asked.province))
         else:
-            facts = measure(province_dir())
-    except GeoError as error:
+            folder = chosen_dir(asked.province or os.environ.get(VARIABLE) or DEFAULT_PROVINCE)
+            options = {name: value for name in ("tolerance", "grid", "islet_km2") if (value := getattr(asked, name)) is not None}
+            lines = build.build(asked.reference, folder, **options)
+    except (GeoError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(facts.T.to_string(header=False))
+    print("\n".join(lines))
     return 0
 
 

@@ -1,115 +1,109 @@
-"""Makes a province's generalised boundaries from detailed ones, and measures what came out.
+"""The office's own way to boundaries: builds them from a detailed file, and checks those it has.
 
-Shared borders are simplified once for both neighbours (Douglas-Peucker on shared arcs, package
-topojson), then all linework is snapped to one grid: simplifying polygon by polygon would tear the
-coverage. Needs geopandas; the running dashboard does not.
+For `python -m geo` only: it needs GeoPandas.
 """
 
 import json
 from pathlib import Path
 
 import geopandas as gpd
-import pandas as pd
 import shapely
 
-from geo.boundaries import FILE, shapes
+from geo import boundaries, facts
 from geo.errors import GeoError
-
-TOLERANCE = 0.0009  # degrees, about 100 m: invisible at 1920×1080
-GRID = 0.0005  # degrees; all corners lie on it
-SMALLEST_KM2 = 0.1  # islets below are dropped, unless they are all an area has
-METRIC = "EPSG:9207"  # VN-2000, the zone of the country's south-west; areas are compared in it
+from geo.generalise import generalise
+from geo.layers import layers_json
+from geo.layout import layouts
 
 
-def build(reference: Path, folder: Path) -> pd.DataFrame:
-    """Writes boundaries.geojson into `folder`.
-
-    Args:
-        reference: GeoJSON of the areas, a clean coverage in WGS 84, property `code`.
+def read_reference(path: Path) -> gpd.GeoDataFrame:
+    """Detailed boundaries to start from.
 
     Returns:
-        As `measure`, against the reference.
+        code str | geometry; EPSG:4326; one row per area, in the file's order.
 
     Raises:
-        GeoError: the file is missing, has no `code`, or is no clean coverage.
-    """
-    import topojson
-
-    detailed = read(reference)
-    kept = detailed.assign(geometry=[_without_islets(g) for g in detailed.geometry])
-    topology = topojson.Topology(kept[["code", "geometry"]], prequantize=False, toposimplify=TOLERANCE, prevent_oversimplify=True)
-    simple = topology.to_gdf(crs=4326).set_index("code")["geometry"]
-    snapped = gpd.GeoSeries(shapely.set_precision(simple.values, GRID), index=simple.index, crs=4326)
-    if not shapely.coverage_is_valid(snapped.values):
-        raise GeoError(reference.name, "sau khi làm gọn, ranh giới không khớp nhau", "Giảm TOLERANCE hoặc sửa tệp tham khảo.")
-    features = [{"type": "Feature", "id": code, "properties": {}, "geometry": _tidy(outline)} for code, outline in snapped.sort_index().items()]
-    lines = ",\n".join(json.dumps(f, separators=(",", ":")) for f in features)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / FILE).write_text('{"type":"FeatureCollection","features":[\n' + lines + "\n]}\n", encoding="utf-8")
-    return measure(folder, detailed)
-
-
-def read(path: Path) -> gpd.GeoDataFrame:
-    """Detailed areas: code str | geometry (EPSG:4326).
-
-    Raises:
-        GeoError: missing file, no `code`, a code twice, invalid shapes, no clean coverage.
+        GeoError: missing, unreadable, without property `code`, or a geometry is not a valid polygon.
     """
     if not path.is_file():
-        raise GeoError(str(path.name), "không có tệp này", "Kiểm tra đường dẫn.")
+        raise GeoError(str(path), "không có tệp này.", "Kiểm tra đường dẫn.")
+    rows = [feature.get("properties") or {} for feature in boundaries.read_features(path)]
+    for number, row in enumerate(rows, start=1):
+        if row.get("code") in (None, ""):
+            raise GeoError(f"{path.name}, đối tượng thứ {number}", "không có thuộc tính “code”.", "Thêm mã đơn vị vào thuộc tính “code”.")
     try:
-        frame = gpd.read_file(path)
-    except Exception as error:  # pyogrio has many; each means: not a readable file of shapes
-        raise GeoError(path.name, f"không đọc được ({error})", "Thay bằng tệp GeoJSON.") from error
-    if "code" not in frame:
-        raise GeoError(path.name, "không có thuộc tính code", "Thêm mã đơn vị hành chính vào thuộc tính code.")
-    frame["code"] = frame["code"].astype(str)
-    if wrong := [*frame.loc[~frame.is_valid, "code"], *frame.loc[frame["code"].duplicated(), "code"]]:
-        raise GeoError(path.name, f"hình không hợp lệ hoặc trùng mã: {', '.join(wrong)}", "Sửa bằng công cụ GIS (make valid).")
-    if not shapely.coverage_is_valid(frame.geometry.values):
-        raise GeoError(path.name, "các hình chồng lên nhau hoặc lệch ranh giới", "Sửa thành một lớp phủ kín, không chồng.")
-    return frame[["code", "geometry"]].to_crs(4326)
+        areas = gpd.read_file(path)[["code", "geometry"]]
+    except Exception as error:  # GDAL's readers raise errors of several libraries
+        raise GeoError(path, f"không đọc được ({error}).", "Xuất lại tệp dạng GeoJSON, EPSG:4326.") from error
+    areas["code"] = areas["code"].astype(str)
+    for code, area in zip(areas["code"], areas.geometry):
+        if area is None or area.is_empty or area.geom_type not in ("Polygon", "MultiPolygon") or not area.is_valid:
+            reason = shapely.is_valid_reason(area) if area is not None and not area.is_valid else "không phải đa giác"
+            raise GeoError(f"{path.name}, mã {code}", f"hình không hợp lệ ({reason}).", "Sửa đa giác này trong phần mềm GIS.")
+    return areas if areas["code"].is_unique else areas.dissolve("code", sort=False).reset_index()
 
 
-def measure(folder: Path, detailed: gpd.GeoDataFrame | None = None) -> pd.DataFrame:
-    """What the boundaries are like: one row, columns in words.
+def write_boundaries(areas: gpd.GeoDataFrame, path: Path, decimals: int = 4) -> None:
+    """Writes areas as GeoJSON, feature id = code, one feature a line so that a change can be read."""
+    lines = []
+    for code, area in zip(areas["code"], areas.geometry):
+        polygons = [
+            [shapely.get_coordinates(ring).round(decimals).tolist() for ring in (part.exterior, *part.interiors)]
+            for part in shapely.get_parts(area)
+        ]
+        geometry = {"type": "MultiPolygon", "coordinates": polygons} if len(polygons) > 1 else {"type": "Polygon", "coordinates": polygons[0]}
+        lines.append(json.dumps({"type": "Feature", "id": code, "properties": {}, "geometry": geometry}, separators=(",", ":")))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
 
-    Returns:
-        kilobytes | vertices | parts | coverage_valid | holes | neighbours (pairs that share a border) |
-        with a reference also neighbours_reference | largest_area_error_percent | where.
+
+def read_built(folder: Path) -> gpd.GeoDataFrame:
+    """The province's own boundaries: code str | geometry; EPSG:4326.
+
+    Raises:
+        GeoError: as `boundaries.shapes`.
     """
-    outlines = gpd.GeoSeries(shapes(folder), crs=4326)
-    union = shapely.union_all(outlines.values)
-    facts = {
-        "kilobytes": round((folder / FILE).stat().st_size / 1000, 1),
-        "vertices": int(shapely.get_num_coordinates(outlines.values).sum()),
-        "parts": int(shapely.get_num_geometries(outlines.values).sum()),
-        "coverage_valid": bool(shapely.coverage_is_valid(outlines.values)),
-        "holes": sum(len(part.interiors) for part in shapely.get_parts(union)),
-        "neighbours": len(neighbours(outlines)),
-    }
-    if detailed is not None:
-        before = detailed.set_index("code").geometry.to_crs(METRIC).area
-        error = (outlines.to_crs(METRIC).area / before - 1) * 100
-        facts |= {"neighbours_reference": len(neighbours(detailed.set_index("code").geometry)),
-                  "largest_area_error_percent": round(float(error.abs().max()), 2), "where": error.abs().idxmax()}
-    return pd.DataFrame([facts])
+    found = boundaries.shapes(folder)
+    return gpd.GeoDataFrame({"code": list(found)}, geometry=list(found.values()), crs=4326)
 
 
-def neighbours(outlines: gpd.GeoSeries) -> set[tuple[str, str]]:
-    """Pairs of codes that share a border of some length."""
-    return {
-        (a, b) for a in outlines.index for b in outlines.index
-        if a < b and shapely.length(shapely.intersection(outlines[a].boundary, outlines[b].boundary)) > 0
-    }
+def build(reference: Path, folder: Path, **options: float) -> list[str]:
+    """Writes the province's boundaries.geojson; returns what was measured, a line each.
+
+    Args:
+        options: of `generalise.generalise`.
+
+    Raises:
+        GeoError: the reference cannot be used; nothing is written then.
+    """
+    detailed = read_reference(reference)
+    if not facts.coverage_is_valid(detailed):
+        raise GeoError(reference, "các đơn vị chồng lên nhau hoặc có khe hở giữa chúng.", "Sửa để các đơn vị liền kề dùng chung đường ranh giới.")
+    write_boundaries(generalise(detailed, **options), folder / boundaries.FILE)
+    built = read_built(folder)
+    error = (facts.areas_km2(built) / facts.areas_km2(detailed) - 1).mul(100)
+    before, after = facts.neighbours(detailed), facts.neighbours(built)
+    worst = error.abs().idxmax()
+    return [*measured(built, folder), f"Sai lệch diện tích lớn nhất: {error[worst]:+.2f} % (mã {worst})",
+            f"Cặp liền kề giữ được: {len(before & after)}/{len(before)}; thêm: {len(after - before)}"]
 
 
-def _without_islets(outline):
-    parts = gpd.GeoSeries(list(shapely.get_parts(outline)), crs=4326)
-    areas = parts.to_crs(METRIC).area / 1e6
-    large = parts[areas >= SMALLEST_KM2]
-    return shapely.union_all(large.values) if len(large) else outline
+def check(folder: Path) -> list[str]:
+    """Reads everything that the map needs of a province; returns what was measured, a line each.
+
+    Raises:
+        GeoError: a file is missing or wrong, or areas overlap or leave gaps.
+    """
+    built = read_built(folder)
+    if not facts.coverage_is_valid(built):
+        raise GeoError(boundaries.FILE, "các đơn vị chồng lên nhau hoặc có khe hở giữa chúng.", "Dựng lại từ tệp chi tiết: python -m geo build TỆP.")
+    sizes = [f"Hình gửi cho trình duyệt, kiểu {name}: {len(layers_json(folder, name)) / 1000:.1f} kB" for name in layouts(folder)]
+    return [*measured(built, folder), f"Cặp liền kề: {len(facts.neighbours(built))}", *sizes]
 
 
-def _tidy(outline) -> dict:
-    return json.loads(shapely.to_geojson(shapely.transform(outline, lambda xy: xy.round(4))))
+def measured(built: gpd.GeoDataFrame, folder: Path) -> list[str]:
+    """Size and soundness of the province's boundaries, a line each."""
+    path = folder / boundaries.FILE
+    sound = "hợp lệ" if facts.coverage_is_valid(built) else "CÓ LỖI: chồng lấn hoặc khe hở"
+    return [f"{path}: {path.stat().st_size / 1000:.1f} kB", f"Đơn vị: {len(built)}; mảnh: {facts.parts(built).sum()}; đỉnh: {facts.vertices(built)}",
+            f"Phủ kín: {sound}"]

@@ -1,4 +1,4 @@
-"""Which province's shapes are served: a setting, never code."""
+"""Finds the folder of the province that this server shows."""
 
 import os
 from pathlib import Path
@@ -6,20 +6,40 @@ from pathlib import Path
 from geo import HERE
 from geo.errors import GeoError
 
-DEFAULT = "kien_giang"
+DEFAULT_PROVINCE = "kien_giang"
+VARIABLE = "DASHBOARD_PROVINCE"
 
 
-def province_dir() -> Path:
-    """The folder with boundaries.geojson, map.toml and tile_grid.csv of the chosen province.
+def chosen_dir(chosen: str) -> Path:
+    """Where a province's map files lie, whether or not the folder exists.
 
-    DASHBOARD_PROVINCE is a name under `geo/provinces/`, or the absolute path of a folder that
-    holds `data/` and `geo/`.
+    Args:
+        chosen: a name under `geo/provinces/`, or the absolute path of a folder that holds `data/` and `geo/`.
 
     Raises:
-        GeoError: the setting names a folder that does not exist.
+        GeoError: neither a plain name nor an absolute path.
     """
-    chosen = os.environ.get("DASHBOARD_PROVINCE") or DEFAULT
-    folder = Path(chosen) / "geo" if os.path.isabs(chosen) else HERE / "provinces" / chosen
+    if os.path.isabs(chosen):
+        return Path(chosen) / "geo"
+    if chosen in (".", "..") or Path(chosen).name != chosen:
+        raise GeoError(VARIABLE, f"“{chosen}” không phải tên thư mục, cũng không phải đường dẫn đầy đủ.",
+                       "Đặt tên một thư mục trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục của tỉnh.")
+    return HERE / "provinces" / chosen
+
+
+def province_dir(chosen: str | None = None) -> Path:
+    """The folder with the province's map files.
+
+    Args:
+        chosen: as in `chosen_dir`; the environment variable DASHBOARD_PROVINCE when not given.
+
+    Raises:
+        GeoError: there is no such folder.
+    """
+    chosen = chosen or os.environ.get(VARIABLE) or DEFAULT_PROVINCE
+    folder = chosen_dir(chosen)
     if not folder.is_dir():
-        raise GeoError(f"DASHBOARD_PROVINCE = “{chosen}”", f"không có thư mục {folder}", "Đặt tên một thư mục trong geo/provinces/ hoặc đường dẫn đầy đủ.")
+        known = ", ".join(sorted(p.name for p in (HERE / "provinces").glob("*") if p.is_dir()))
+        raise GeoError(f"{VARIABLE} = “{chosen}”", f"không có thư mục {folder}.",
+                       f"Chọn một trong: {known}; hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/.")
     return folder

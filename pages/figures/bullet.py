@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
 from pages.figures.rows import BAR, Headings, row_layout, uprights
-from pages.figures.template import Caption, Place, add_key, build
+from pages.figures.template import NO_CAPTION, Caption, Place, add_key, build
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import date, number, percent, with_unit
+from pages.text.numbers import absent, date, number, percent, with_unit
 from pages.text.words import words
 
 CUT = 150.0  # per cent of plan; longer bars end in an arrow
@@ -25,7 +25,7 @@ def bullet(
     selected: Iterable[str] = (),
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     height: int | None = None,
 ) -> go.Figure:
     """One row an area: a bar for the actual figure, a tick for the plan, a thin one for the pace.
@@ -42,7 +42,7 @@ def bullet(
     rows = ordered(frame, province).to_dict("records")
     selected = set(selected)
     base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
-    longest = max([100.0, *(min(r["plan_share"], CUT) for r in rows if r["plan_share"] == r["plan_share"])])
+    longest = max([100.0, *(min(r["plan_share"], CUT) for r in rows if not absent(r["plan_share"]))])
     base["xaxis"] = {
         "range": [0, max(longest * 1.06, 110)], "tickvals": [0, 50, 100, 150], "fixedrange": True, "zeroline": False,
         "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)], "gridcolor": look.grid,
@@ -54,7 +54,7 @@ def bullet(
         place, y = places[row["area"]], -index
         strong = place.code == province or place.code in selected
         share = row["plan_share"]
-        if share != share:
+        if absent(share):
             reason = say[row["reason"]] if row.get("reason") else say["cannot_judge"]
             heads.add(place.name, f"{say['cannot_judge']}: {reason}", y, strong=strong, colour=look.muted)
             continue
@@ -62,7 +62,7 @@ def bullet(
                    plan=number(row["plan"], indicator.decimals, language), share=percent(share, 1, language))
         heads.add(place.name, text, y, strong=strong)
         bars.append((place, min(share, CUT), y, _hover(row, indicator, unit, say, language), strong))
-        if row.get("pace") is not None and row["pace"] == row["pace"]:
+        if not absent(row.get("pace")):
             paces.append((min(row["pace"], CUT), y))
         if share > CUT:
             cut.append(y)
@@ -78,7 +78,7 @@ def bullet(
 def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
     """Province, then districts from most to least missing (units), then those that cannot be judged."""
     keyed = frame.assign(
-        _group=[0 if a == province else 2 if s != s else 1 for a, s in zip(frame["area"], frame["plan_share"])],
+        _group=[0 if a == province else 2 if absent(s) else 1 for a, s in zip(frame["area"], frame["plan_share"])],
         _missing=-frame["missing"].fillna(0), _share=frame["plan_share"].fillna(0),
     )
     return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(columns=["_group", "_missing", "_share"])
@@ -107,8 +107,8 @@ def _hover(row: Mapping, indicator: Indicator, unit: str, say: Mapping, language
         f"{indicator.label(language)}: {value['actual']}",
         f"{say['plan'].capitalize()}: {value['plan']} ({say('of_plan', share=percent(row['plan_share'], 1, language))})",
         say("missing", value=value["missing"]) if row["missing"] > 0 and indicator.plan != "not_exceed" else "",
-        say("pace_at", share=percent(row["pace"], 1, language)) if row.get("pace") == row.get("pace") and row.get("pace") is not None else "",
-        say("as_of", date=date(row["as_of"], language)) if row.get("as_of") is not None and row["as_of"] == row["as_of"] else "",
+        say("pace_at", share=percent(row["pace"], 1, language)) if not absent(row.get("pace")) else "",
+        say("as_of", date=date(row["as_of"], language)) if not absent(row.get("as_of")) else "",
         say[row["status"]] if isinstance(row.get("status"), str) and row["status"] else "",
     ]
     return "<br>".join(filter(None, lines))

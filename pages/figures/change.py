@@ -10,9 +10,9 @@ from pages.figures.classes import Classes, diverging
 from pages.figures.hover import provenance
 from pages.figures.legend import legend_items
 from pages.figures.map_core import Cell, Labels, common_lines, draw_map
-from pages.figures.template import Caption, Place
+from pages.figures.template import NO_CAPTION, Caption, Place
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import attach, signed, with_unit
+from pages.text.numbers import absent, attach, signed, with_unit
 from pages.text.words import words
 
 
@@ -32,8 +32,9 @@ def change_map(
     geojson: str,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     classes: Classes | None = None,
+    when: str = "",
     selected: Iterable[str] = (),
     draw_legend: bool = False,
     labels: Labels = "values",
@@ -43,6 +44,7 @@ def change_map(
 
     Args:
         frame: as `district_change` returns it; the other options as in `choropleth`.
+        when: the period in words for the hover, which the frame does not know.
 
     Raises:
         ValueError: the indicator is no rate (a count's change is in per cent: draw a dot plot).
@@ -53,11 +55,11 @@ def change_map(
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
-    facts, shared = common_lines([provenance(row, language) for row in rows])
+    facts, shared = common_lines([[when, *provenance(row, language)[1:]] for row in rows])
     cells = []
     for row, own in zip(rows, shared):
         place = places[row["area"]]
-        if row["points"] != row["points"]:
+        if absent(row["points"]):
             reason = say[row.get("reason") or "no_value"]
             cells.append(Cell(place, reason, state="not_applicable" if row.get("reason") == "break" else "no_data"))
             continue

@@ -10,9 +10,9 @@ from pages.figures.classes import Classes, for_indicator
 from pages.figures.hover import provenance
 from pages.figures.legend import legend_items
 from pages.figures.map_core import Cell, Labels, common_lines, draw_map
-from pages.figures.template import Caption, Place
+from pages.figures.template import NO_CAPTION, Caption, Place
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import attach, number
+from pages.text.numbers import absent, attach, number
 from pages.text.words import words
 
 
@@ -26,7 +26,7 @@ def choropleth(
     geojson: str,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     classes: Classes | None = None,
     selected: Iterable[str] = (),
     draw_legend: bool = False,
@@ -73,7 +73,7 @@ def cells_of(
     facts, own = common_lines([provenance(row, language) for row in rows])
     cells = []
     for row, details in zip(rows, own):
-        if row["state"] == "value" and row["value"] == row["value"]:
+        if row["state"] == "value" and not absent(row["value"]):
             klass = classes.class_of(row["value"]) if classes else 0
             text = number(row["value"], indicator.decimals, language)
             cells.append(Cell(places[row["area"]], text, klass, details=details))

@@ -10,12 +10,12 @@ from data.catalogue import Catalogue, Indicator
 from pages.figures.choropleth import cells_of
 from pages.figures.map_core import Labels, draw_map, speaking
 from pages.figures.map_frame import subplot
-from pages.figures.template import Caption, Place, note
+from pages.figures.template import NO_CAPTION, Caption, Place, note
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, DESK, Look
-from pages.text.numbers import attach, number
+from pages.text.numbers import absent, attach, number
 from pages.text.words import words
 
-LARGEST = 4.6  # diameter of the largest circle, in heights of the map's labels
+LARGEST = 4.2  # diameter of the largest circle, in heights of the map's labels
 
 
 def circles(
@@ -28,7 +28,7 @@ def circles(
     geojson: str,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     largest: float | None = None,
     selected: Iterable[str] = (),
     labels: Labels = "values",
@@ -42,7 +42,7 @@ def circles(
         selected: codes to outline.
     """
     facts, cells = cells_of(frame, indicator, places, language, None)
-    values = {row.area: float(row.value) for row in frame.itertuples() if row.state == "value" and row.value == row.value}
+    values = {row.area: float(row.value) for row in frame.itertuples() if row.state == "value" and not absent(row.value)}
     largest = largest or max(values.values(), default=0) or 1.0
     diameter = look.map_label * LARGEST
     heading, unit = indicator.label(language), catalogue.unit(indicator, language)
@@ -84,7 +84,7 @@ def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> 
     shapes, notes = list(figure.layout.shapes), list(figure.layout.annotations)
     sizes = [(v, diameter * math.sqrt(v / largest)) for v in round_sizes(largest)] + [(0, look.marker)]
     step = max(look.small * 1.6, 0)
-    x, y = 10.0, height - look.small * 2.4
+    x, y = 4.0, height - look.small * 2.4
     for value, size in sizes:
         y -= max(size, step) / 2
         shapes.append({

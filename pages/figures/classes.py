@@ -4,14 +4,17 @@ Limits are the inner borders. Classes are right-closed (0–1 holds 1), so zero 
 share of plan is left-closed, for 100 % is reached. The last class is open.
 """
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from data.catalogue import Indicator
 from pages.figures import theme
-from pages.text.numbers import as_published
+from pages.text.numbers import absent, as_published
+from pages.text.words import words
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Classes:
 
     def class_of(self, value: float | None) -> int | None:
         """Index of the class that holds the value, lowest 0; None when there is no value."""
-        if value is None or value != value:
+        if absent(value):
             return None
         return int(np.searchsorted(self.limits, value, side="left" if self.closed_right else "right"))
 
@@ -43,8 +46,8 @@ class Classes:
         below, above = ("≤", ">") if self.closed_right else ("<", "≥")
         from_zero = self.centre is None and self.limits[0] > 0
         first = f"0–{written[0]}" if from_zero else f"{below} {written[0]}"
-        dash = "–" if min(self.limits) >= 0 else " … "
-        between = [f"{a}{dash}{b}" for a, b in zip(written, written[1:])]
+        dash = "–" if min(self.limits) >= 0 else words("figures", language)["to"]
+        between = [f"{a}{dash}{b}" for a, b in pairwise(written)]
         return (first, *between, f"{above} {written[-1]}")
 
     @property
@@ -69,7 +72,7 @@ def free(values: Iterable[float], k: int = 5) -> Classes:
 
     Borders are rounded to figures a reader can say, as long as no value changes its class.
     """
-    present = np.array([v for v in values if v is not None and v == v], dtype=float)
+    present = np.array([v for v in values if not absent(v)], dtype=float)
     distinct = np.unique(present)
     if len(distinct) < 2:
         return counted((), present, comparable=False)
@@ -77,9 +80,7 @@ def free(values: Iterable[float], k: int = 5) -> Classes:
     if len(distinct) == k:
         uppers = distinct[:-1]
     else:
-        from mapclassify import FisherJenks  # heavy, and only explorers need it
-
-        uppers = FisherJenks(present, k=k).bins[:-1]
+        uppers = _natural_breaks(present, k)
     nexts = [distinct[np.searchsorted(distinct, upper, side="right")] for upper in uppers]
     return counted(tuple(_round_between(a, b) for a, b in zip(uppers, nexts)), present, comparable=False)
 
@@ -104,6 +105,14 @@ def counted(limits: Iterable[float], values: Iterable[float], **options: object)
     members = [empty.class_of(value) for value in values]
     counts = tuple(members.count(i) for i in range(len(empty.limits) + 1))
     return Classes(empty.limits, counts, **options)
+
+
+def _natural_breaks(values: np.ndarray, k: int) -> np.ndarray:
+    from mapclassify import FisherJenks  # heavy, and only explorers need it
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # “Numba not installed”: fifteen values need no speed
+        return FisherJenks(values, k=k).bins[:-1]
 
 
 def _round_between(low: float, high: float) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pages.text.numbers import period
+from pages.text.numbers import absent, period
 from pages.text.words import words
 
 
@@ -30,4 +30,4 @@ def source_line(row: Mapping[str, object], language: str) -> str:
 
 
 def _absent(value: object) -> bool:
-    return value is None or value != value or value == ""
+    return absent(value) or value == ""

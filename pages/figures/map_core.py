@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from pages.figures import map_frame
 from pages.figures.legend import LegendItem, legend_drawn
-from pages.figures.template import Caption, Place, base_layout, build, plot_height
+from pages.figures.template import Caption, Place, base_layout, build, plot_height, wrapped
 from pages.figures.theme import CLEAR, LAND, STATES, Look, text_on
 
 Labels = Literal["values", "names", "none"]
@@ -73,9 +73,9 @@ def draw_map(
     traces += [*extra, *map_frame.scale_bars(layout, look), *_labels(cells, colours, layout, look, labels)]
     base = base_layout(caption, look, language, height, left=0, right=0)
     base |= {"uirevision": "map", **map_frame.frames(layout, look, width=share), **_axes(colours, states)}
-    start, end = f"</b><br>{heading}: ", f"<br>{facts}" if facts else ""
-    base["meta"] = {"a": start, "b": unit + end, "c": end}
-    base["annotations"] += map_frame.inset_titles(layout, look, width=share)
+    base["meta"] = {"a": f"</b><br>{heading}: ", "b": unit, "c": f"<br>{facts}" if facts else ""}
+    del base["plot_bgcolor"]
+    base["annotations"] += map_frame.inset_titles(layout, look, language, width=share)
     if legend:
         drawn = legend_drawn(list(legend), look, language, x=share + 0.01, height=plot_height(base), title=legend_title)
         base["shapes"] = drawn["shapes"]
@@ -149,16 +149,16 @@ def speaking(cells: Sequence[Cell], *, unit: bool = True) -> dict:
     """Names, codes and hover of cells; the words that all share stand once, in `layout.meta`."""
     own = any(cell.details for cell in cells)
     data = [[cell.place.code, cell.text, cell.details] if own else [cell.place.code, cell.text] for cell in cells]
-    more = "%{customdata[2]}" if own else ""
+    after = ("%{layout.meta.b}" if unit else "") + ("%{customdata[2]}" if own else "")
     return {
         "text": [cell.place.full for cell in cells], "customdata": data,
-        "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{more}%{{layout.meta.{'b' if unit else 'c'}}}<extra></extra>",
+        "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{after}%{{layout.meta.c}}<extra></extra>",
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
 def _halos(cells: Sequence[Cell], layout: object, geojson: str, look: Look) -> list[dict]:
-    codes = set(getattr(layout, "halos", None) or getattr(layout, "halo", ()))
+    codes = set(layout.halos)
     traces = []
     for valued in (True, False):
         tiny = [cell for cell in cells if cell.place.code in codes and (cell.klass is not None) is valued]
@@ -174,9 +174,8 @@ def _labels(cells: Sequence[Cell], colours: Sequence[str], layout: object, look:
         return []
     fills = {c.place.code: STATES[c.state].fill if c.klass is None else colours[c.klass] for c in cells}
     inks: Mapping[str, str] = map_frame.label_inks(fills, layout, look, text_on)
-    texts = {
-        cell.place.code: f"{cell.place.name}<br>{cell.text}" if what == "values" and cell.klass is not None
-        else cell.place.name
-        for cell in cells
-    }
+    texts = {}
+    for cell in cells:
+        name = wrapped(cell.place.name, 10 if layout.layout == "tiles" else 12)
+        texts[cell.place.code] = f"{name}<br>{cell.text}" if what == "values" and cell.klass is not None else name
     return map_frame.labels(texts, inks, layout, look)

@@ -1,7 +1,8 @@
 """What stays the same on every map: geo frames of the main picture and its insets, scale bars, labels.
 
-A layout is anything with `frame` [w, s, e, n], `insets` (bbox, domain, name, scale_bar_km, areas),
-`labels` {code: (lon, lat, anchor)}, `halos` and `scale_bar_km`: `geo` makes it, figures only read it.
+A layout is anything with `layout` (“map” or “tiles”), `frame` [w, s, e, n], `insets` (title(language),
+bbox, domain, areas, scale_bar), `labels` {code: (lon, lat, anchor)}, `halos` and `scale_bar` (km, lon,
+lat): `geo` makes it, figures only read it.
 """
 
 import math
@@ -11,10 +12,7 @@ from pages.figures.template import note
 from pages.figures.theme import CLEAR, Look
 
 KM_PER_DEGREE = 111.32
-POSITIONS = {
-    "center": "middle center", "left": "middle left", "right": "middle right", "top": "top center",
-    "bottom": "bottom center",
-}
+ON_LAND = "middle center"
 
 
 def subplot(index: int) -> str:
@@ -30,27 +28,26 @@ def frames(layout: object, look: Look, *, width: float = 1.0) -> dict:
     """
     boxes = {subplot(0): _frame(layout.frame, ((0, 1), (0, 1)), width)}
     for index, inset in enumerate(layout.insets, start=1):
-        box = _frame(inset.bbox, _domain(inset.domain), width)
+        box = _frame(inset.bbox, inset.domain, width)
         box |= {"showframe": True, "framecolor": look.border, "framewidth": 1}
         boxes[subplot(index)] = box
     return boxes
 
 
-def inset_titles(layout: object, look: Look, *, width: float = 1.0) -> list[dict]:
+def inset_titles(layout: object, look: Look, language: str, *, width: float = 1.0) -> list[dict]:
     """The name over each inset's frame."""
     titles = []
     for inset in layout.insets:
-        (x0, _), (_, y1) = _domain(inset.domain)
-        titles.append(note(inset.name, x0 * width, y1, xanchor="left", yanchor="bottom",
+        (x0, _), (_, y1) = inset.domain
+        titles.append(note(inset.title(language), x0 * width, y1, xanchor="left", yanchor="bottom",
                            font={"size": look.small, "color": look.muted}))
     return titles
 
 
 def scale_bars(layout: object, look: Look) -> list[dict]:
     """A bar of round length for the main map and each inset, where the layout names one."""
-    boxes = [(getattr(layout, "scale_bar_km", None), layout.frame)]
-    boxes += [(inset.scale_bar_km, inset.bbox) for inset in layout.insets]
-    return [_scale_bar(km, box, subplot(i), look) for i, (km, box) in enumerate(boxes) if km]
+    bars = [layout.scale_bar, *(inset.scale_bar for inset in layout.insets)]
+    return [_scale_bar(bar, subplot(i), look) for i, bar in enumerate(bars) if bar]
 
 
 def labels(
@@ -65,7 +62,7 @@ def labels(
     for ink in dict.fromkeys(inks[code] for code in texts if code in layout.labels):
         codes = [code for code in texts if code in layout.labels and inks[code] == ink]
         spots = [layout.labels[code] for code in codes]
-        anchors = [POSITIONS.get(spot.anchor, spot.anchor) for spot in spots]
+        anchors = [spot.anchor for spot in spots]
         traces.append({
             "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
             "lon": [round(spot.lon, 3) for spot in spots], "lat": [round(spot.lat, 3) for spot in spots],
@@ -87,7 +84,7 @@ def label_inks(fills: Mapping[str, str], layout: object, look: Look, on_fill: Ca
 
 def _on_land(layout: object, code: str) -> bool:
     spot = layout.labels.get(code)
-    return spot is None or POSITIONS.get(spot.anchor, spot.anchor) == "middle center"
+    return code not in layout.halos and spot is not None and spot.anchor == ON_LAND
 
 
 def _frame(box: Iterable[float], domain: tuple, width: float) -> dict:
@@ -100,25 +97,11 @@ def _frame(box: Iterable[float], domain: tuple, width: float) -> dict:
     }
 
 
-def _domain(domain: object) -> tuple[tuple[float, float], tuple[float, float]]:
-    if isinstance(domain, Mapping):
-        return tuple(domain["x"]), tuple(domain["y"])
-    if len(domain) == 4:
-        x0, y0, x1, y1 = domain
-        return (x0, x1), (y0, y1)
-    return tuple(domain[0]), tuple(domain[1])
-
-
-def _scale_bar(km: float, box: Iterable[float], geo: str, look: Look) -> dict:
-    west, south, east, north = box
-    latitude = south + 0.05 * (north - south)
-    start = west + 0.05 * (east - west)
-    end = start + km / (KM_PER_DEGREE * math.cos(math.radians(latitude)))
-    return {
-        "type": "scattergeo", "mode": "lines+text", "geo": geo, "hoverinfo": "skip",
-        "lon": [round(start, 4), round(end, 4)], "lat": [round(latitude, 4)] * 2, "text": [f" {km:g} km"],
-        "textposition": "top right", "textfont": {"size": look.small, "color": look.muted},
-        "line": {"color": look.muted, "width": 2},
+def _scale_bar(bar: object, geo: str, look: Look) -> dict:
+    end = bar.lon + bar.km / (KM_PER_DEGREE * math.cos(math.radians(bar.lat)))
+    trace = {
+        "type": "scattergeo", "mode": "lines+text", "hoverinfo": "skip", "lon": [round(bar.lon, 3), round(end, 3)],
+        "lat": [round(bar.lat, 3)] * 2, "text": [f" {bar.km:g} km"], "textposition": "top right",
+        "textfont": {"size": look.small, "color": look.muted}, "line": {"color": look.muted, "width": 2},
     }
-
-
+    return trace if geo == "geo" else trace | {"geo": geo}

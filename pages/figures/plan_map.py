@@ -10,9 +10,9 @@ from pages.figures.classes import Classes, diverging
 from pages.figures.hover import provenance
 from pages.figures.legend import legend_items
 from pages.figures.map_core import Cell, Labels, common_lines, draw_map
-from pages.figures.template import Caption, Place
+from pages.figures.template import NO_CAPTION, Caption, Place
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import attach, date, number, with_unit
+from pages.text.numbers import absent, attach, date, number, with_unit
 from pages.text.words import words
 
 
@@ -34,7 +34,7 @@ def plan_map(
     geojson: str,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     classes: Classes | None = None,
     selected: Iterable[str] = (),
     draw_legend: bool = False,
@@ -55,7 +55,7 @@ def plan_map(
     cells = []
     for row, details in zip(rows, own):
         place = places[row["area"]]
-        if row["plan_share"] != row["plan_share"]:
+        if absent(row["plan_share"]):
             cells.append(Cell(place, say[row.get("reason") or "cannot_judge"], state=_state(row)))
             continue
         pair = f"{number(row['actual'], indicator.decimals, language)} / {with_unit(row['plan'], unit, indicator.decimals, language)}"
@@ -72,7 +72,7 @@ def plan_map(
 
 def _as_of(row: Mapping[str, object], say: Mapping, language: str) -> str:
     day = row.get("as_of")
-    return "" if day is None or day != day else say("as_of", date=date(day, language))
+    return "" if absent(day) else say("as_of", date=date(day, language))
 
 
 def _state(row: Mapping[str, object]) -> str:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from data.catalogue import Catalogue, Indicator
 from pages.figures.hover import provenance
 from pages.figures.rows import Headings, row_layout
-from pages.figures.template import Caption, Place, add_key, build, note
+from pages.figures.template import NO_CAPTION, Caption, Place, add_key, build, note
 from pages.figures.theme import DESK, Look
 from pages.text.numbers import with_unit
 from pages.text.words import words
@@ -24,7 +24,7 @@ def ranking(
     selected: Iterable[str] = (),
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     height: int | None = None,
 ) -> go.Figure:
     """One dot a district, in the order of the frame; those without a figure are named last.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -54,7 +55,7 @@ def line(runs: list[list[Point]], *, firm: bool) -> tuple[list, list]:
     x: list[int | None] = []
     y: list[float | None] = []
     for run in runs:
-        for before, after in zip(run, run[1:]):
+        for before, after in pairwise(run):
             if (before.firm and after.firm) is firm:
                 if not x or x[-1] != before.year or y[-1] != before.value:
                     x += [None, before.year] if x else [before.year]
@@ -78,6 +79,6 @@ def breaks(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> t
     years = frame[frame["value"].notna()].groupby("standard")["year"].agg(["min", "max"])
     present = [member for member in family if member.id in years.index]
     found = []
-    for before, after in zip(present, present[1:]):
+    for before, after in pairwise(present):
         found.append(Break((years.loc[before.id, "max"] + years.loc[after.id, "min"]) / 2, after))
     return found, present[0] if present else None

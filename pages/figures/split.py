@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
 from pages.figures.spread import spread
-from pages.figures.template import Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
+from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
 from pages.figures.theme import DESK, PARTS, Look, text_on
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
@@ -23,7 +23,7 @@ def split(
     grouped: bool = False,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     height: int | None = None,
 ) -> go.Figure:
     """Parts by year, named beside the last column; a year with a part missing shows no total.

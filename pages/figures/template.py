@@ -45,9 +45,12 @@ class Caption:
     imprint: bool = True
 
 
+NO_CAPTION = Caption()
+
+
 def wrapped(text: str, width: int) -> str:
     """A text broken into lines of at most `width` characters with `<br>`."""
-    return "<br>".join(textwrap.wrap(text, width, break_long_words=False)) if text else ""
+    return "<br>".join(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)) if text else ""
 
 
 def build(traces: list, layout: dict) -> go.Figure:
@@ -134,7 +137,7 @@ def add_key(base: dict, entries: list[str], look: Look) -> None:
 
 def _head(caption: Caption, look: Look) -> tuple[int, list[dict]]:
     notes, top = [], 8
-    mark_row = look.small + 16 if caption.mark else 0
+    mark_row = int(look.small * 1.35) + 16 if caption.mark else 0
     if caption.drawn:
         width = int(look.wrap * 0.62)
         title, subtitle = wrapped(caption.title, width), wrapped(caption.subtitle, look.wrap)

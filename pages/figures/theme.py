@@ -10,7 +10,7 @@ FONT = "Source Sans, Noto Sans, Arial, sans-serif"  # the first is served by Str
 CLEAR = "rgba(0,0,0,0)"
 DARK_TEXT, LIGHT_TEXT = "#14202b", "#ffffff"
 
-SEQUENTIAL = ("#e4eef9", "#c2d9ef", "#98c0e2", "#6ba5d3", "#3f86bf", "#1b62a3", "#053a79")
+SEQUENTIAL = ("#eaf3fb", "#c6dbf0", "#9dc5e6", "#74aedb", "#468ec7", "#1b62a3", "#053a79")
 _STEPS = {1: (3,), 2: (1, 5), 3: (1, 3, 5), 4: (0, 2, 4, 6), 5: (0, 2, 3, 5, 6), 6: (0, 2, 3, 4, 5, 6)}
 WORSE = ("#f0ae78", "#d8722b", "#a33f00")  # from the middle outwards
 BETTER = ("#a5c6de", "#5b97c4", "#14609a")
@@ -20,7 +20,7 @@ LAND = "#e9ebe4"  # the base map under circles
 CIRCLE, CIRCLE_LINE = "rgba(63,134,191,0.55)", "#053a79"
 LINES = ("#0b6fb8", "#b8500a", "#00795a", "#8a3f96", "#7a6400", "#4a5563")  # districts on a chart
 LINES_DARK = ("#6cb8f0", "#f2a05c", "#4fc9a4", "#d49be0", "#d9c04a", "#b4bdc8")
-PARTS = ("#053a79", "#3f86bf", "#98c0e2", "#c9ced4", "#8c949d")  # parts of a whole
+PARTS = ("#053a79", "#468ec7", "#9dc5e6", "#c9ced4", "#8c949d")  # parts of a whole
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ class StateFill:
 
 
 STATES = {
-    "no_data": StateFill("#dcdcdc", "hatch", "#7d7d7d", "repeating-linear-gradient(45deg,{ink} 0 1.5px,{fill} 1.5px 5px)"),
+    "no_data": StateFill("#dcdcdc", "hatch", "#9d9d9d", "repeating-linear-gradient(45deg,{ink} 0 1.5px,{fill} 1.5px 5px)"),
     "not_due": StateFill("#ffffff", "dots", "#5f6a75", "radial-gradient({ink} 1.2px,{fill} 1.6px) 0 0/5px 5px"),
-    "protected": StateFill("#e3d7f1", "protect", "#7a54a6", "repeating-linear-gradient(90deg,{ink} 0 1.5px,{fill} 1.5px 6px)"),
+    "protected": StateFill("#e3d7f1", "protect", "#9a78c6", "repeating-linear-gradient(90deg,{ink} 0 1.5px,{fill} 1.5px 6px)"),
     "not_applicable": StateFill("#f4f4f0", "cross", "#a9a9a2", "repeating-linear-gradient(0deg,{ink} 0 1.5px,{fill} 1.5px 6px)"),
 }
 
@@ -84,7 +84,7 @@ class Look:
     province: str = "#14202b"
     plan: str = "#a33f00"
     pace: str = "#8c949d"
-    bar: str = "#3f86bf"
+    bar: str = "#2f74ad"
     band: str = "#eceff2"
     mark_paper: str = "#ffe9b3"
     mark_ink: str = "#5a3d00"

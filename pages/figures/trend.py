@@ -9,9 +9,9 @@ from data.catalogue import Catalogue, Indicator
 from pages.figures.hover import provenance
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
-from pages.figures.template import Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
+from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import with_unit
+from pages.text.numbers import absent, with_unit
 from pages.text.words import words
 
 
@@ -24,7 +24,7 @@ def trend(
     province: str = "",
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     height: int | None = None,
 ) -> go.Figure:
     """Lines by year, cut at changes of standard and at missing years, labelled at their ends.
@@ -172,7 +172,7 @@ def _key(frame, broken, look, say, base) -> None:
 
 def _axis_width(frame: pd.DataFrame, look: Look) -> int:
     top = frame["value"].max()
-    digits = len(f"{top:,.0f}") if top == top else 1
+    digits = len(f"{top:,.0f}") if not absent(top) else 1
     return int(look.text * (0.62 * max(digits, 3) + 0.8))
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
 from pages.figures.spread import spread
-from pages.figures.template import Caption, Place, add_key, base_layout, build, note, plot_height
+from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import CLEAR, DESK, Look
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
@@ -23,7 +23,7 @@ def year_to_date(
     earlier: Mapping[int, pd.DataFrame] | None = None,
     language: str = "vi",
     look: Look = DESK,
-    caption: Caption = Caption(),
+    caption: Caption = NO_CAPTION,
     height: int | None = None,
 ) -> go.Figure:
     """Cumulated figure by month, thick; the plan as a level; the pace as a band or a dashed line.

@@ -68,7 +68,7 @@ def attach(written: str, unit: str, language: str) -> str:
 
 def date(day: Day | str | None, language: str) -> str:
     """A day as 24/01/2018, from a date, a timestamp or an ISO text."""
-    if day is None or day != day:
+    if absent(day):
         return MISSING
     return format_date(_day(day), "dd/MM/yyyy", locale=_locale(language))
 
@@ -94,8 +94,13 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
     return f"{format_date(first, opening, locale=_locale(language))}–{date(last, language)}"
 
 
+def absent(value: object) -> bool:
+    """True for None and for what does not equal itself: NaN, NaT."""
+    return value is None or value != value  # noqa: PLR0124
+
+
 def _missing(value: float | None) -> bool:
-    return value is None or value != value or math.isinf(value)
+    return absent(value) or math.isinf(value)
 
 
 def _rounded(value: float, decimals: int) -> Decimal:

@@ -18,5 +18,5 @@ from whole as w
 join parts as p using (indicator, period_start, period_end, kind, standard)
 join indicator as i on i.indicator = w.indicator
 where (i.aggregate = 'sum' or (i.aggregate = 'ratio' and p.rates = p.n))
-  and round(districts, i.decimals) <> round(w.value, i.decimals)
+  and round(districts, i.decimals::int) <> round(w.value, i.decimals::int)
 order by i.position, w.period_end

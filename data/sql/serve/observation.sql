@@ -8,12 +8,12 @@
 -- null  numerator and denominator are null where either is unknown
 create or replace table observation as
 with stored as (
-    select o.*, year(o.period_end) as year, month(o.period_end) as month,
-        case when o.period_start = o.period_end then 'day'
-             when month(o.period_start) <> 1 or day(o.period_start) <> 1 or year(o.period_start) <> year(o.period_end) then 'other'
-             when month(o.period_end) = 12 and day(o.period_end) = 31 then 'year' else 'ytd' end as span,
-        case o.status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
-    from lake.observation at (version => {id}) as o
+    select *, year(period_end) as year, month(period_end) as month,
+        case when period_start = period_end then 'day'
+             when month(period_start) <> 1 or day(period_start) <> 1 or year(period_start) <> year(period_end) then 'other'
+             when month(period_end) = 12 and day(period_end) = 31 then 'year' else 'ytd' end as span,
+        case status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
+    from lake.observation at (version => {id})
 ),
 summed as (
     select o.indicator, p.area, o.period_start, o.period_end, o.kind, o.standard, sum(o.value) as value,

@@ -1,0 +1,58 @@
+"""Shared by all tests: the made-up province, and the real one built once."""
+
+from pathlib import Path
+
+import pytest
+
+from data import editions
+from data.publish import build
+from tests.made_up import write
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def made_up(tmp_path, monkeypatch):
+    """The made-up province, chosen by the setting, with a lake of its own; not yet built."""
+    monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "thu")))
+    monkeypatch.setenv("DASHBOARD_LAKE", str(tmp_path / "lake"))
+    _fresh()
+    yield tmp_path / "thu"
+    _fresh()
+
+
+@pytest.fixture
+def edition(made_up) -> int:
+    """The made-up province built: its newest edition."""
+    return build().id
+
+
+@pytest.fixture(scope="session")
+def real_lake(tmp_path_factory) -> Path:
+    """A lake of the shipped province, built once for the whole run."""
+    folder = tmp_path_factory.mktemp("real_lake")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DASHBOARD_LAKE", str(folder))
+        patch.delenv("DASHBOARD_PROVINCE", raising=False)
+        _fresh()
+        build()
+    return folder
+
+
+@pytest.fixture
+def real(real_lake, monkeypatch) -> int:
+    """The newest edition of the shipped province."""
+    monkeypatch.setenv("DASHBOARD_LAKE", str(real_lake))
+    monkeypatch.delenv("DASHBOARD_PROVINCE", raising=False)
+    _fresh()
+    yield editions.newest().id
+    _fresh()
+
+
+def _fresh() -> None:
+    """Another lake: what was read of the last one is forgotten."""
+    from data import lake, serving
+
+    editions.forget()
+    lake._database.cache_clear()
+    serving._ready.clear()

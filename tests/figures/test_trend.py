@@ -1,0 +1,105 @@
+"""Lines stop where comparison stops."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.figures.segments import line, strokes
+from pages.figures.spark import spark
+from pages.figures.spread import spread
+from pages.figures.theme import DESK, HALL
+from pages.figures.trend import trend
+from tests.figures.samples import CATALOGUE, PLACES, RATE, series
+
+SERIES = series(
+    (2013, "old", "actual", 5.8, "published"), (2014, "old", "actual", 4.1, "published"), (2015, "old", "actual", 2.7, "published"),
+    (2015, "new", "actual", 9.78, "published"), (2016, "new", "actual", 8.32, "published"), (2018, "new", "actual", 4.1, "published"),
+    (2018, "new", "estimate", 4.5, "published"), (2019, "new", "estimate", 3.0, "published"), (2016, "new", "plan", 8.5, "published"),
+)
+
+
+def links(figure):
+    found = []
+    for trace in figure.to_plotly_json()["data"]:
+        if trace["mode"] == "lines":
+            points = list(zip(trace["x"], trace["y"]))
+            found += [(a[0], b[0], trace["line"]["dash"]) for a, b in pairwise(points) if None not in (*a, *b)]
+    return sorted(found)
+
+
+def draw(**more):
+    return trend(SERIES, RATE, CATALOGUE, places=[PLACES["00"]], province="00", **more)
+
+
+def test_neither_a_break_nor_a_missing_year_is_bridged():
+    assert links(draw()) == [(2013, 2014, "solid"), (2014, 2015, "solid"), (2015, 2016, "solid"), (2018, 2019, "dot")]
+    joined = {(a.standard, b.standard) for run in strokes(SERIES) for a, b in pairwise(run)}
+    assert joined == {("old", "old"), ("new", "new")}
+
+
+def test_both_figures_of_an_overlap_year_are_marked():
+    marks = next(t for t in draw().to_plotly_json()["data"] if t["mode"] == "markers" and t["marker"]["symbol"] != "diamond-open")
+    assert list(marks["x"]).count(2015) == 2
+
+
+def test_an_actual_figure_replaces_the_estimate_and_estimates_are_hollow():
+    points = {(p.standard, p.year): p for run in strokes(SERIES) for p in run}
+    assert points["new", 2018].value == 4.1 and points["new", 2018].firm and not points["new", 2019].firm
+
+
+def test_the_break_is_drawn_and_named_with_its_document():
+    figure = draw()
+    assert [shape.x0 for shape in figure.layout.shapes] == [2015]
+    assert any("59/2015" in note.text.replace("<br>", " ") for note in figure.layout.annotations)
+
+
+def test_the_axis_starts_at_zero():
+    assert draw().layout.yaxis.range[0] == 0
+
+
+def test_illustrative_figures_are_hollow_and_dotted():
+    frame = series(*[(y, "new", "actual", 5.0 - y % 7, "illustrative") for y in (2016, 2017)])
+    figure = trend(frame, RATE, CATALOGUE, places=[PLACES["00"]], province="00")
+    assert links(figure) == [(2016, 2017, "dot")]
+    assert set(figure.data[-1].marker.symbol) == {"circle-open"}
+
+
+def test_a_lonely_year_is_a_visible_point():
+    frame = series((2017, "new", "actual", 5.0, "published"))
+    assert len(trend(frame, RATE, CATALOGUE, places=[PLACES["00"]], province="00").data[0].x) == 1
+    assert line(strokes(frame), firm=True) == ([], [])
+
+
+def test_looks_agree_on_content():
+    desk, hall = draw(look=DESK).to_plotly_json()["data"], draw(look=HALL).to_plotly_json()["data"]
+    assert [(t["x"], t["y"]) for t in desk] == [(t["x"], t["y"]) for t in hall]
+
+
+def test_hover_is_vietnamese():
+    marks = draw().to_plotly_json()["data"]
+    assert any("8,32\u00a0%" in row[1] and "31/12/2016" in row[1] for t in marks for row in t.get("customdata", []))
+
+
+@pytest.mark.parametrize("empty", [SERIES.iloc[:0], SERIES.assign(value=float("nan"))])
+def test_nothing_to_draw_is_no_error(empty):
+    assert not links(trend(empty, RATE, CATALOGUE, places=[PLACES["00"]], province="00"))
+    assert not spark(empty, RATE, CATALOGUE).data
+
+
+def test_a_spark_keeps_its_breaks():
+    assert [link[:2] for link in links(spark(SERIES, RATE, CATALOGUE))] == [(2013, 2014), (2014, 2015), (2015, 2016), (2018, 2019)]
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=12))
+def test_labels_are_spread_in_order_and_inside(wanted):
+    placed = spread(wanted, 6, 0, 100)
+    order = sorted(range(len(wanted)), key=lambda i: wanted[i])
+
+    assert all(-1e-6 <= y <= 100 + 1e-6 for y in placed)
+    assert all(placed[b] - placed[a] >= 6 - 1e-6 for a, b in pairwise(order))
+
+
+def test_labels_with_room_stay_where_they_are():
+    assert spread([10, 50, 90], 6, 0, 100) == [10, 50, 90]

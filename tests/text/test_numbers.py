@@ -1,0 +1,71 @@
+"""Numbers as an official would write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.text import numbers as n
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "vi", "en"),
+    [(38255, 0, "38.255", "38,255"), (1234567.891, 2, "1.234.567,89", "1,234,567.89"), (0, 2, "0,00", "0.00"),
+     (-2.115, 2, "−2,12", "−2.12"), (2.675, 2, "2,68", "2.68"), (-0.001, 2, "0,00", "0.00"), (0.5, 0, "1", "1")],
+)
+def test_numbers_are_written_in_both_languages(value, decimals, vi, en):
+    assert n.number(value, decimals, "vi") == vi
+    assert n.number(value, decimals, "en") == en
+
+
+@pytest.mark.parametrize("absent", [None, float("nan"), float("inf")])
+def test_what_is_absent_is_a_dash_and_never_zero(absent):
+    assert n.number(absent, 2, "vi") == n.signed(absent, 2, "vi") == n.as_published(absent, 2, "vi") == "–"
+    assert n.with_unit(absent, "hộ", 0, "vi") == "–"
+
+
+@pytest.mark.parametrize(("value", "written"), [(6.2, "6,2"), (8.32, "8,32"), (10.0, "10"), (100.0, "100"), (0.0, "0"), (9.996, "10")])
+def test_published_figures_lose_their_trailing_zeros(value, written):
+    assert n.as_published(value, 2, "vi") == written
+
+
+@pytest.mark.parametrize(("value", "written"), [(1.2, "+1,2"), (-2.12, "−2,1"), (0, "0"), (-0.04, "0")])
+def test_differences_carry_a_true_minus_and_zero_no_sign(value, written):
+    assert n.signed(value, 1, "vi") == written
+
+
+def test_per_cent_and_units_do_not_part_from_their_number():
+    assert n.percent(6.2, 1, "vi") == "6,2\u00a0%"
+    assert n.percent(6.2, 1, "en") == "6.2%"
+    assert n.with_unit(38255, "lượt người", 0, "vi") == "38.255\u00a0lượt người"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "vi", "en"),
+    [("2017-12-31", "2017-12-31", "31/12/2017", "31/12/2017"), ("2017-01-01", "2017-09-30", "9 tháng 2017", "9 months of 2017"),
+     ("2017-01-01", "2017-12-31", "năm 2017", "2017"), ("2017-01-01", "2017-03-31", "quý I/2017", "Q1 2017"),
+     ("2017-10-01", "2017-12-31", "quý IV/2017", "Q4 2017"), ("2016-02-01", "2016-02-29", "tháng 2/2016", "February 2016"),
+     ("2021-10-01", "2021-12-30", "01/10–30/12/2021", "01/10–30/12/2021"),
+     ("2016-01-01", "2020-12-31", "01/01/2016–31/12/2020", "01/01/2016–31/12/2020")],
+)
+def test_periods_are_named_as_people_name_them(start, end, vi, en):
+    assert n.period(start, end, "vi") == vi
+    assert n.period(date.fromisoformat(start), date.fromisoformat(end), "en") == en
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 4), st.sampled_from(["vi", "en"]))
+def test_a_written_number_reads_back_within_half_a_unit(value, decimals, language):
+    written = n.number(value, decimals, language)
+    point, thousands = n.separators(language)
+
+    back = float(written.replace(thousands, "").replace(point, ".").replace(n.MINUS, "-"))
+
+    assert abs(back - value) <= 0.5 * 10**-decimals * (1 + 1e-9) + abs(value) * 1e-12
+    assert len(written.partition(point)[2]) == decimals
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 4))
+def test_languages_differ_only_in_their_signs(value, decimals):
+    swapped = n.number(value, decimals, "en").translate(str.maketrans(",.", ".,"))
+    assert swapped == n.number(value, decimals, "vi")
