@@ -55,9 +55,10 @@ def change_map(
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
-    facts, shared = common_lines([[when, *provenance(row, language)[1:]] for row in rows])
+    facts, lines = common_lines([[when, *provenance(row, language)[1:]] for row in rows if not absent(row["points"])])
+    own = iter(lines)
     cells = []
-    for row, own in zip(rows, shared):
+    for row in rows:
         place = places[row["area"]]
         if absent(row["points"]):
             reason = say[row.get("reason") or "no_value"]
@@ -65,7 +66,7 @@ def change_map(
             continue
         levels = [with_unit(row[k], unit, indicator.decimals, language) for k in ("before", "value")]
         text = signed(row["points"], indicator.decimals, language)
-        details = f"{attach('', say['points'], language)}<br>{say('before_after', before=levels[0], after=levels[1])}{own}"
+        details = f"{attach('', say['points'], language)}<br>{say('before_after', before=levels[0], after=levels[1])}{next(own)}"
         cells.append(Cell(place, text, classes.class_of(row["points"]), details=details))
     return draw_map(
         cells, classes.colours, layout=layout, geojson=geojson, facts=facts, caption=caption, look=look,

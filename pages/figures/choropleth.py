@@ -70,13 +70,15 @@ def cells_of(
     """Hover lines shared by all districts, and the cells; class 0 for all values where `classes` is None."""
     say = words("figures", language)
     rows = frame.to_dict("records")
-    facts, own = common_lines([provenance(row, language) for row in rows])
+    valued = [row["state"] == "value" and not absent(row["value"]) for row in rows]
+    facts, lines = common_lines([provenance(row, language) for row, has in zip(rows, valued) if has])
+    own = iter(lines)
     cells = []
-    for row, details in zip(rows, own):
-        if row["state"] == "value" and not absent(row["value"]):
+    for row, has in zip(rows, valued):
+        if has:
             klass = classes.class_of(row["value"]) if classes else 0
             text = number(row["value"], indicator.decimals, language)
-            cells.append(Cell(places[row["area"]], text, klass, details=details))
+            cells.append(Cell(places[row["area"]], text, klass, details=next(own)))
         else:
             state = row["state"] if row["state"] != "value" else "no_data"
             cells.append(Cell(places[row["area"]], say[state], state=state))

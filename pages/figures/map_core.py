@@ -128,7 +128,7 @@ def _land(
         z = [states.index(cell.state) for cell in stated]
         codes = [cell.place.code for cell in stated]
         ids = [f"{code}:{STATES[cell.state].layer}" for code, cell in zip(codes, stated)]
-        traces.append(_layer(codes, z, "coloraxis3", geo, geojson, border) | speaking(stated, unit=False))
+        traces.append(_layer(codes, z, "coloraxis3", geo, geojson, border) | speaking(stated, valued=False))
         traces.append(_layer(ids, z, "coloraxis4", geo, geojson, {"width": 0}) | {"hoverinfo": "skip"})
     chosen = [cell.place.code for cell in here if cell.place.code in selected]
     for colour, width in ((look.casing, look.line * 2.6), (look.accent, look.line * 1.3)) if chosen else ():
@@ -145,14 +145,17 @@ def _layer(ids: list[str], z: list[int], axis: str, geo: str, geojson: str, edge
     return trace if geo == "geo" else trace | {"geo": geo}
 
 
-def speaking(cells: Sequence[Cell], *, unit: bool = True) -> dict:
-    """Names, codes and hover of cells; the words that all share stand once, in `layout.meta`."""
+def speaking(cells: Sequence[Cell], *, valued: bool = True) -> dict:
+    """Names, codes and hover of cells; the words that all share stand once, in `layout.meta`.
+
+    A cell without a value has neither unit nor source to tell.
+    """
     own = any(cell.details for cell in cells)
     data = [[cell.place.code, cell.text, cell.details] if own else [cell.place.code, cell.text] for cell in cells]
-    after = ("%{layout.meta.b}" if unit else "") + ("%{customdata[2]}" if own else "")
+    after = f"%{{layout.meta.b}}{'%{customdata[2]}' if own else ''}%{{layout.meta.c}}" if valued else ""
     return {
         "text": [cell.place.full for cell in cells], "customdata": data,
-        "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{after}%{{layout.meta.c}}<extra></extra>",
+        "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{after}<extra></extra>",
         "unselected": {"marker": {"opacity": 1}},
     }
 
@@ -165,7 +168,7 @@ def _halos(cells: Sequence[Cell], layout: object, geojson: str, look: Look) -> l
         if tiny:
             ids = [f"{cell.place.code}:halo" for cell in tiny]
             edge = {"color": look.muted, "width": 0.7}
-            traces.append(_layer(ids, [0] * len(ids), "coloraxis2", "geo", geojson, edge) | speaking(tiny, unit=valued))
+            traces.append(_layer(ids, [0] * len(ids), "coloraxis2", "geo", geojson, edge) | speaking(tiny, valued=valued))
     return traces
 
 

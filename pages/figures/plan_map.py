@@ -51,16 +51,17 @@ def plan_map(
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
-    facts, own = common_lines([[_as_of(row, say, language), *provenance(row, language)[1:]] for row in rows])
+    facts, lines = common_lines([[_as_of(row, say, language), *provenance(row, language)[1:]] for row in rows if not absent(row["plan_share"])])
+    own = iter(lines)
     cells = []
-    for row, details in zip(rows, own):
+    for row in rows:
         place = places[row["area"]]
         if absent(row["plan_share"]):
             cells.append(Cell(place, say[row.get("reason") or "cannot_judge"], state=_state(row)))
             continue
         pair = f"{number(row['actual'], indicator.decimals, language)} / {with_unit(row['plan'], unit, indicator.decimals, language)}"
         cells.append(Cell(place, number(row["plan_share"], 1, language), classes.class_of(row["plan_share"]),
-                          details=f"{attach('', '%', language)}<br>{pair}{details}"))
+                          details=f"{attach('', '%', language)}<br>{pair}{next(own)}"))
     return draw_map(
         cells, classes.colours, layout=layout, geojson=geojson, facts=facts, caption=caption, look=look,
         heading=f"{indicator.label(language)} – % {say['plan']}", language=language, selected=selected, labels=labels, height=height,

@@ -1,4 +1,4 @@
-"""The table of districts beside a map: rank, value, change, base, status."""
+"""The table of districts beside a map: value, rank, change, base; illustrative figures marked."""
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ def district_table(view: View, indicator: Indicator, year: int, selected: tuple[
     change = district_change(view.edition, indicator.id, year).set_index("area")
     frame["rank"] = ranked(frame["value"], indicator.decimals)
     frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
-    names = view.names(full=True)
+    names = view.names()
     unit = view.catalogue.unit(indicator, view.language)
     decimals = indicator.decimals
 
@@ -45,12 +45,11 @@ def district_table(view: View, indicator: Indicator, year: int, selected: tuple[
             Column(say["column_count"], figure("numerator", 0), lambda r: r["numerator"]),
             Column(say["column_base"], figure("denominator", 0), lambda r: r["denominator"]),
         ]
-    if frame["status"].ne("").any():
-        columns.append(Column(say["column_status"], lambda r: say[f"status_{r['status']}"] if r["status"] else "", lambda r: r["status"], numeric=False))
-    return table_data(frame, columns, caption=say["rank_note"], sort=say["district_table"], language=view.language, selected=list(selected))
+    notes = [say["rank_note"], *([say["mark_note"]] if frame["status"].eq("illustrative").any() else []), *([say["unstable_note"]] if frame["unstable"].any() else [])]
+    return table_data(frame, columns, caption=" ".join(notes), sort=say["district_table"], language=view.language, selected=list(selected))
 
 
 def _value(row: dict, decimals: int, language: str, say) -> str:
     if row["value"] != row["value"]:
         return say["no_data"]
-    return number(row["value"], decimals, language) + (" *" if row["unstable"] else "")
+    return number(row["value"], decimals, language) + (" *" if row["unstable"] else "") + (" ◇" if row["status"] == "illustrative" else "")

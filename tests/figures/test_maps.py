@@ -41,7 +41,8 @@ def test_zero_has_a_class_and_missing_has_a_pattern():
 def test_every_state_has_its_own_layer_and_its_word_in_the_hover(state):
     figure = choropleth(district_values([NAN, *VALUES[1:]], [state] + ["value"] * 14), RATE, CATALOGUE, **WHERE)
     assert traces(figure, coloraxis="coloraxis4")[0]["locations"] == [f"{CODES[0]}:{STATES[state].layer}"]
-    assert "layout.meta.b" not in traces(figure, coloraxis="coloraxis3")[0]["hovertemplate"]
+    hover = traces(figure, coloraxis="coloraxis3")[0]["hovertemplate"]
+    assert "layout.meta.b" not in hover and "layout.meta.c" not in hover
 
 
 def test_hover_is_vietnamese_and_complete():
@@ -59,6 +60,14 @@ def test_what_differs_between_districts_stays_with_each():
     figure = choropleth(frame, RATE, CATALOGUE, **WHERE)
 
     assert traces(figure, coloraxis="coloraxis")[0]["customdata"][0][2] == "<br>số liệu báo cáo"
+
+
+def test_a_district_without_a_figure_does_not_unsettle_what_the_others_share():
+    frame = district_values([NAN, *VALUES[1:]])
+    frame.loc[0, ["status", "source_title"]] = None
+    figure = choropleth(frame, RATE, CATALOGUE, **WHERE)
+
+    assert "Nguồn" in figure.layout.meta["c"] and len(traces(figure, coloraxis="coloraxis")[0]["customdata"][0]) == 2
 
 
 def test_everything_that_can_be_clicked_carries_its_code():

@@ -1,0 +1,94 @@
+"""Every screen in both languages and every edition: no error, no untranslated key, nothing that disappears."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.editions import editions
+from pages.screens import SCREENS
+
+NAMES = [screen.name for screen in SCREENS]
+
+
+def _script(name: str) -> None:
+    """What the main script does for one screen (AppTest cannot open a screen by its address)."""
+    from pages.parts.view import View
+    from pages.screens import SCREENS
+    from pages.shell.header import header
+
+    view = View.from_address()
+    header(view)
+    next(s for s in SCREENS if s.name == name).show(view)
+
+
+def opened(name: str, **address: str) -> AppTest:
+    """A screen run with these parameters in its address."""
+    app = AppTest.from_function(_script, kwargs={"name": name}, default_timeout=60)
+    for key, value in address.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def texts(app: AppTest) -> str:
+    """All words that the screen wrote itself."""
+    return " ".join(str(getattr(e, "body", "") or getattr(e, "value", "") or "") + " " + str(getattr(e, "label", "") or "") for e in app.main)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_opens(real, name, language):
+    for edition in editions():
+        app = opened(name, ngon_ngu=language, phien_ban=str(edition.id))
+
+        assert not app.exception and not app.error
+        assert not re.search(r"\{\w+\}", texts(app)), "a placeholder was left open"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_opens_for_a_made_up_province(edition, name):
+    app = opened(name)
+
+    assert not app.exception and not app.error
+    assert "Thử Nghiệm" in texts(app)
+
+
+def test_the_seeds_figures_stand_on_the_overview(real):
+    page = texts(opened("tong_quan", nam="2017")).replace("\u00a0", " ")
+
+    for figure in ("38.255", "109,3 % của", "35.000", "25.500", "102 % của", "25.000", "46,5", "8,32 → 6,2", "2,12 điểm phần trăm"):
+        assert figure in page, figure
+
+
+def test_a_wrong_address_is_corrected_and_told(real):
+    app = opened("giam_ngheo", nam="2999", huyen="899,000", chi_tieu="khong_co", ngon_ngu="fr")
+
+    told = " ".join(i.value for i in app.info)
+    assert not app.exception
+    for name, asked in (("nam", "2999"), ("huyen", "899,000"), ("chi_tieu", "khong_co"), ("ngon_ngu", "fr")):
+        assert name in told and asked in told
+    assert app.query_params["huyen"] == "899"
+
+
+def test_choices_go_to_the_address(real):
+    app = opened("giam_ngheo")
+
+    app.multiselect(key="w_huyen").set_value(["912"]).run()
+    app.select_slider(key="w_nam").set_value(2016).run()
+
+    assert app.query_params["huyen"] == "912" and app.query_params["nam"] == "2016"
+
+
+def test_a_new_publication_shows_in_an_open_session(edition, tmp_path):
+    from data.publish import publish
+    from tests.made_up import HEADER, stock
+
+    app = opened("giam_ngheo")
+    path = tmp_path / "moi.csv"
+    path.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2018, 5), encoding="utf-8")
+    made = publish(path, "a", "b")
+
+    app.run()
+
+    assert f"Phiên bản {made.id}" in str(app.selectbox(key="w_phien_ban").options[0])
+    assert app.selectbox(key="w_phien_ban").value == made.id

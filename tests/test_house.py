@@ -1,0 +1,133 @@
+"""The house: floors import only downwards, libraries have a home, files stay short, nothing knows a province."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pages.text.words import tables, words
+
+ROOT = Path(__file__).parent.parent
+FLOORS = {  # package → what of this project it may import; every floor is listed
+    "data": {"data"},
+    "geo": {"geo"},
+    "pages.text": {"pages.text", "data.catalogue"},
+    "pages.figures": {"pages.figures", "pages.text", "data.catalogue"},
+    "pages.routes": {"pages.routes", "data", "geo"},
+    "pages.parts": {"pages.parts", "pages.figures", "pages.text", "pages.routes", "data", "geo"},
+    "pages.screens": {"pages.screens", "pages.parts", "pages.figures", "pages.text", "pages.routes", "data", "geo"},
+    "pages.shell": {"pages.shell", "pages.screens", "pages.parts", "pages.figures", "pages.text", "data", "geo"},
+    "pages": set(),
+    "dashboard": {"pages.shell", "pages.routes"},
+}
+HOMES = {  # library → the only packages that may import it
+    "streamlit": ("dashboard", "pages.parts", "pages.screens", "pages.shell"),
+    "plotly": ("pages.figures", "pages.parts"),
+    "duckdb": ("data",),
+    "geopandas": ("geo",),
+    "starlette": ("pages.routes",),
+}
+SOURCES = sorted(p for p in ROOT.rglob("*.py") if p.relative_to(ROOT).parts[0] in ("data", "geo", "pages", "dashboard.py"))
+LONGEST = 260
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def floor(name: str) -> str:
+    return max((f for f in FLOORS if name == f or name.startswith(f + ".")), key=len)
+
+
+def imported(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [a.name for a in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: no relative imports"
+            found += [f"{node.module}.{a.name}" for a in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_a_floor_imports_only_from_below(path):
+    allowed = FLOORS[floor(module(path))]
+    for name in imported(path):
+        if name.split(".")[0] in ("data", "geo", "pages", "dashboard", "tests"):
+            assert any(name == a or name.startswith(a + ".") for a in allowed), f"{module(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_libraries_have_a_home(path):
+    for name in imported(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or module(path).startswith(homes), f"{module(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_files_are_short_and_say_what_they_are_for(path):
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    assert len(text.splitlines()) <= LONGEST
+    assert ast.get_docstring(tree)
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
+            assert ast.get_docstring(node) or isinstance(node, ast.ClassDef), f"{module(path)}.{node.name} has no docstring"
+
+
+def test_no_script_lies_directly_in_pages():
+    assert [p.name for p in (ROOT / "pages").glob("*.py")] == ["__init__.py"]
+
+
+def test_colours_stand_in_one_file():
+    for path in SOURCES:
+        if path.name != "theme.py":
+            assert not re.search(r"[\"'(]#[0-9a-fA-F]{3,8}\b", path.read_text(encoding="utf-8")), path
+
+
+def test_code_knows_no_province():
+    """No name or code of the shipped province's areas stands in code, SQL or interface words."""
+    names = {row.split(",")[4] for row in (ROOT / "data/provinces/kien_giang/areas.csv").read_text(encoding="utf-8").splitlines()[1:]}
+    assert len(names) == 16
+    texts = [*SOURCES, *ROOT.glob("data/sql/**/*.sql"), *ROOT.glob("pages/text/**/*.toml"), *ROOT.glob("pages/parts/*.js"), *ROOT.glob("data/indicators/*.toml")]
+    for path in texts:
+        text = path.read_text(encoding="utf-8")
+        assert not [n for n in names if n in text], path
+
+
+def test_every_sql_file_has_a_header_and_is_used():
+    code = "\n".join(p.read_text(encoding="utf-8") for p in SOURCES)
+    for path in ROOT.glob("data/sql/**/*.sql"):
+        assert path.read_text(encoding="utf-8").startswith("-- "), path
+        assert f'"{path.stem}"' in code or f"/{path.stem}" in code, f"{path} is not used"
+
+
+def test_both_languages_have_the_same_words_and_placeholders():
+    for table in tables():
+        vi, en = words(table, "vi"), words(table, "en")
+        assert set(vi) == set(en), table
+        for key in vi:
+            assert set(re.findall(r"{(\w+)", vi[key])) == set(re.findall(r"{(\w+)", en[key])), (table, key)
+
+
+def test_the_readme_names_every_setting():
+    code = "\n".join(p.read_text(encoding="utf-8") for p in SOURCES)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for setting in set(re.findall(r"DASHBOARD_[A-Z_]+", code)):
+        assert setting in readme, setting
+
+
+def test_every_dependency_is_pinned():
+    for path in (ROOT / "requirements.txt", ROOT / "tests" / "requirements.txt"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not line or line.startswith("#") or re.fullmatch(r"[a-z0-9-]+==[0-9.]+", line), line
+
+
+def test_production_settings_hold():
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["browser"]["gatherUsageStats"] is False and config["browser"]["serverAddress"]
+    assert config["runner"] == {"magicEnabled": False, "postScriptGC": False}
+    assert config["client"]["showErrorDetails"] == "none"
