@@ -119,8 +119,10 @@ def rollback(edition_id: int, author: str, message: str = "") -> Edition:
     lake.execute("begin")
     try:
         for table in ("observation", "source", "document"):
+            # set aside first: a delete in this transaction would also hide the rows of the earlier state
+            lake.execute(f"create or replace temp table earlier as from lake.{table} at (version => {earlier.id})")
             lake.execute(f"delete from lake.{table}")
-            lake.execute(f"insert into lake.{table} select * from lake.{table} at (version => {earlier.id})")
+            lake.execute(f"insert into lake.{table} by name from earlier")
         _sign(lake, author, message or f"Quay lại phiên bản {earlier.id}", earlier.text)
         lake.execute("commit")
     except BaseException:

@@ -12,7 +12,7 @@ from data.areas import Areas
 from data.catalogue import Catalogue
 from data.checks import KEY, check_rows
 from data.editions import Edition, commit, editions
-from data.errors import FaultsFound
+from data.errors import DataError, FaultsFound
 from data.lake import cursor, sql
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.rehearsal import generate
@@ -20,6 +20,7 @@ from data.serving import areas as served_areas
 from data.serving import catalogue as served_catalogue
 from data.table_files import LONG, OPTIONAL, read_table
 
+_fault: list[DataError] = []  # what stopped this process's last build
 Step = Callable[[str, float], None]
 
 
@@ -84,6 +85,16 @@ def publish(path: Path, author: str, message: str) -> Edition:
     typed = check(path)
     real = (typed["status"] != "illustrative").any()
     return commit(typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None)
+
+
+def remember_fault(error: DataError | None) -> None:
+    """Keeps what stopped the last build, so that the page of sources can say it."""
+    _fault[:] = [error] if error else []
+
+
+def last_fault() -> DataError | None:
+    """What stopped this process's last build; None when it went well."""
+    return _fault[0] if _fault else None
 
 
 def _reported_keys() -> set[tuple]:

@@ -81,6 +81,7 @@ def free(values: Iterable[float], k: int = 5) -> Classes:
         uppers = distinct[:-1]
     else:
         uppers = _natural_breaks(present, k)
+    uppers = [upper for upper in np.unique(uppers) if upper < distinct[-1]]  # equal values leave empty classes
     nexts = [distinct[np.searchsorted(distinct, upper, side="right")] for upper in uppers]
     return counted(tuple(_round_between(a, b) for a, b in zip(uppers, nexts)), present, comparable=False)
 

@@ -107,10 +107,10 @@ def toggle_area(name: str, code: str) -> None:
     put(name, [c for c in now if c != code] if code in now else [*now, code])
 
 
-def tell_corrections(say) -> None:
-    """Says which parts of the address did not exist and what is shown instead."""
+def tell_corrections(say, place) -> None:
+    """Says in `place` which parts of the address did not exist and what is shown instead."""
     for name, (asked, shown) in _corrections().items():
-        st.info(say("corrected", name=name, asked=asked, shown=_text(shown)))
+        place.info(say("corrected", name=name, asked=asked, shown=_text(shown)))
     _corrections().clear()
 
 

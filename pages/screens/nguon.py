@@ -2,19 +2,19 @@
 
 import streamlit as st
 
+from data.publish import last_fault
 from data.queries import sources
 from pages.parts import method_texts as texts
 from pages.parts.view import View
 from pages.routes.parameters import CAP
-from pages.shell import start
 from pages.text.words import words
 
 
 def show(view: View) -> None:
     """Draws the screen."""
     say = words("nguon", view.language)
-    if start.fault:
-        st.error(f"{say['fault']}\n\n```\n{start.fault}\n```")
+    if fault := last_fault():
+        st.error(f"{say['fault']}\n\n```\n{fault}\n```")
     catalogue, where, how, differ, api = st.tabs([say[f"tab_{t}"] for t in ("catalogue", "sources", "method", "differences", "api")])
     with catalogue:
         wanted = st.text_input(say["search"], key="loc")

@@ -11,8 +11,12 @@ from pages.text.words import words
 LOOK_EVERY = 4  # seconds: a publication shows within five
 
 
-def header(view: View) -> None:
-    """Province, edition and language; under a rehearsal edition its banner with the way out."""
+def header(view: View) -> st.delta_generator.DeltaGenerator:
+    """Province, edition and language; under a rehearsal edition its banner with the way out.
+
+    Returns:
+        The place for what is only known once the screen has run: corrections of the address.
+    """
     say = words("shell", view.language)
     left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
     left.html(f"<div class='d-agency'>{view.agency}</div><div class='d-province'>{view.province_name}</div>")
@@ -22,8 +26,8 @@ def header(view: View) -> None:
         address.segmented("ngon_ngu", ["vi", "en"], "vi", label=say["language"], format_func={"vi": "Tiếng Việt", "en": "English"}.get)
     if edition(view.edition).kind == "rehearsal":
         _banner(view, say)
-    address.tell_corrections(say)
     _watch(view.edition)
+    return st.container()
 
 
 def _edition_picker(view: View, say) -> None:

@@ -18,5 +18,6 @@ pages = [
     for screen in SCREENS
 ]
 current = st.navigation(pages, position="top")
-header(view)
+notices = header(view)
 current.run()
+address.tell_corrections(say, notices)

@@ -5,7 +5,7 @@ import time
 
 from data.editions import editions
 from data.errors import DataError
-from data.publish import build
+from data.publish import build, remember_fault
 from data.serving import tables
 
 log = logging.getLogger("dashboard")
@@ -15,18 +15,16 @@ STEPS = {
     "rehearsal": "Ghi phiên bản “Diễn tập”",
     "done": "Kho số liệu đã sẵn sàng",
 }
-fault: DataError | None = None  # what stopped the last build; said on the page of sources
 
 
 def make_ready() -> None:
     """Builds the lake, or keeps the previous edition in service and says what is wrong."""
-    global fault
     began = time.monotonic()
+    remember_fault(None)
     try:
-        fault = None
         build(lambda step, share: print(f"  {share:4.0%}  {STEPS[step]}", flush=True))
         tables(editions()[0].id)
         print(f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)", flush=True)
     except DataError as error:
-        fault = error
+        remember_fault(error)
         log.error("%s", error)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.figures.segments import line, strokes
-from pages.figures.spark import spark
+from pages.figures.spark_svg import spark_svg
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
 from pages.figures.trend import trend
@@ -85,11 +85,13 @@ def test_hover_is_vietnamese():
 @pytest.mark.parametrize("empty", [SERIES.iloc[:0], SERIES.assign(value=float("nan"))])
 def test_nothing_to_draw_is_no_error(empty):
     assert not links(trend(empty, RATE, CATALOGUE, places=[PLACES["00"]], province="00"))
-    assert not spark(empty, RATE, CATALOGUE).data
+    assert spark_svg(empty, look=DESK, label="") == ""
 
 
 def test_a_spark_keeps_its_breaks():
-    assert [link[:2] for link in links(spark(SERIES, RATE, CATALOGUE))] == [(2013, 2014), (2014, 2015), (2015, 2016), (2018, 2019)]
+    svg = spark_svg(SERIES[SERIES["kind"] != "plan"], look=DESK, label="giảm < tăng")
+
+    assert svg.count("<line") == 4 and "giảm &lt; tăng" in svg
 
 
 @given(st.lists(st.floats(0, 100), min_size=1, max_size=12))

@@ -13,13 +13,16 @@ NAMES = [screen.name for screen in SCREENS]
 
 def _script(name: str) -> None:
     """What the main script does for one screen (AppTest cannot open a screen by its address)."""
+    from pages.parts import address
     from pages.parts.view import View
     from pages.screens import SCREENS
     from pages.shell.header import header
+    from pages.text.words import words
 
     view = View.from_address()
-    header(view)
+    notices = header(view)
     next(s for s in SCREENS if s.name == name).show(view)
+    address.tell_corrections(words("shell", view.language), notices)
 
 
 def opened(name: str, **address: str) -> AppTest:
