@@ -97,3 +97,8 @@ def observations(
 ) -> pd.DataFrame:
     """One page of figures, as the open data interface gives them; empty lists mean all. Columns in `sql/ask/observations.sql`."""
     return ask(edition, "observations", indicators=list(indicators), areas=list(areas), kinds=list(kinds), first=first, last=last, limit=limit, offset=offset)
+
+
+def other_periods(edition: int, indicators: list[str]) -> pd.DataFrame:
+    """Figures that fit no single year (2016–2020 together …): indicator | area | period_start | period_end | kind | value | status | source | source_title | address | note."""
+    return ask(edition, "other_periods", indicators=list(indicators))

@@ -84,19 +84,21 @@ def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> 
     shapes, notes = list(figure.layout.shapes), list(figure.layout.annotations)
     sizes = [(v, diameter * math.sqrt(v / largest)) for v in round_sizes(largest)] + [(0, look.marker)]
     step = max(look.small * 1.6, 0)
-    x, y = 4.0, height - look.small * 2.4
+    y = height - look.small * 2.4
+    room = diameter + 6 + look.small * 0.62 * max(len(number(value, 0, language)) for value, _ in sizes)
+    x = -room  # from the right edge: the upper right corner of a layout is kept free of areas
     for value, size in sizes:
         y -= max(size, step) / 2
         shapes.append({
             "type": "circle", "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
-            "xanchor": 0, "yanchor": 0, "x0": x + (diameter - size) / 2, "x1": x + (diameter + size) / 2,
+            "xanchor": 1, "yanchor": 0, "x0": x + (diameter - size) / 2, "x1": x + (diameter + size) / 2,
             "y0": y - size / 2, "y1": y + size / 2, "fillcolor": CIRCLE if value else CLEAR,
             "line": {"color": CIRCLE_LINE, "width": 1},
         })
         label = number(value, 0, language) if value else say["zero"]
-        notes.append(note(label, 0, 0, xanchor="left", yanchor="middle", xshift=x + diameter + 6, yshift=y,
+        notes.append(note(label, 1, 0, xanchor="left", yanchor="middle", xshift=x + diameter + 6, yshift=y,
                           font={"size": look.small}))
         y -= max(size, step) / 2 + 4
-    notes.append(note(say("circle_size", unit=unit), 0, 1, xanchor="left", yanchor="top", xshift=x - 2,
+    notes.append(note(say("circle_size", unit=unit), 1, 1, xanchor="right", yanchor="top",
                       font={"size": look.small, "color": look.muted}))
     figure.layout.shapes, figure.layout.annotations = shapes, notes

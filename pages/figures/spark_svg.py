@@ -1,5 +1,6 @@
 """A trend the size of a word, as SVG text: for cards, where a chart of its own would weigh too much."""
 
+from base64 import b64encode
 from html import escape
 
 import pandas as pd
@@ -17,7 +18,7 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str) -> str:
         label: the finding in words, read to those who do not see the line.
 
     Returns:
-        `<svg>…</svg>`, empty text where there is no figure; illustrative points are hollow.
+        An `<img>` that holds the SVG (Streamlit strips bare `<svg>`), empty text where there is no figure; illustrative points are hollow.
     """
     runs = strokes(frame)
     points = [point for run in runs for point in run]
@@ -40,5 +41,6 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str) -> str:
         x, y = spot(point)
         fill = look.bar if point.firm else look.paper
         drawn.append(f"<circle cx='{x}' cy='{y}' r='3' fill='{fill}' stroke='{look.bar}' stroke-width='1.5'/>")
-    return (f"<svg viewBox='0 0 {WIDTH} {HEIGHT}' role='img' aria-label='{escape(label, quote=True)}'>"
-            f"<title>{escape(label)}</title>{''.join(drawn)}</svg>")
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>{''.join(drawn)}</svg>"
+    packed = b64encode(svg.encode()).decode()
+    return f'<img class="d-spark" alt="{escape(label, quote=True)}" src="data:image/svg+xml;base64,{packed}">'

@@ -12,6 +12,8 @@ import plotly.graph_objects as go
 from pages.figures.theme import CLEAR, FONT, Look
 from pages.text.numbers import separators
 
+IMPRINT = 112  # px at the foot of a figure that a page hides and a saved image shows
+
 
 @dataclass(frozen=True)
 class Place:
@@ -82,7 +84,7 @@ def base_layout(
     Returns:
         A layout as a dict; `annotations` holds the captions and may be extended.
     """
-    height = height or look.height
+    height = (height or look.height) + (IMPRINT if imprinted(caption) else 0)
     edge = look.text if caption.drawn else 8
     if caption.drawn:
         left, right = max(left, edge), max(right, edge)
@@ -92,7 +94,7 @@ def base_layout(
     for entry in notes:
         entry |= {"yshift": legend + entry.pop("lift"), "xshift": right - edge if entry["x"] else edge - left}
     for entry in foot:
-        entry |= {"yshift": -axis - 4, "xshift": edge - left}
+        entry |= {"yshift": -axis - 8, "xshift": edge - left}
     return {
         "font": {"family": FONT, "size": look.text, "color": look.ink},
         "paper_bgcolor": look.paper if caption.drawn else CLEAR,
@@ -107,6 +109,11 @@ def base_layout(
         "annotations": [*notes, *foot],
         "meta": {"axis": axis, "shift": edge - left},
     }
+
+
+def imprinted(caption: Caption) -> bool:
+    """Whether the figure carries an imprint at its foot, `IMPRINT` px high, which a page hides."""
+    return not caption.drawn and caption.imprint and bool(caption.title or caption.footer)
 
 
 def note(text: str, x: float, y: float, **options: object) -> dict:
@@ -158,12 +165,14 @@ def _head(caption: Caption, look: Look) -> tuple[int, list[dict]]:
 
 
 def _foot(caption: Caption, look: Look) -> tuple[int, list[dict]]:
-    if not caption.drawn and not caption.imprint:
+    if not caption.drawn and not imprinted(caption):
         return 6, []
     size = look.small if caption.drawn else max(11, look.small - 2)
     whole = [caption.footer] if caption.drawn else [". ".join(filter(None, (caption.title, caption.subtitle))), caption.footer]
     text = "<br>".join(wrapped(part, look.wrap) for part in whole if part)
     if not text:
         return 6, []
+    if not caption.drawn:
+        text = "<br>".join(text.split("<br>")[: int(IMPRINT / (size * 1.35))])
     foot = note(text, 0, 0, name="footer", xanchor="left", yanchor="top", align="left", font={"size": size, "color": look.muted})
-    return int((text.count("<br>") + 1) * size * 1.35) + 12, [foot]
+    return (int((text.count("<br>") + 1) * size * 1.35) + 16 if caption.drawn else IMPRINT + 8), [foot]

@@ -11,7 +11,7 @@ from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import absent, with_unit
+from pages.text.numbers import number, absent, with_unit
 from pages.text.words import words
 
 
@@ -39,8 +39,8 @@ def trend(
     frame = frame[frame["area"].isin([place.code for place in places])]
     colours = _colours(places, province, look)
     base = base_layout(
-        caption, look, language, height, left=_axis_width(frame, look), right=_label_width(places, look),
-        axis=look.text * 2, legend=int(look.small * 5.4),
+        caption, look, language, height, left=_axis_width(frame, look), right=_label_width(frame, places, indicator, unit, look, language),
+        axis=look.text * 2, legend=int(look.small * (5.4 if frame["standard"].nunique() > 1 else 0.8)),
     )
     traces, ends = [], []
     for place in reversed(places):  # the first is drawn last, on top
@@ -136,7 +136,7 @@ def _end_labels(ends, indicator, unit, colours, look, language, base, top) -> li
     spots = spread([point.value for _, point in ends], look.small * 2.75 * pixel, 0, top)
     return [
         note(
-            f"<b>{place.name}</b><br>{with_unit(point.value, unit, indicator.decimals, language)}", 1, y,
+            f"<b>{place.name}</b><br>{_end_text(point.value, unit, indicator, language)}", 1, y,
             yref="y", xanchor="left", xshift=8, align="left", font={"color": colours[place.code], "size": look.small},
         )
         for (place, point), y in zip(ends, spots)
@@ -176,6 +176,12 @@ def _axis_width(frame: pd.DataFrame, look: Look) -> int:
     return int(look.text * (0.62 * max(digits, 3) + 0.8))
 
 
-def _label_width(places: Sequence[Place], look: Look) -> int:
-    longest = max((len(place.name) for place in places), default=8)
+def _end_text(value: float, unit: str, indicator: Indicator, language: str) -> str:
+    """A figure at a line's end: the unit stands in the subtitle, only % goes with the number."""
+    return with_unit(value, unit, indicator.decimals, language) if unit == "%" else number(value, indicator.decimals, language)
+
+
+def _label_width(frame, places: Sequence[Place], indicator: Indicator, unit: str, look: Look, language: str) -> int:
+    largest = _end_text(frame["value"].max(), unit, indicator, language)
+    longest = max((len(text) for text in [largest, *(place.name for place in places)]), default=8)
     return int(look.small * 0.58 * max(longest, 10)) + 14

@@ -40,7 +40,7 @@ def year_to_date(
     peak = max([0, *done["actual"], *([plan] if plan else []), *(f["actual"].max() for f in before.values())])
     top = float(peak) * 1.12 or 1.0
     base = base_layout(caption, look, language, height, left=int(look.text * 4.4), right=int(look.small * 6.4),
-                       axis=int(look.text * 2.2))
+                       axis=int(look.text * 2.2), legend=int(look.small * 2.2))
     traces = _pace(frame, plan, look, say, language)
     for past, rows in before.items():
         traces.append(_line(rows, f"{place.full}, {say('year', year=past)}", look.pace, look.line * 0.6, indicator, unit, say, language))

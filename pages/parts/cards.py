@@ -38,7 +38,7 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
     unit = view.catalogue.unit(indicator, view.language)
     value = f"{as_published(row['value'], indicator.decimals, view.language)} <small>{escape(unit)}</small>"
     lines = [_plan(view, indicator, row, say), _change(view, indicator, row, say)]
-    mark = f"<span class='d-mark'>{say['mark_short']}</span>" if "illustrative" in (row["status"], row["plan_status"]) else ""
+    mark = f"<span class='d-mark'>{say['mark_short']}</span>" if row["status"] == "illustrative" else ""
     series = yearly_series(view.edition, indicator.id, [area])
     drawn = spark_svg(series[series["kind"] != "plan"], look=view.look, label=sentences.trend_finding(
         series, indicator, view.catalogue, area, view.areas.at(area).full(view.language), view.language))
@@ -55,10 +55,10 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
 def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     if pd.isna(row["plan"]):
         return ""
-    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language)
+    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(row["plan_status"], say)
     if pd.isna(row["plan_share"]):
-        return f"{say['plan']}: {escape(target)}"
-    return escape(say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=f"{say['plan'].lower()} {target}"))
+        return f"{say['plan']}: {target}"
+    return (say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=f"{say['plan'].lower()} {target}"))
 
 
 def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
@@ -66,7 +66,12 @@ def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     if row["reason"] or pd.isna(row["before"]):
         return f"<span style='opacity:.75'>{escape(words_of_change)}</span>" if words_of_change else ""
     before, after = (as_published(row[c], indicator.decimals, view.language) for c in ("before", "value"))
-    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}"
+    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}{_mark(row['before_status'], say)}"
+
+
+def _mark(status: str, say) -> str:
+    """The sign after a figure that another, illustrative one is part of."""
+    return f" <span class='d-mark'>{say['mark_short']}</span>" if status == "illustrative" else ""
 
 
 def _source(row: pd.Series, language: str) -> str:

@@ -15,10 +15,11 @@ from pages.text.words import words
 STEP = 1.6  # seconds a year stays while playing
 
 
-def explore(view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...]) -> None:
+def explore(view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, year: int | None = None) -> None:
     """Indicator and districts above; map with year and table in a fragment; the trend below.
 
     Args:
+        year: the page's own; where None the explorer has a slider and can play the years.
         modes: of muc (level), thay_doi (change in points), so_luong (the count behind a rate), ke_hoach (% of plan).
     """
     left, right = st.columns(2)
@@ -27,13 +28,13 @@ def explore(view: View, options: tuple[str, ...], default: str, modes: tuple[str
     with right:
         selected = choices.districts(view)
     playing = st.session_state.get("playing", False)
-    st.fragment(_in_year, run_every=STEP if playing else None)(view, indicator, selected, modes)
+    st.fragment(_in_year, run_every=STEP if playing else None)(view, indicator, selected, modes, year)
     made = trend_picture(view, indicator, (view.areas.province, *selected))
     if made:
         picture(view, f"dien_bien_{indicator}", *made)
 
 
-def _in_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...]) -> None:
+def _in_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...], year: int | None) -> None:
     say = words("screens", view.language)
     indicator = view.catalogue.indicators[indicator_id]
     options = choices.years_of(view.edition, (indicator_id,))
@@ -41,11 +42,14 @@ def _in_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tu
         empty(indicator.name(view.language), say("no_years", name=indicator.name(view.language)))
         return
     _advance(view, indicator_id, options)
-    when, play, how, shape = st.columns([5, 2, 4, 3], vertical_alignment="bottom")
-    with when:
-        year = choices.year(view, (indicator_id,))
-    with play:
-        _play_button(say, options)
+    if year is None:
+        when, play, how, shape = st.columns([5, 2, 4, 3], vertical_alignment="bottom")
+        with when:
+            year = choices.year(view, (indicator_id,))
+        with play:
+            _play_button(say, options)
+    else:
+        how, shape = st.columns(2)
     with how:
         mode = _mode(say, _possible(modes, indicator))
     with shape:

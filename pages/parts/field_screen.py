@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts import address, choices
+from pages.parts import choices
 from pages.parts.cards import cards
 from pages.parts.explorer import explore
-from pages.parts.plan_screen import missing_fields
+from pages.parts.gaps import gaps
 from pages.parts.picture import empty
 from pages.parts.view import View
 from pages.text.words import words
@@ -14,25 +14,20 @@ MODES = ("muc", "thay_doi", "so_luong", "ke_hoach")
 
 
 def show_fields(view: View, *domains: str) -> None:
-    """One block of cards per field, then the explorer over all their indicators with figures."""
+    """The year, one block of cards per field, then the explorer over all their indicators with yearly figures."""
     say = words("screens", view.language)
     declared = view.catalogue.of_domain(*domains)
     with_figures = tuple(i.id for i in declared if choices.years_of(view.edition, (i.id,)))
     if not with_figures:
         empty(", ".join(view.catalogue.domains[d].name(view.language) for d in domains), say["no_figures"])
+        gaps(view, *domains)
         return
-    explore_year = year_in_force(view, with_figures)
+    year = choices.year(view, with_figures)
     for domain in domains:
         headlines = [i.id for i in view.catalogue.of_domain(domain) if i.headline]
         if headlines:
             if len(domains) > 1:
                 st.html(f"<h2 class='d-title'>{view.catalogue.domains[domain].name(view.language)}</h2>")
-            cards(view, headlines, explore_year)
-    explore(view, with_figures, with_figures[0], MODES)
-    missing_fields(view, *domains)
-
-
-def year_in_force(view: View, indicators: tuple[str, ...]) -> int:
-    """The year of the cards: the address's where any of the fields has figures then."""
-    options = choices.years_of(view.edition, indicators)
-    return address.peek("nam", options, choices.default_year(view, options))
+            cards(view, headlines, year)
+    explore(view, with_figures, with_figures[0], MODES, year=year)
+    gaps(view, *domains)

@@ -73,10 +73,11 @@ def picture(
     options = {"theme": None, "config": config(view.language, TOPOLOGY, key), "alt": said.finding, "key": key}
     if on_pick:
         options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
-    st.plotly_chart(figure, **options)
-    if legend:
-        st.html(legend)
-    _menu(view, key, said, frame)
+    with st.container(key=f"fig_{key}"):
+        st.plotly_chart(figure, **options)
+    with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
+        st.html(f"{legend}<p class='d-foot'>{escape(foot(view, said))}</p>")
+        _menu(view, key, said, frame)
 
 
 def empty(said_title: str, reason: str) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import choices
 from pages.parts.cards import cards
 from pages.parts.charts import plan_bullets, progress_in_year, split_picture, trend_picture
+from pages.parts.gaps import gaps
 from pages.parts.maps import plan_picture
 from pages.parts.picture import empty, picture
 from pages.parts.view import View
@@ -48,15 +49,7 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
         made = trend_picture(view, one, (view.areas.province, *selected))
         if made:
             picture(view, f"dien_bien_{one}", *made)
-    missing_fields(view, domain)
-
-
-def missing_fields(view: View, *domains: str) -> None:
-    """Names the indicators of these fields that have no figure, so that they do not just disappear."""
-    say = words("screens", view.language)
-    without = [i.name(view.language) for i in view.catalogue.of_domain(*domains) if not choices.years_of(view.edition, (i.id,))]
-    if without:
-        st.caption(say("no_figures_of", names="; ".join(without)))
+    gaps(view, domain)
 
 
 def _or_empty(view: View, key: str, made, title: str, reason: str) -> None:

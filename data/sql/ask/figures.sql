@@ -1,7 +1,7 @@
 -- Headline figures of one area in one year, with change, plan and source.
 -- in    $indicators (list of ids) | $area | $year
 -- out   indicator | value | kind | status | standard | period_start | period_end | span | source | source_title |
---       address | published | note | before | before_end | points | percent | reason | plan | plan_status | plan_share
+--       address | published | note | before | before_end | before_status | points | percent | reason | plan | plan_status | plan_share
 --       as in district_change; plan_share = 100 × value ÷ plan, counts only
 -- rows  one per id asked for, in the order asked
 -- null  value is null where the year has no figure; a year in progress gives its latest cumulated one
@@ -21,7 +21,7 @@ planned as (
 )
 select q.indicator, n.value, n.kind, coalesce(n.status, '') as status, coalesce(n.standard, '') as standard,
     n.period_start, n.period_end, n.span, n.source, coalesce(s.title, n.source) as source_title, s.address, n.published, n.note,
-    p.value as before, p.period_end as before_end,
+    p.value as before, p.period_end as before_end, coalesce(p.status, '') as before_status,
     case when i.is_rate then n.value - p.value end as points,
     case when not i.is_rate and n.span <> 'ytd' and p.value >= 20 then 100 * (n.value - p.value) / p.value end as percent,
     case when n.value is null then 'no_value' when p.value is not null then ''

@@ -1,0 +1,13 @@
+-- Figures that fit no single year: several years together, a quarter of no series, plans of a period.
+-- in    $indicators (list of ids)
+-- out   indicator | area | period_start | period_end | kind | value | status | source | source_title | address | note
+-- rows  one per figure of span “other”; the province first, then districts
+-- used by data.queries.other_periods
+select o.indicator, o.area, o.period_start, o.period_end, o.kind, o.value, o.status, o.source,
+       coalesce(s.title, o.source) as source_title, coalesce(s.address, '') as address, coalesce(o.note, '') as note
+from observation as o
+join area as a on a.area = o.area
+join indicator as i on i.indicator = o.indicator
+left join source as s on s.source = o.source
+where list_contains($indicators, o.indicator) and o.span = 'other'
+order by i.position, a.position, o.period_end

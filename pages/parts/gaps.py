@@ -1,0 +1,37 @@
+"""What a field's pictures cannot show: figures of longer periods, and indicators without any figure."""
+
+from html import escape
+
+import streamlit as st
+
+from data.queries import coverage, other_periods
+from pages.parts.view import View
+from pages.text.numbers import period
+from pages.text.sentences import amount
+from pages.text.words import words
+
+
+def gaps(view: View, *domains: str) -> None:
+    """A table of figures over longer periods, and the names of indicators without a figure."""
+    say = words("screens", view.language)
+    declared = [i.id for i in view.catalogue.of_domain(*domains)]
+    rows = other_periods(view.edition, declared)
+    if len(rows):
+        with st.expander(say("longer_periods", count=len(rows))):
+            st.html(_table(view, rows, say))
+    held = coverage(view.edition).set_index("indicator")["rows"]
+    without = [view.catalogue.indicators[i].name(view.language) for i in declared if not held[i] and not view.catalogue.indicators[i].numerator]
+    if without:
+        st.caption(say("no_figures_of", names="; ".join(without)))
+
+
+def _table(view: View, rows, say) -> str:
+    heads = (say["indicator"], say["column_area"], say["column_period"], say["column_kind"], say["column_value"], say["column_source"])
+    head = "".join(f"<th scope='col'>{escape(h)}</th>" for h in heads)
+    body = ""
+    for r in rows.itertuples():
+        indicator = view.catalogue.indicators[r.indicator]
+        cells = (indicator.name(view.language), view.areas.at(r.area).full(view.language), period(r.period_start, r.period_end, view.language),
+                 say[f"kind_{r.kind}"], amount(r.value, indicator, view.catalogue, view.language), r.source_title + (f" ({r.note})" if r.note else ""))
+        body += "<tr>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>"
+    return f"<div class='d-scroll'><table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
