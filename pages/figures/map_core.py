@@ -64,7 +64,8 @@ def draw_map(
     share = LEGEND_SHARE if legend else 1.0
     colours = list(colours) or [LAND]
     states = list(dict.fromkeys(cell.state for cell in cells if cell.klass is None))
-    selected = [code for code in selected if any(cell.place.code == code for cell in cells)]
+    # islets too small for an outline of their own are outlined by their halo
+    selected = {code: f"{code}:halo" if code in layout.halos else code for code in selected}
     traces = _land(cells, states, None, "geo", geojson, look, selected)
     for index, inset in enumerate(layout.insets, start=1):
         geo = map_frame.subplot(index)
@@ -114,7 +115,7 @@ def _axes(colours: Sequence[str], states: Sequence[str]) -> dict:
 
 def _land(
     cells: Sequence[Cell], states: Sequence[str], only: Collection[str] | None, geo: str, geojson: str, look: Look,
-    selected: Collection[str],
+    selected: Mapping[str, str],
 ) -> list[dict]:
     here = [cell for cell in cells if only is None or cell.place.code in only]
     border = {"color": look.border, "width": 0.8}
@@ -130,7 +131,7 @@ def _land(
         ids = [f"{code}:{STATES[cell.state].layer}" for code, cell in zip(codes, stated)]
         traces.append(_layer(codes, z, "coloraxis3", geo, geojson, border) | speaking(stated, valued=False))
         traces.append(_layer(ids, z, "coloraxis4", geo, geojson, {"width": 0}) | {"hoverinfo": "skip"})
-    chosen = [cell.place.code for cell in here if cell.place.code in selected]
+    chosen = [selected[cell.place.code] for cell in here if cell.place.code in selected]
     for colour, width in ((look.casing, look.line * 2.6), (look.accent, look.line * 1.3)) if chosen else ():
         edge = {"color": colour, "width": round(width, 1)}
         traces.append(_layer(chosen, [0] * len(chosen), "coloraxis2", geo, geojson, edge) | {"hoverinfo": "skip"})

@@ -9,15 +9,16 @@ from data.queries import district_change, district_values, plan_progress, provin
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.figures.change import change_classes, change_map
-from pages.figures.choropleth import choropleth, classes_of
+from pages.figures.choropleth import choropleth
 from pages.figures.circles import circles
+from pages.figures.classes import for_indicator
 from pages.figures.legend import legend_html, legend_items
 from pages.figures.plan_map import plan_classes, plan_map
 from pages.parts.picture import About, about, caption
 from pages.parts.view import View
 from pages.routes.geometry import address
 from pages.text.numbers import period
-from pages.text.sentences import map_finding
+from pages.text.sentences import map_finding, within
 from pages.text.words import words
 
 Made = tuple[go.Figure, str, About, pd.DataFrame]  # figure, legend as HTML, what it says, rows drawn
@@ -42,10 +43,11 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     )
     common = _common(view, said, selected, layout)
     if indicator.is_rate:
-        classes = classes_of(frame, indicator)
+        classes = for_indicator(frame["value"], indicator, _standard(view, frame, indicator_id, year))
         figure = choropleth(frame, indicator, catalogue, classes=classes, **common)
-        note = "" if classes.comparable else say["free_classes"]
-        legend = legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=catalogue.unit(indicator, view.language), note=note)
+        known = frame["value"].notna().any()
+        note = "" if classes.comparable or not known else say["free_classes"]
+        legend = legend_html(legend_items(classes if classes.comparable or known else None, frame["state"], view.language), view.look, view.language, title=catalogue.unit(indicator, view.language), note=note)
     else:
         figure = circles(frame, indicator, catalogue, **common)
         legend = legend_html(legend_items(None, frame["state"], view.language), view.look, view.language)
@@ -63,7 +65,7 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     reasons = set(frame.loc[frame["points"].isna(), "reason"])
     finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
                else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
-    said = about(view, frame, title=say("change_of", name=indicator.name(view.language), year=year), subtitle=say["points_short"], finding=finding)
+    said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding)
     classes = change_classes(frame, indicator, view.catalogue)
     figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
     return figure, legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=say["points_short"]), said, frame
@@ -76,7 +78,6 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     indicator = view.catalogue.indicators[indicator_id]
     frame = plan_progress(view.edition, indicator_id, year)
     districts = frame[frame["area"] != view.areas.province].reset_index(drop=True)
-    districts["source_title"] = district_values(view.edition, indicator_id, year, today=view.today)["source_title"].to_numpy()
     said = about(view, districts, title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
                  finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"))
     classes = plan_classes(districts, indicator, view.catalogue)
@@ -90,6 +91,12 @@ def _common(view: View, said: About, selected: tuple[str, ...], layout: str) -> 
         "places": view.places(), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
         "look": view.look, "caption": caption(view, said), "selected": selected,
     }
+
+
+def _standard(view: View, frame: pd.DataFrame, indicator_id: str, year: int) -> str:
+    """The standard that the year's figures were made under; the province's where no district has one."""
+    named = [s for s in frame["standard"] if s]
+    return named[0] if named else province_value(view.edition, indicator_id, year, today=view.today)["standard"]
 
 
 def _unit_period(view: View, frame: pd.DataFrame, indicator, year: int) -> str:

@@ -33,7 +33,8 @@ class About:
 def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding: str) -> About:
     """Sources and mark are read off the frame's own rows (columns source_title and status)."""
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
-    titles = tuple(dict.fromkeys(t for t in drawn.get("source_title", pd.Series(dtype=str)) if isinstance(t, str) and t))
+    named = drawn.get("source_title", pd.Series(dtype=str))
+    titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
     return About(title, subtitle, finding, titles, bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False)
 
 
@@ -48,7 +49,7 @@ def foot(view: View, said: About) -> str:
     say, kinds = words("screens", view.language), words("shell", view.language)
     made = edition(view.edition)
     label = say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"], date=date(made.time.astimezone().date(), view.language))
-    sources = "; ".join(said.sources[:3]) + (" …" if len(said.sources) > 3 else "")
+    sources = "; ".join(said.sources[:3]) + (f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else "")
     return f"{say('sources', sources=sources)}. {label}" if sources else label
 
 

@@ -45,10 +45,11 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
     with right:
         figure, legend, said, frame = plan_picture(view, total, year, selected, "map")
         picture(view, f"ban_do_{total}", figure, said, frame, legend=legend, on_pick=choices.pick_area)
-    for one in (total, *others):
-        made = trend_picture(view, one, (view.areas.province, *selected))
-        if made:
-            picture(view, f"dien_bien_{one}", *made)
+    columns = st.columns(2)
+    made = {one: trend_picture(view, one, (view.areas.province, *selected), 320) for one in (total, *others)}
+    for n, one in enumerate(key for key, drawn in made.items() if drawn):
+        with columns[n % 2]:
+            picture(view, f"dien_bien_{one}", *made[one])
     gaps(view, domain)
 
 

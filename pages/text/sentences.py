@@ -18,6 +18,11 @@ def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: s
     return attach(as_published(value, indicator.decimals, language), catalogue.unit(indicator, language), language)
 
 
+def within(name: str) -> str:
+    """A name as it stands inside a sentence: first letter small, abbreviations left as they are."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def share(value: float, language: str) -> str:
     """A share of a plan with at most one decimal: “109,3 %”, “102 %”."""
     return attach(as_published(value, 1, language), "%", language)
