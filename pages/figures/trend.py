@@ -30,7 +30,7 @@ def trend(
     """Lines by year, cut at changes of standard and at missing years, labelled at their ends.
 
     Args:
-        frame: as `yearly_series` returns it; plans become diamonds.
+        frame: as `yearly_series` returns it; plans become level ticks.
         places: the areas to draw, in order; further districts in the frame are left out.
         province: code of the area that is drawn thick.
     """
@@ -111,8 +111,8 @@ def _plans(own: pd.DataFrame, place: Place, indicator: Indicator, unit: str, col
         "type": "scatter", "mode": "markers", "x": plans["year"].tolist(), "y": plans["value"].tolist(),
         "customdata": [[place.code, text] for text in texts],
         "hovertemplate": f"<b>{place.full}</b><br>{say['plan']} %{{x}}: %{{customdata[1]}}<extra></extra>",
-        "marker": {"symbol": "diamond-open", "size": look.marker * 1.15, "color": colour,
-                   "line": {"width": look.line * 0.5}},
+        "marker": {"symbol": "line-ew-open", "size": look.marker * 2, "color": colour,
+                   "line": {"width": look.line * 0.9}},
         "cliponaxis": False,
     }]
 
@@ -121,7 +121,7 @@ def _axes(base: dict, frame: pd.DataFrame, indicator: Indicator, look: Look, top
     years = frame.loc[frame["value"].notna(), "year"]
     first, last = (int(years.min()), int(years.max())) if len(years) else (0, 1)
     base["xaxis"] = {
-        "range": [first - 0.3, last + 0.2], "dtick": 1 if last - first < 9 else 2, "tick0": last, "tickformat": "d",
+        "range": [first - 0.3, last + 0.2], "dtick": 1 if last - first < 7 else 2, "tick0": last, "tickformat": "d",
         "showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "outside", "tickcolor": look.grid,
         "tickangle": 0,
     }

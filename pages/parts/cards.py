@@ -55,7 +55,7 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
 def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     if pd.isna(row["plan"]):
         return ""
-    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(row["plan_status"], say)
+    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(row, "plan_status", say)
     if pd.isna(row["plan_share"]):
         return f"{say['plan']}: {target}"
     return (say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=f"{say['plan'].lower()} {target}"))
@@ -66,12 +66,12 @@ def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     if row["reason"] or pd.isna(row["before"]):
         return f"<span style='opacity:.75'>{escape(words_of_change)}</span>" if words_of_change else ""
     before, after = (as_published(row[c], indicator.decimals, view.language) for c in ("before", "value"))
-    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}{_mark(row['before_status'], say)}"
+    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}{_mark(row, 'before_status', say)}"
 
 
-def _mark(status: str, say) -> str:
-    """The sign after a figure that another, illustrative one is part of."""
-    return f" <span class='d-mark'>{say['mark_short']}</span>" if status == "illustrative" else ""
+def _mark(row: pd.Series, part: str, say) -> str:
+    """The sign after a real figure's line that an illustrative one is part of; the card of an illustrative figure is marked as a whole."""
+    return f" <span class='d-mark'>{say['mark_short']}</span>" if row[part] == "illustrative" != row["status"] else ""
 
 
 def _source(row: pd.Series, language: str) -> str:

@@ -72,6 +72,7 @@ def test_a_click_on_the_map_selects_a_district(visit):
 
     page.mouse.click(*largest)
     page.wait_for_url("**huyen=9**")
+    page.wait_for_selector("tr[aria-selected=true]")
 
     assert page.locator("tr[aria-selected=true]").count() == 1
 

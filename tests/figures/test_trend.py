@@ -41,7 +41,7 @@ def test_neither_a_break_nor_a_missing_year_is_bridged():
 
 
 def test_both_figures_of_an_overlap_year_are_marked():
-    marks = next(t for t in draw().to_plotly_json()["data"] if t["mode"] == "markers" and t["marker"]["symbol"] != "diamond-open")
+    marks = next(t for t in draw().to_plotly_json()["data"] if t["mode"] == "markers" and t["marker"]["symbol"] != "line-ew-open")
     assert list(marks["x"]).count(2015) == 2
 
 
