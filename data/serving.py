@@ -17,6 +17,7 @@ from data.catalogue import Catalogue
 from data.editions import edition as known_edition
 from data.lake import cursor, sql
 
+HOME = "memory"  # the attached database that holds the tables
 KEPT = 12  # editions in memory at once; the least recently asked leaves first
 _ready: OrderedDict[int, tuple[Catalogue, Areas, dict, pd.DataFrame]] = OrderedDict()
 _loading = threading.RLock()
@@ -55,10 +56,10 @@ def ask(edition: int, question: str, **values) -> pd.DataFrame:
 
 
 def tables(edition: int) -> duckdb.DuckDBPyConnection:
-    """A cursor that sees the edition's tables observation, yearly, month_share, indicator, area, source."""
+    """A cursor that sees the edition's tables observation, yearly, headline, month_share, indicator, area, source."""
     _load(edition)
     answering = cursor()
-    answering.execute(f"use memory.e{int(edition)}")
+    answering.execute(f"use {HOME}.e{int(edition)}")
     return answering
 
 
@@ -73,7 +74,7 @@ def _load(edition: int) -> tuple[Catalogue, Areas, dict, pd.DataFrame]:
         _ready[edition] = _read(int(edition))
         while len(_ready) > KEPT:
             oldest, _ = _ready.popitem(last=False)
-            cursor().execute(f"drop schema if exists memory.e{oldest} cascade")
+            cursor().execute(f"drop schema if exists {HOME}.e{oldest} cascade")
         return _ready[edition]
 
 
@@ -86,11 +87,12 @@ def _read(edition: int) -> tuple[Catalogue, Areas, dict, pd.DataFrame]:
         for a in json.loads(documents["areas"])
     ]
     places = Areas(rows)
-    lake.execute(f"create schema if not exists memory.e{edition}; use memory.e{edition}")
+    lake.execute(f"create schema if not exists {HOME}.e{edition}; use {HOME}.e{edition}")
     fill(lake, declared, places)
     lake.execute(f"create or replace table source as from lake.source at (version => {edition})")
     lake.execute(sql("serve/observation").format(id=edition))
     lake.execute(sql("serve/yearly"))
+    lake.execute(sql("serve/headline"))
     lake.execute(sql("serve/month_share"))
     return declared, places, json.loads(documents["about"]), pd.DataFrame(json.loads(documents["conflicts"]))
 

@@ -60,8 +60,6 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     say = words("screens", view.language)
     indicator = view.catalogue.indicators[indicator_id]
     frame = district_change(view.edition, indicator_id, year)
-    values = district_values(view.edition, indicator_id, year, today=view.today)
-    frame["source_title"] = values["source_title"].to_numpy()
     reasons = set(frame.loc[frame["points"].isna(), "reason"])
     finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
                else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))

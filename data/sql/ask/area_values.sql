@@ -7,8 +7,7 @@
 -- used by data.queries.district_values, province_value
 with chosen as (
     select * from yearly
-    where indicator = $indicator and year = $year and (kind = 'plan') = ($kind = 'plan')
-    qualify row_number() over (partition by area order by standard desc) = 1
+    where indicator = $indicator and year = $year and (kind = 'plan') = ($kind = 'plan') and last_standard
 )
 select a.area, c.value,
     case when c.value is not null then 'value'
@@ -17,12 +16,11 @@ select a.area, c.value,
               + to_days(coalesce(i.due_day, 31)::int - 1) > $today::date then 'not_due'
          else 'no_data' end as state,
     coalesce(c.status, '') as status, coalesce(c.kind, '') as kind, coalesce(c.source, '') as source,
-    coalesce(s.title, c.source, '') as source_title, c.period_start, c.period_end, coalesce(c.standard, '') as standard,
+    coalesce(c.source_title, '') as source_title, c.period_start, c.period_end, coalesce(c.standard, '') as standard,
     c.numerator, c.denominator, coalesce(c.denominator < i.small_number, false) as unstable,
     coalesce(c.derived, false) as derived, coalesce(c.note, '') as note
 from area as a
 join indicator as i on i.indicator = $indicator
 left join chosen as c on c.area = a.area
-left join source as s on s.source = c.source
 where a.kind = $area_kind
 order by a.position

@@ -3,8 +3,8 @@
 -- out   indicator | area | period_start | period_end | kind | standard | value | status | source | source_title | published | note | derived
 -- used by data.queries.observations
 select o.indicator, o.area, o.period_start, o.period_end, o.kind, o.standard, o.value, o.status, o.source,
-       coalesce(s.title, o.source) as source_title, coalesce(o.published, '') as published, coalesce(o.note, '') as note, o.derived
-from observation as o left join source as s on s.source = o.source
+       o.source_title, coalesce(o.published, '') as published, coalesce(o.note, '') as note, o.derived
+from observation as o
 where (len($indicators) = 0 or list_contains($indicators, o.indicator))
   and (len($areas) = 0 or list_contains($areas, o.area))
   and (len($kinds) = 0 or list_contains($kinds, o.kind))

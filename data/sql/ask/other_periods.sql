@@ -4,10 +4,9 @@
 -- rows  one per figure of span “other”; the province first, then districts
 -- used by data.queries.other_periods
 select o.indicator, o.area, o.period_start, o.period_end, o.kind, o.value, o.status, o.source,
-       coalesce(s.title, o.source) as source_title, coalesce(s.address, '') as address, coalesce(o.note, '') as note
+       o.source_title, o.address, coalesce(o.note, '') as note
 from observation as o
 join area as a on a.area = o.area
 join indicator as i on i.indicator = o.indicator
-left join source as s on s.source = o.source
 where list_contains($indicators, o.indicator) and o.span = 'other'
 order by i.position, a.position, o.period_end

@@ -3,9 +3,8 @@
 -- out   part | year | value | status | source_title
 -- rows  one per part and year with a figure; parts in the catalogue's order
 -- used by data.queries.parts
-select o.indicator as part, o.year, o.value, o.status, coalesce(s.title, o.source) as source_title
+select o.indicator as part, o.year, o.value, o.status, o.source_title
 from yearly as o
 join indicator as i on i.indicator = o.indicator
-left join source as s on s.source = o.source
 where i.part_of = $indicator and o.area = $area and o.kind <> 'plan'
 order by i.position, o.year

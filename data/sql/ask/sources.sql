@@ -1,7 +1,7 @@
 -- Sources in use, with how many figures rest on each.
 -- out   source | title | address | published | rows
 -- used by data.queries.sources
-select o.source, coalesce(any_value(s.title), o.source) as title, coalesce(any_value(s.address), '') as address,
+select o.source, any_value(o.source_title) as title, any_value(o.address) as address,
        coalesce(any_value(s.published), '') as published, count(*) as rows
 from observation as o left join source as s on s.source = o.source
 where not o.derived

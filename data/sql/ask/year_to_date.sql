@@ -21,9 +21,8 @@ select m.month::int as month, r.value as actual, (select value from planned) as 
     100 * case when t.years >= 2 then t.mid else m.month / 12 end as pace,
     case when t.years >= 2 then 100 * t.low end as pace_low, case when t.years >= 2 then 100 * t.high end as pace_high,
     case when t.years >= 2 then 'history' else 'linear' end as pace_basis, coalesce(t.years, 0)::int as history_years,
-    coalesce(r.status, '') as status, coalesce(s.title, r.source, '') as source_title
+    coalesce(r.status, '') as status, coalesce(r.source_title, '') as source_title
 from range(1, 13) as m(month)
 left join reported as r on r.month = m.month
 left join pace as t on t.month = m.month
-left join source as s on s.source = r.source
 order by m.month

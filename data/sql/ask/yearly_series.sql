@@ -4,7 +4,7 @@
 -- rows  one per area, standard, year and kind with a figure; a missing year has no row
 -- used by data.queries.yearly_series
 select o.area, o.year, o.period_end, o.standard, o.kind, o.value, o.status,
-       coalesce(s.title, o.source) as source_title, o.derived
-from yearly as o left join source as s on s.source = o.source
+       o.source_title, o.derived
+from yearly as o
 where o.indicator = $indicator and list_contains($areas, o.area)
 order by list_position($areas, o.area), o.standard, o.year, o.kind

@@ -1,7 +1,9 @@
 -- Everything an edition can answer with: stored figures, and what follows from them.
--- in    {id}: edition id; tables indicator, area (registered for this edition)
+-- in    {id}: edition id; tables indicator, area, source of this edition
 -- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published |
---       note | year | month | span | numerator | denominator | derived
+--       note | year | month | span | numerator | denominator | derived | source_title | address | latest
+--       latest: the figure that stands for its indicator, area and year (and for its plan): the last period end,
+--       the last standard, an actual before an estimate; span other never is
 --       span: day (a stock), year (a whole year), ytd (from 1 January), other
 -- rows  stored ones; sums of all districts where the province has no figure of its own;
 --       rates from numerator ÷ denominator where no rate is stored (never an average of rates)
@@ -42,7 +44,8 @@ rates as (
     join counts as d on d.indicator = i.denominator and d.area = n.area and d.period_start = n.period_start
         and d.period_end = n.period_end and d.kind = n.kind and (d.standard = n.standard or d.standard = '')
     where i.aggregate = 'ratio' and d.value > 0
-)
+),
+found as (
 select c.indicator, c.area, c.period_start, c.period_end, c.kind, c.standard, c.value,
        ['illustrative', 'reported', 'published'][c.strength + 1] as status, c.source, c.published, c.note,
        c.year, c.month, c.span, r.numerator, r.denominator, c.derived
@@ -52,4 +55,11 @@ select r.indicator, r.area, r.period_start, r.period_end, r.kind, r.standard, r.
        ['illustrative', 'reported', 'published'][r.strength + 1] as status, r.source, r.year, r.month, r.span,
        r.numerator, r.denominator, true as derived
 from rates as r anti join counts as c using (indicator, area, period_start, period_end, kind, standard)
+)
+select f.*, coalesce(s.title, f.source) as source_title, coalesce(s.address, '') as address,
+       f.span <> 'other' and (f.kind <> 'plan' or f.span <> 'ytd') and row_number() over (
+           partition by f.indicator, f.area, f.year, f.kind = 'plan', f.span = 'other'
+           order by f.period_end desc, f.standard desc, f.kind = 'actual' desc
+       ) = 1 as latest
+from found as f left join source as s on s.source = f.source
 order by indicator, year, area, period_end
