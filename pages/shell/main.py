@@ -11,7 +11,7 @@ from pages.text.words import words
 
 say = words("shell", address.language())
 st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
-apply_style()
+apply_style(say)
 view = View.from_address()
 pages = [
     st.Page(lambda show=screen.show: show(view), title=say[f"menu_{screen.name}"], url_path=screen.address, default=not screen.address)

@@ -1,0 +1,128 @@
+"""A year change on the poverty page against an empty Streamlit page, in the same Chromium and run.
+
+Prints medians and p95 of: click to drawn map (or to the new number on the empty page), bytes the
+server sent, and server time (from the request on the WebSocket to the last answer).
+Usage: python -m tests.bench.pages
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import CHROMIUM, serve
+
+RUNS = 20
+EMPTY = Path(__file__).parent / "empty_page.py"
+# resolves once the chart was redrawn after the title had changed
+DRAWN = """year => new Promise(done => {
+  const chart = document.querySelector('.js-plotly-plot');
+  const look = () => document.querySelector('.d-title')?.textContent.includes(year) ? done(performance.now()) : requestAnimationFrame(look);
+  chart.on('plotly_afterplot', () => requestAnimationFrame(look));
+})"""
+
+
+class Wire:
+    """Counts what comes over the WebSocket between two marks."""
+
+    def __init__(self, page):
+        client = page.context.new_cdp_session(page)
+        client.send("Network.enable")
+        client.on("Network.webSocketFrameReceived", self._received)
+        client.on("Network.webSocketFrameSent", self._sent)
+        self.mark()
+
+    def mark(self) -> None:
+        self.bytes, self.first, self.last = 0, None, None
+
+    def _sent(self, event) -> None:
+        self.first = self.first or event["timestamp"]
+
+    def _received(self, event) -> None:
+        payload = event["response"]["payloadData"]
+        self.bytes += len(payload) * 3 // 4 if event["response"]["opcode"] == 2 else len(payload)
+        self.last = event["timestamp"]
+
+    def server_ms(self) -> float:
+        return (self.last - self.first) * 1000 if self.first and self.last else float("nan")
+
+
+def empty(browser, address: str) -> dict[str, list[float]]:
+    """Clicks on the empty page's button."""
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    wire = Wire(page)
+    page.goto(address)
+    page.wait_for_selector("button")
+    page.wait_for_timeout(1500)
+    found = {"click to drawn ms": [], "bytes": [], "server ms": []}
+    for _ in range(RUNS):
+        before = page.inner_text("[data-testid=stMarkdown]")
+        wire.mark()
+        took = page.evaluate("""before => new Promise(done => { const began = performance.now();
+            const look = () => document.querySelector('[data-testid=stMarkdown]')?.innerText !== before
+              ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look);
+            [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click(); look(); })""", before)
+        page.wait_for_timeout(250)
+        _take(found, took, wire)
+    page.close()
+    return found
+
+
+def year_change(browser, address: str) -> dict[str, list[float]]:
+    """Moves the year slider of the poverty page to and fro by keyboard."""
+    page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    wire = Wire(page)
+    page.goto(f"{address}/giam-ngheo?nam=2017")
+    page.wait_for_function("() => document.querySelectorAll('path.choroplethlocation').length >= 15")
+    page.wait_for_timeout(2500)
+    found = {"click to drawn ms": [], "bytes": [], "server ms": []}
+    slider = page.locator("[data-testid=stSlider] input").first
+    for n in range(RUNS + 2):
+        year, key = ("2018", "ArrowRight") if n % 2 == 0 else ("2017", "ArrowLeft")
+        slider.focus()
+        page.evaluate("y => { window.drawn = (" + DRAWN + ")(y); window.began = null; addEventListener('keydown', () => { window.began = performance.now(); }, {once: true, capture: true}); }", year)
+        wire.mark()
+        slider.press(key)
+        took = page.evaluate("() => window.drawn.then(end => end - window.began)")
+        page.wait_for_timeout(500)
+        if n >= 2:  # the first two make the figures that are then kept
+            _take(found, took, wire)
+    page.close()
+    return found
+
+
+def _take(found: dict, took: float, wire: Wire) -> None:
+    found["click to drawn ms"].append(took)
+    found["bytes"].append(wire.bytes)
+    found["server ms"].append(wire.server_ms())
+
+
+def main() -> None:
+    """Starts both servers, measures, prints."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        process, address = serve(Path(folder))
+        bare = subprocess.Popen([sys.executable, "-m", "streamlit", "run", str(EMPTY), "--server.port", "8797", "--server.headless", "true",
+                                 "--browser.gatherUsageStats", "false", "--runner.postScriptGC", "false"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(4)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        try:
+            results = {"empty page": empty(browser, "http://127.0.0.1:8797"), "year change": year_change(browser, address)}
+        finally:
+            browser.close()
+            process.terminate()
+            bare.terminate()
+    for figure in ("click to drawn ms", "bytes", "server ms"):
+        line = []
+        for name, found in results.items():
+            values = sorted(found[figure])
+            line.append((name, statistics.median(values), values[int(0.95 * (len(values) - 1))]))
+        ratio = line[1][1] / line[0][1]
+        print(f"{figure:18}" + "".join(f"  {n}: median {m:,.1f} p95 {p:,.1f}" for n, m, p in line) + f"  ratio {ratio:.2f}")
+
+
+if __name__ == "__main__":
+    main()

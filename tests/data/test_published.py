@@ -1,0 +1,204 @@
+"""The shipped catalogue and tables: complete, consistent, and no published figure lost on the way."""
+
+import csv
+import re
+from calendar import monthrange
+
+import pytest
+
+from data import HERE
+from data.province_files import read_province
+
+READ = HERE.parent.parent / "shared" / "published"  # the figures as read from public pages; not shipped
+PROVINCE = HERE / "provinces" / "kien_giang"
+LAWS = {
+    "QĐ 170/2005/QĐ-TTg", "QĐ 09/2011/QĐ-TTg", "QĐ 59/2015/QĐ-TTg", "NĐ 07/2021/NĐ-CP", "NĐ 136/2013/NĐ-CP", "TT 11/2015/TT-BLĐTBXH",
+    "Luật Việc làm 2013", "Luật Giáo dục nghề nghiệp 2014", "Luật Trẻ em 2016", "Luật Bình đẳng giới 2006",
+    "Pháp lệnh Ưu đãi người có công với cách mạng",
+}
+RENAMED = {  # working name in shared/published → id in the catalogue
+    "day_nghe": "tuyen_sinh_dao_tao",
+    "ty_le_lao_dong_da_qua_dao_tao_dtldvl": "ty_le_lao_dong_qua_dao_tao_dtldvl",
+    "luot_nguoi_cai_nghien_tai_co_so": "luot_nguoi_cai_nghien",
+    "tong_so_ho_dan": "tong_so_ho",
+    "nha_tam_muc_tieu_xoa": "nha_tam_da_xoa",
+    "nguoi_hoc_nghe": "so_nguoi_hoc_nghe",
+}
+RENAMED_FIGURE = {  # the page's own words put a single figure under another id
+    ("ty_le_lao_dong_qua_dao_tao", "2018-12-31", 48.0): "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
+    ("luot_ho_vay_tin_dung_chinh_sach", "2025-03-31", 207000.0): "luot_ho_vay_tin_dung_chinh_sach_luy_ke",
+}
+KIND_OF_ENDING = {"_ke_hoach": "plan", "_uoc_tinh": "estimate", "_can_duoi": "actual", "_lam_tron": "actual"}
+NO_OBSERVATION = {"ma_don_vi_hanh_chinh", "nam_cong_nhan_nong_thon_moi", "nhom_huyen_ty_le_ngheo_cao"}  # codes, years, names
+DAY = {  # vague words for a day → the day in the table, its note says so
+    "KH 2025": "2025-12-31", "“đến nay”, 15/7/2022": "2022-07-15", "giai đoạn 2015–2020": "2020-12-31", "2023-04 đến 2023-08": "2023-08-31",
+}
+FRAME_END = "2025-06-30"
+
+
+def read(name: str) -> list[dict]:
+    """Rows of a table in shared/published, without those of low confidence."""
+    with (READ / name).open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if not row["confidence"].startswith("low")]
+
+
+@pytest.fixture(scope="module")
+def files():
+    return read_province(PROVINCE)
+
+
+@pytest.fixture(scope="module")
+def held(files) -> dict[tuple, str]:
+    """(indicator, area, first day, last day, kind, value) → note, of published rows and of conflicts."""
+    rows = {(r.indicator, r.area, f"{r.period_start}", f"{r.period_end}", r.kind, r.value): r.note for r in files.published.itertuples()}
+    kept_out = {(r.indicator, r.area, r.period_start, r.period_end, r.kind, float(r.value)): r.reason_vi for r in files.conflicts.itertuples()}
+    assert not rows.keys() & kept_out.keys()
+    return rows | kept_out
+
+
+def target(files, name: str, last_day: str, value: float) -> tuple[str, str, bool]:
+    """(id, kind, whether it is a stock) for a working name."""
+    ending = next((e for e in KIND_OF_ENDING if name.endswith(e)), "")
+    plain = name.removesuffix(ending)
+    one = RENAMED_FIGURE.get((plain, last_day, value)) or RENAMED.get(plain, plain)
+    return one, KIND_OF_ENDING.get(ending, "actual"), files.catalogue.indicators[one].measure == "stock"
+
+
+def last_day(as_of: str) -> str:
+    """A district figure's “2020”, “2020-10” or “2018 (một phần năm)” as the last day it can mean."""
+    if as_of in DAY:
+        return DAY[as_of]
+    year, month, day = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", as_of).groups()
+    month = month or "12"
+    return f"{year}-{month}-{day or monthrange(int(year), int(month))[1]:02}"
+
+
+needs_read = pytest.mark.skipif(not READ.is_dir(), reason="shared/published lies beside the repository only while it is being built")
+
+
+@needs_read
+def test_every_published_figure_of_the_province_is_a_row_or_a_conflict(files, held):
+    lost = []
+    for r in read("province_figures.csv"):
+        value, name = float(r["value"]), r["indicator"]
+        if name.endswith("_dat_ke_hoach"):  # a share of plan: kept as a check in the note of the actual figure
+            actual = next((note for key, note in held.items() if key[:5] == (
+                target(files, name.removesuffix("_dat_ke_hoach"), "", 0)[0], "91", r["period_start"], r["period_end"], "actual")), "")
+            found = f"{value:g}%".replace(".", ",") in actual
+        else:
+            one, _, stock = target(files, name, r["period_end"], value)
+            found = (one, "91", r["period_end"] if stock else r["period_start"], r["period_end"], r["kind"], value) in held
+        if not found:
+            lost.append(r)
+    assert lost == []
+
+
+@needs_read
+def test_every_published_figure_of_a_district_is_a_row_or_a_conflict(files, held):
+    lost = []
+    for r in read("district_figures.csv"):
+        if r["indicator"] in NO_OBSERVATION:
+            continue
+        value, end = float(r["value"]), last_day(r["as_of"])
+        one, kind, stock = target(files, r["indicator"], end, value)
+        if stock and kind != "plan":
+            end = min(end, FRAME_END)  # a year or month that ends after the districts did
+        found = [k for k in held if k[:2] == (one, r["gso_code"]) and k[3:] == (end, kind, value) and k[2][:4] == r["year"]]
+        if not found:
+            lost.append(r)
+    assert lost == []
+
+
+@needs_read
+def test_districts_named_without_figure_are_noted(files):
+    for r in read("district_figures.csv"):
+        if r["indicator"] == "nhom_huyen_ty_le_ngheo_cao":
+            assert r["area"] in files.about["notes"]["vi"] and r["area"] in files.about["notes"]["en"]
+
+
+def test_sources_are_declared_and_used_by_every_row(files):
+    known = set(files.sources["source"])
+    assert len(known) == len(files.sources) and (files.sources["title"] != "").all()
+    assert set(files.published["source"]) | set(files.conflicts["source"]) | {a.area_source for a in files.areas.rows} <= known
+    assert (files.conflicts[["reason_vi", "reason_en"]] != "").all(axis=None)
+    assert set(files.conflicts["indicator"]) <= set(files.catalogue.indicators)
+
+
+def test_periods_fit_the_measure(files):
+    flow = files.published["indicator"].map(lambda i: files.catalogue.indicators[i].measure == "flow")
+    rows = files.published[flow]
+    assert (rows["period_start"] < rows["period_end"]).all()
+    assert (files.published["status"] == "published").all()
+
+
+def test_each_count_of_poverty_rests_on_one_standard(files):
+    family = files.published["indicator"].map(lambda i: files.catalogue.indicators[i].standards or "")
+    assert (files.published.loc[family != "", "standard"] != "").all() and (files.published.loc[family == "", "standard"] == "").all()
+    rates = files.published[(files.published["indicator"] == "ty_le_ho_ngheo") & (files.published["area"] == "91")].set_index("value")["standard"]
+    assert rates[[7.45, 4.5, 5.7, 9.78, 6.2, 1.91, 1.28]].tolist() == [
+        "chuan_2006", "chuan_2006", "chuan_2011", "chuan_2016", "chuan_2016", "chuan_2016", "chuan_2022"]
+
+
+def test_a_share_of_plan_stated_by_the_source_agrees_with_the_figures(files):
+    rows = files.published.set_index(["indicator", "area", "kind", files.published["period_end"].map(lambda d: d.year)])
+    checked = 0
+    for key, row in rows.iterrows():
+        stated = re.search(r"đạt ([\d,]+)% kế hoạch", row["note"])
+        plan = (key[0], key[1], "plan", key[3])
+        if stated and plan in rows.index:
+            share, checked = stated[1].replace(",", "."), checked + 1
+            assert round(100 * row["value"] / rows.loc[[plan], "value"].iloc[0], len(share.partition(".")[2])) == float(share)
+    assert checked == 4
+
+
+def test_parts_never_exceed_their_total(files):
+    key = ["area", "period_start", "period_end"]
+    actual = files.published[files.published["kind"] == "actual"]  # the plan of 2014 names jobs abroad beside its total
+    values = actual.set_index(["indicator", *key])["value"]
+    part_of = actual["indicator"].map(lambda i: files.catalogue.indicators[i].part_of or "")
+    sums = actual[part_of != ""].assign(total=part_of).groupby(["total", *key])["value"].sum()
+    both = sums.index.intersection(values.index)
+    assert len(both) >= 30
+    assert (sums[both] <= values[both]).all()
+
+
+def test_districts_of_the_census_add_up_to_the_province(files):
+    rows = files.published[files.published["period_end"].map(str).eq("2019-04-01")]
+    for indicator, figures in rows.groupby("indicator"):
+        one = figures.set_index("area")["value"]
+        assert len(one) == 16 and one.drop("91").sum() == one["91"], indicator
+
+
+def test_the_frame_has_its_areas_and_names(files):
+    assert [a.order for a in files.areas.rows if a.kind == "district"] == sorted(a.order for a in files.areas.rows if a.kind == "district")
+    assert len(files.areas.codes) == 16
+    names = {(a.code, a.title): (str(a.valid_from), str(a.valid_to)) for a in files.areas.rows}
+    assert names["900", "Thị xã"][1] == "2018-09-10" and names["900", "Thành phố"][0] == "2018-09-11"
+    assert names["911", "Huyện"][1] == "2021-02-28" and names["911", "Thành phố"][0] == "2021-03-01"
+
+
+def test_entries_of_the_catalogue_are_fit_for_screen(files):
+    catalogue = files.catalogue
+    for i in catalogue.indicators.values():
+        members = {m.id for m in catalogue.standards.get(i.standards, ())}
+        assert set(i.legal_basis) <= LAWS, i.id
+        assert len(i.label("vi")) <= 25, i.id
+        assert i.unit != "phan_tram" or i.thresholds, f"{i.id} may be mapped and has no limits"
+        assert set(i.thresholds) <= members if isinstance(i.thresholds, dict) else not (i.standards and i.unit == "phan_tram" and i.plan), i.id
+        assert i.aggregate != "ratio" or i.small_number, i.id
+        assert i.unit not in ("luot_nguoi", "luot", "luot_ho") or "luot_khong_phai_nguoi" in i.caveats, i.id
+    for domain in catalogue.domains.values():
+        headlines = [i for i in catalogue.of_domain(domain.id) if i.headline]
+        assert domain.screen == "nguon" or 2 <= len(headlines) <= 6, domain.id
+        for language in ("vi", "en"):
+            labels = [i.label(language) for i in catalogue.of_domain(domain.id)]
+            assert len(labels) == len(set(labels)), domain.id
+    for words in (catalogue.caveats, catalogue.units):
+        used = {c for i in catalogue.indicators.values() for c in (*i.caveats, i.unit)}
+        assert set(words) <= used
+
+
+def test_no_text_of_the_catalogue_is_left_in_one_language(files):
+    for i in files.catalogue.indicators.values():
+        assert i.name.vi != i.name.en and i.definition.vi != i.definition.en, i.id
+
