@@ -7,10 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 MENU = {  # Streamlit's own menu entries → our words
-    "stMainMenuItem-theme-System": "theme_system",
-    "stMainMenuItem-theme-Light": "theme_light",
-    "stMainMenuItem-theme-Dark": "theme_dark",
-    "stMainMenuItem-print": "menu_print",
+    '[data-testid="stMainMenuItem-theme-System"]': "theme_system",
+    '[data-testid="stMainMenuItem-theme-Light"]': "theme_light",
+    '[data-testid="stMainMenuItem-theme-Dark"]': "theme_dark",
+    '[data-testid="stMainMenuItem-print"] [data-testid="stMainMenuItemLabel"]': "menu_print",
 }
 
 
@@ -22,7 +22,7 @@ def _css() -> str:
 def apply_style(say: Mapping[str, str]) -> None:
     """Puts our few rules on the page, and our words over Streamlit's menu, which has no language option."""
     words = "".join(
-        f'[data-testid="{test_id}"] {{ font-size: 0; }} [data-testid="{test_id}"]::after {{ content: "{say[key]}"; font-size: 0.875rem; }}'
-        for test_id, key in MENU.items()
+        f'{entry} {{ font-size: 0; }} {entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
+        for entry, key in MENU.items()
     )
     st.html(f"<style>{_css()}{words}</style>")

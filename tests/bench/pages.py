@@ -18,11 +18,19 @@ from tests.browser.conftest import CHROMIUM, serve
 
 RUNS = 20
 EMPTY = Path(__file__).parent / "empty_page.py"
-# resolves once the chart was redrawn after the title had changed
-DRAWN = """year => new Promise(done => {
-  const chart = document.querySelector('.js-plotly-plot');
-  const look = () => document.querySelector('.d-title')?.textContent.includes(year) ? done(performance.now()) : requestAnimationFrame(look);
-  chart.on('plotly_afterplot', () => requestAnimationFrame(look));
+# milliseconds from the key until heading and labels of the map are the new year's
+DRAWN = """([year, key]) => new Promise((done, fail) => {
+  const labels = () => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join();
+  const before = labels(), began = performance.now();
+  window.measured = null;
+  const look = () => {
+    if (performance.now() - began > 8000) { window.measured = NaN; return; }
+    if (document.querySelector('.d-title')?.textContent.includes(year) && labels() !== before)
+      requestAnimationFrame(() => { window.measured = performance.now() - window.pressed; });
+    else requestAnimationFrame(look);
+  };
+  addEventListener('keydown', () => { window.pressed = performance.now(); look(); }, { once: true, capture: true });
+  done();
 })"""
 
 
@@ -84,10 +92,11 @@ def year_change(browser, address: str) -> dict[str, list[float]]:
     for n in range(RUNS + 2):
         year, key = ("2018", "ArrowRight") if n % 2 == 0 else ("2017", "ArrowLeft")
         slider.focus()
-        page.evaluate("y => { window.drawn = (" + DRAWN + ")(y); window.began = null; addEventListener('keydown', () => { window.began = performance.now(); }, {once: true, capture: true}); }", year)
+        page.evaluate(DRAWN, [year, key])
         wire.mark()
         slider.press(key)
-        took = page.evaluate("() => window.drawn.then(end => end - window.began)")
+        page.wait_for_function("() => window.measured !== null", timeout=10_000)
+        took = page.evaluate("window.measured")
         page.wait_for_timeout(500)
         if n >= 2:  # the first two make the figures that are then kept
             _take(found, took, wire)
