@@ -9,7 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.routes import api, geometry
-from pages.shell.start import make_ready
+from pages.shell.start import make_ready, watched
 from pages.shell.trouble import say_trouble
 
 
@@ -17,7 +17,8 @@ from pages.shell.trouble import say_trouble
 async def ready(_):
     """Builds or opens the lake before the first visitor, and says so on the terminal."""
     make_ready()
-    yield
+    with watched():
+        yield
 
 
 app = st.App(

@@ -1,7 +1,11 @@
 """Editions: what was published, by whom, when; publishing, comparing and going back."""
 
 import json
+import logging
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +14,7 @@ import pandas as pd
 from data.errors import UnknownEdition
 from data.lake import cursor, sql
 
+log = logging.getLogger("dashboard")
 LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
 _seen: dict[str, object] = {"at": 0.0, "snapshot": None, "editions": []}
 
@@ -29,16 +34,38 @@ class Edition:
 
 
 def editions() -> list[Edition]:
-    """All editions, newest first; at most `LOOK_AGAIN` seconds old."""
-    now = time.monotonic()
-    if now - _seen["at"] > LOOK_AGAIN or not _seen["editions"]:
-        lake = cursor()
-        snapshot = lake.execute("from ducklake_current_snapshot('lake')").fetchone()[0]
-        if snapshot != _seen["snapshot"]:
-            _seen["editions"] = [_edition(row) for row in lake.execute(sql("lake/snapshots")).fetchall()]
-            _seen["snapshot"] = snapshot
-        _seen["at"] = now
+    """All editions, newest first; at most twice `LOOK_AGAIN` seconds old."""
+    if time.monotonic() - _seen["at"] > 2 * LOOK_AGAIN or not _seen["editions"]:
+        _look()
     return _seen["editions"]
+
+
+def _look() -> None:
+    lake = cursor()
+    snapshot = lake.execute("from ducklake_current_snapshot('lake')").fetchone()[0]
+    if snapshot != _seen["snapshot"]:
+        _seen["editions"] = [_edition(row) for row in lake.execute(sql("lake/snapshots")).fetchall()]
+        _seen["snapshot"] = snapshot
+    _seen["at"] = time.monotonic()
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """Looks into the lake every `LOOK_AGAIN` seconds beside the sessions, so that none of them waits for it."""
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(LOOK_AGAIN):
+            try:
+                _look()
+            except Exception as error:  # the lake may be away for a while: the last known editions stay
+                log.warning("the lake did not answer: %s", error)
+
+    threading.Thread(target=watch, name="editions", daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
 
 
 def forget() -> None:

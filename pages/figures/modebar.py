@@ -4,11 +4,7 @@ from pages.text.words import words
 
 # Plotly's own English texts that can appear, and the keys of our words for them.
 TEXTS = {
-    "Download plot as a PNG": "mode_image", "Download plot": "mode_image", "Zoom in": "mode_zoom_in",
-    "Zoom out": "mode_zoom_out", "Reset": "mode_reset", "Reset axes": "mode_reset", "Reset view": "mode_reset",
-    "Reset views": "mode_reset", "Pan": "mode_pan", "Zoom": "mode_zoom", "Box Select": "mode_select",
-    "Lasso Select": "mode_lasso", "Autoscale": "mode_autoscale", "Toggle show closest data on hover": "mode_hover",
-    "Show closest data on hover": "mode_closest", "Compare data on hover": "mode_compare",
+    "Download plot as a PNG": "mode_image", "Download plot": "mode_image",
     "Taking snapshot - this may take a few seconds": "mode_taking", "Snapshot succeeded": "mode_saved",
     "Sorry, there was a problem downloading your snapshot!": "mode_failed",
 }

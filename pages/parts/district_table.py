@@ -1,8 +1,9 @@
 """The table of districts beside a map: value, rank, change, base; illustrative figures marked."""
 
+from functools import lru_cache
+
 import pandas as pd
 
-from data.catalogue import Indicator
 from data.queries import district_change, district_values
 from pages.parts.table import Column, table_data
 from pages.parts.view import View
@@ -15,13 +16,14 @@ def ranked(values: pd.Series, decimals: int) -> pd.Series:
     return values.round(decimals).rank(method="min", ascending=False)
 
 
-def district_table(view: View, indicator: Indicator, year: int, selected: tuple[str, ...]) -> dict:
+@lru_cache(maxsize=600)
+def district_table(view: View, indicator_id: str, year: int, selected: tuple[str, ...]) -> dict:
     """The data of the sortable table of one indicator in one year.
 
     Returns:
         As `table.table_data`; official order, rank only where the district has a figure.
     """
-    say = words("screens", view.language)
+    say, indicator = words("screens", view.language), view.catalogue.indicators[indicator_id]
     frame = district_values(view.edition, indicator.id, year, today=view.today)
     change = district_change(view.edition, indicator.id, year).set_index("area")
     frame["rank"] = ranked(frame["value"], indicator.decimals)

@@ -62,7 +62,7 @@ def _in_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tu
             st.info(said.finding)
     with what:
         st.html(f"<h3 class='d-title'>{say['district_table']}</h3><p class='d-subtitle'>{said.title}</p>")
-        table(district_table(view, indicator, year, selected), key=f"bang_{indicator_id}", on_pick=_pick)
+        table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=_pick)
 
 
 def _drawn(view: View, indicator, mode: str, year: int, selected: tuple[str, ...], layout: str):

@@ -3,11 +3,12 @@
 import logging
 import time
 
-from data.editions import editions
+from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
 
+__all__ = ["make_ready", "watched"]
 log = logging.getLogger("dashboard")
 STEPS = {
     "read": "Đọc danh mục và các bảng số liệu",
