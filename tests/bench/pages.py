@@ -24,14 +24,19 @@ DRAWN = """([year, key]) => new Promise((done, fail) => {
   const before = labels(), began = performance.now();
   window.measured = null;
   const look = () => {
-    if (performance.now() - began > 8000) { window.measured = NaN; return; }
+    if (performance.now() - began > 8000) { window.measured = [NaN, NaN]; return; }
     if (document.querySelector('.d-title')?.textContent.includes(year) && labels() !== before)
-      requestAnimationFrame(() => { window.measured = performance.now() - window.pressed; });
+      requestAnimationFrame(() => { window.measured = [performance.now() - window.pressed, performance.now() - window.request]; });
     else requestAnimationFrame(look);
   };
-  addEventListener('keydown', () => { window.pressed = performance.now(); look(); }, { once: true, capture: true });
+  addEventListener('keydown', () => { window.pressed = performance.now(); window.request = null; const first = () => { if (window.sent > window.pressed) window.request = window.sent; else setTimeout(first); }; first(); look(); }, { once: true, capture: true });
   done();
 })"""
+
+
+# notes when the page last sent something, so that the widget's own delay can be told from the rest
+SENT = "const send = WebSocket.prototype.send; WebSocket.prototype.send = function (...a) { window.sent = performance.now(); return send.apply(this, a); };"
+FIGURES = ("click to drawn ms", "request to drawn ms", "bytes", "server ms")
 
 
 class Wire:
@@ -62,17 +67,18 @@ class Wire:
 def empty(browser, address: str) -> dict[str, list[float]]:
     """Clicks on the empty page's button."""
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    page.add_init_script(SENT)
     wire = Wire(page)
     page.goto(address)
     page.wait_for_selector("button")
     page.wait_for_timeout(1500)
-    found = {"click to drawn ms": [], "bytes": [], "server ms": []}
+    found = {figure: [] for figure in FIGURES}
     for _ in range(RUNS):
         before = page.inner_text("[data-testid=stMarkdown]")
         wire.mark()
         took = page.evaluate("""before => new Promise(done => { const began = performance.now();
             const look = () => document.querySelector('[data-testid=stMarkdown]')?.innerText !== before
-              ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look);
+              ? requestAnimationFrame(() => done([performance.now() - began, performance.now() - window.sent])) : requestAnimationFrame(look);
             [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click(); look(); })""", before)
         page.wait_for_timeout(250)
         _take(found, took, wire)
@@ -83,11 +89,12 @@ def empty(browser, address: str) -> dict[str, list[float]]:
 def year_change(browser, address: str) -> dict[str, list[float]]:
     """Moves the year slider of the poverty page to and fro by keyboard."""
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
+    page.add_init_script(SENT)
     wire = Wire(page)
     page.goto(f"{address}/giam-ngheo?nam=2017")
     page.wait_for_function("() => document.querySelectorAll('path.choroplethlocation').length >= 15")
     page.wait_for_timeout(2500)
-    found = {"click to drawn ms": [], "bytes": [], "server ms": []}
+    found = {figure: [] for figure in FIGURES}
     slider = page.locator("[data-testid=stSlider] input").first
     for n in range(RUNS + 2):
         year, key = ("2018", "ArrowRight") if n % 2 == 0 else ("2017", "ArrowLeft")
@@ -104,10 +111,9 @@ def year_change(browser, address: str) -> dict[str, list[float]]:
     return found
 
 
-def _take(found: dict, took: float, wire: Wire) -> None:
-    found["click to drawn ms"].append(took)
-    found["bytes"].append(wire.bytes)
-    found["server ms"].append(wire.server_ms())
+def _take(found: dict, took: list[float], wire: Wire) -> None:
+    for figure, value in zip(FIGURES, (*took, wire.bytes, wire.server_ms())):
+        found[figure].append(value)
 
 
 def main() -> None:
@@ -124,7 +130,7 @@ def main() -> None:
             browser.close()
             process.terminate()
             bare.terminate()
-    for figure in ("click to drawn ms", "bytes", "server ms"):
+    for figure in FIGURES:
         line = []
         for name, found in results.items():
             values = sorted(found[figure])
