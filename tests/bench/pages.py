@@ -5,11 +5,13 @@ server sent, and server time (from the request on the WebSocket to the last answ
 Usage: python -m tests.bench.pages
 """
 
+import base64
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -36,7 +38,7 @@ DRAWN = """([year, key]) => new Promise((done, fail) => {
 
 # notes when the page last sent something, so that the widget's own delay can be told from the rest
 SENT = "const send = WebSocket.prototype.send; WebSocket.prototype.send = function (...a) { window.sent = performance.now(); return send.apply(this, a); };"
-FIGURES = ("click to drawn ms", "request to drawn ms", "bytes", "server ms")
+FIGURES = ("click to drawn ms", "request to drawn ms", "bytes", "bytes deflated", "server ms")
 
 
 class Wire:
@@ -47,17 +49,20 @@ class Wire:
         client.send("Network.enable")
         client.on("Network.webSocketFrameReceived", self._received)
         client.on("Network.webSocketFrameSent", self._sent)
+        self._deflate = zlib.compressobj(wbits=-15)  # as the WebSocket's own compression, one context a connection
         self.mark()
 
     def mark(self) -> None:
-        self.bytes, self.first, self.last = 0, None, None
+        self.bytes, self.deflated, self.first, self.last = 0, 0, None, None
 
     def _sent(self, event) -> None:
         self.first = self.first or event["timestamp"]
 
     def _received(self, event) -> None:
         payload = event["response"]["payloadData"]
-        self.bytes += len(payload) * 3 // 4 if event["response"]["opcode"] == 2 else len(payload)
+        raw = base64.b64decode(payload) if event["response"]["opcode"] == 2 else payload.encode()
+        self.bytes += len(raw)
+        self.deflated += len(self._deflate.compress(raw) + self._deflate.flush(zlib.Z_SYNC_FLUSH))
         self.last = event["timestamp"]
 
     def server_ms(self) -> float:
@@ -112,7 +117,7 @@ def year_change(browser, address: str) -> dict[str, list[float]]:
 
 
 def _take(found: dict, took: list[float], wire: Wire) -> None:
-    for figure, value in zip(FIGURES, (*took, wire.bytes, wire.server_ms())):
+    for figure, value in zip(FIGURES, (*took, wire.bytes, wire.deflated, wire.server_ms())):
         found[figure].append(value)
 
 
