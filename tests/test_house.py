@@ -131,3 +131,10 @@ def test_production_settings_hold():
     assert config["browser"]["gatherUsageStats"] is False and config["browser"]["serverAddress"]
     assert config["runner"] == {"magicEnabled": False, "postScriptGC": False}
     assert config["client"]["showErrorDetails"] == "none"
+
+
+def test_the_page_hides_exactly_the_imprint():
+    from pages.figures.template import IMPRINT
+
+    css = (ROOT / "pages/parts/style.css").read_text(encoding="utf-8")
+    assert f"inset(0 0 {IMPRINT}px 0)" in css and f"margin-bottom: -{IMPRINT}px" in css

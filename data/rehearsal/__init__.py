@@ -4,49 +4,54 @@ Seeded and documented. Published figures stay as they are; districts add up exac
 province's. Everything about a province (profiles, paths, weights) stands in its rehearsal.toml.
 """
 
-import numpy as np
+from collections.abc import Callable
+
 import pandas as pd
 
+from data.errors import Fault, FaultsFound
 from data.rehearsal.months import add_months
 from data.rehearsal.poverty import add_poverty
 from data.rehearsal.rows import Rows
-from data.rehearsal.shares import add_levels, add_shares
+from data.rehearsal.shares import add_levels, add_shares, add_totals
+from data.rehearsal.work import Work
 
 
 def generate(published: pd.DataFrame, districts: list[str], province: str, recipe: dict) -> pd.DataFrame:
     """The illustrative rows that go beside the published ones.
 
     Args:
-        published: as `checks.check_rows` returns it.
-        recipe: rehearsal.toml; its tables are described at the functions that follow them.
+        published: as `checks.check_rows` returns it, in any order.
+        districts: their codes, in any order.
+        recipe: rehearsal.toml as read: seed | source | years | monthly (years with months) | poverty |
+            months | shares | totals | levels; each table is described at the function that follows it.
 
     Returns:
         The long table, status “illustrative”, never a key that is published; the same on every run.
 
     Raises:
-        KeyError: the recipe lacks a key or a district.
-        ValueError: paths cannot be met, e.g. a part is larger than its whole.
+        FaultsFound: entries of the recipe that lack a key or a district, or cannot be met beside the
+            published figures; for the author of rehearsal.toml.
     """
-    years, monthly = recipe["years"], recipe.get("monthly", [])
-    rows = Rows(published, recipe["source"])
-
-    def weights(indicator: str) -> np.ndarray:
-        """The latest complete published set of an indicator, a number a district; equal where there is none."""
-        own = published[(published["indicator"] == indicator) & published["area"].isin(districts) & (published["kind"] == "actual")]
-        for _, day in own.sort_values("period_end", ascending=False).groupby("period_end", sort=False):
-            if day["area"].nunique() == len(districts):
-                return day.set_index("area")["value"].reindex(districts).to_numpy(float)
-        return np.ones(len(districts))
-
+    work = Work(Rows(published, recipe["source"]), published, sorted(districts), province, recipe["years"], recipe["seed"])
+    entries: list[tuple[str, Callable[[], None]]] = []
     if "poverty" in recipe:
-        add_poverty(rows, recipe["poverty"], districts, province, weights(recipe["poverty"]["weights"]), years)
-    for n, model in enumerate(recipe.get("months", [])):
-        add_months(rows, model, districts, province, weights(model["weights"]), years, monthly, np.random.default_rng([recipe["seed"], 1, n]))
-    kept: dict[str, dict] = {}
-    for n, model in enumerate(recipe.get("shares", [])):
-        kept[model["indicator"]] = {}
-        limited = {**model, "keep": kept[model["indicator"]], **({"bounds": kept[model["of"]]} if "of" in model else {})}
-        add_shares(rows, limited, districts, province, weights(model["weights"]), years, np.random.default_rng([recipe["seed"], 2, n]))
-    for n, model in enumerate(recipe.get("levels", [])):
-        add_levels(rows, model, districts, province, years, np.random.default_rng([recipe["seed"], 3, n]))
-    return rows.frame()
+        entries.append(("poverty", lambda: add_poverty(work, recipe["poverty"])))
+    entries += [(m["indicator"], lambda m=m: add_months(work, m, recipe.get("monthly", []))) for m in recipe.get("months", [])]
+    for table, follow in (("shares", add_shares), ("totals", add_totals), ("levels", add_levels)):
+        entries += [(m["indicator"], lambda m=m, follow=follow: follow(work, m)) for m in recipe.get(table, [])]
+    faults = [fault for name, follow in entries if (fault := _attempt(name, follow))]
+    if faults:
+        raise FaultsFound(faults)
+    return work.rows.frame()
+
+
+def _attempt(name: str, follow: Callable[[], None]) -> Fault | None:
+    try:
+        follow()
+    except KeyError as missing:
+        return Fault("rehearsal.toml", None, name, f"thiếu {missing}", "Thêm khoá, huyện hoặc chỉ tiêu này vào bảng.")
+    except IndexError:
+        return Fault("rehearsal.toml", None, name, "một dãy có ít số hơn số năm", "Mỗi dãy có một số cho mỗi năm trong years.")
+    except ValueError as wrong:
+        return Fault("rehearsal.toml", None, name, str(wrong), "Sửa dãy số hoặc trọng số của bảng này, hoặc bỏ bảng.")
+    return None

@@ -1,56 +1,66 @@
-"""Poor and near-poor households, who they are, what they lack, who left and who fell back."""
+"""Poor and near-poor households by district, so that sums and rates are the province's published ones."""
 
 from datetime import date
 
 import numpy as np
 
-from data.rehearsal.apportion import apportion
-from data.rehearsal.rows import Rows, whole_year, year_end
+from data.rehearsal.groups import add_lacks, add_minorities
+from data.rehearsal.moves import add_moves, add_reduction
+from data.rehearsal.rows import year_end
+from data.rehearsal.work import Work, path
 
 
-def add_poverty(rows: Rows, model: dict, districts: list[str], province: str, weights, years: list[int]) -> None:
-    """The recipe's `[poverty]`: district counts whose sums and rates are the province's published ones.
+def add_poverty(work: Work, model: dict) -> None:
+    """The recipe's `[poverty]`.
 
-    model: review_days (year → ISO day of the count where it is not 31 December) | start_rate, end_rate (district →
-        poverty rate in % at the first and last year; between them geometric) | fixed_rate (year → district → published %) |
-        near_poor_path | minority_path, minority_poor_path, khmer_path, khmer_poor_path | minority (district → % of households) |
-        persons, near_persons (people a household, used where unpublished) | income_share | lacks (indicator → share of poor households) |
-        back, new (shares of last year's poor that fell back, are newly poor).
-    weights: households of the census a district.
+    model: weights (households of the census) | review_days (year → ISO day of the count where it is not 31 December) |
+        start_rate, end_rate (district → poverty rate in % in the first and last year; between them its ratio to the
+        province's rate moves in a straight line) | spread (how much a year departs from that line) |
+        households_path, poor_path (used where nothing is published) | near_poor_path |
+        persons, near_persons (people a household a year) | persons_range (least and most) | the keys of `groups` and `moves`.
+
+    Method: households reviewed = census households scaled to the province's total; poor households = households × the
+    district's rate, scaled to the province's count, largest remainders; published district counts stand, and a
+    published district rate fixes the count that gives it.
     """
-    days = {y: date.fromisoformat(model.get("review_days", {}).get(str(y), year_end(y).isoformat())) for y in years}
-    whole = _households(rows, model, province, days)
-    first = np.array([model["start_rate"][d] for d in districts])
-    last = np.array([model["end_rate"][d] for d in districts])
+    chance, count = work.chance("poverty"), len(work.districts)
+    days = {y: date.fromisoformat(model.get("review_days", {}).get(str(y), year_end(y).isoformat())) for y in work.years}
+    whole = _households(work, model, days)
+    totals = {y: _total(work, "so_ho_ngheo", "ty_le_ho_ngheo", days[y], whole[y], model.get("poor_path"), n) for n, y in enumerate(work.years)}
+    share = {y: 100 * totals[y] / whole[y] for y in work.years}
+    first, last = work.profile(model["start_rate"]) / share[work.years[0]], work.profile(model["end_rate"]) / share[work.years[-1]]
     before = None
-    for n, year in enumerate(years):
-        day, t = days[year], n / max(len(years) - 1, 1)
-        households = apportion(whole[year], weights)
-        _write(rows, "tong_so_ho", districts, province, day, households)
-        rate = first ** (1 - t) * last**t
-        total = _count(rows, "so_ho_ngheo", "ty_le_ho_ngheo", province, day, whole[year])
-        fixed = {d: rows.held("so_ho_ngheo", d, day, day) for d in districts}
-        for d, published in model.get("fixed_rate", {}).get(str(year), {}).items():
-            fixed[d] = round(published * households[districts.index(d)] / 100)
-        poor = apportion(total, households * rate, **_bounds(fixed, districts, households))
-        _write(rows, "so_ho_ngheo", districts, province, day, poor)
-        near_total = _count(rows, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", province, day, whole[year], model["near_poor_path"][n])
-        near = apportion(near_total, households * (0.6 * rate.mean() + rate), upper=households - poor)
-        _write(rows, "so_ho_can_ngheo", districts, province, day, near)
-        _people(rows, "so_nguoi_ngheo", districts, province, day, poor, model["persons"])
-        _people(rows, "so_nguoi_can_ngheo", districts, province, day, near, model["near_persons"])
-        _minorities(rows, model, districts, province, day, n, households, poor)
-        _lacks(rows, model, districts, province, day, poor)
+    for n, year in enumerate(work.years):
+        day, t = (days[year], days[year]), n / max(len(work.years) - 1, 1)
+        households = work.share_out("tong_so_ho", day, whole[year], work.weights(model["weights"]))
+        uneven = chance.lognormal(0, model.get("spread", 0.02), count) if 0 < t < 1 else 1
+        rate = (first * (1 - t) + last * t) * uneven * share[year]
+        poor = work.share_out("so_ho_ngheo", day, totals[year], households * rate, upper=households, fixed=_from_rates(work, day[0], households))
+        near_total = _total(work, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", day[0], whole[year], model["near_poor_path"], n)
+        near = work.share_out("so_ho_can_ngheo", day, near_total, households * (0.6 * share[year] + rate) * _usual(work, "near", 0.08), upper=households - poor)
+        for indicator, of, size in (("so_nguoi_ngheo", poor, "persons"), ("so_nguoi_can_ngheo", near, "near_persons")):
+            least, most = model.get("persons_range", [1, 9])
+            people = round(int(of.sum()) * path(model[size], n))
+            work.share_out(indicator, day, people, of * _usual(work, indicator, 0.03), lower=of * least, upper=of * most)
+        add_minorities(work, model, day, n, households, poor, near)
+        add_lacks(work, model, day, n, poor)
+        now = 100 * poor / households
         if before is not None:
-            _moves(rows, model, districts, province, year, before, poor)
-        before = poor
+            add_moves(work, model, year, before[0], poor)
+            add_reduction(work, model, n, before[1], now, (days[work.years[n - 1]], day[0]))
+        before = poor, now
 
 
-def _households(rows: Rows, model: dict, province: str, days: dict[int, date]) -> dict[int, int]:
+def _usual(work: Work, name: str, spread: float) -> np.ndarray:
+    """A district's own way, the same every year."""
+    return work.chance(f"poverty/{name}").lognormal(0, spread, len(work.districts))
+
+
+def _households(work: Work, model: dict, days: dict[int, date]) -> dict[int, int]:
     """All households of the province a year: published, else what count and rate imply, else between its neighbours."""
     known = {}
     for year, day in days.items():
-        count, rate, whole = (rows.held(i, province, day, day) for i in ("so_ho_ngheo", "ty_le_ho_ngheo", "tong_so_ho"))
+        count, rate, whole = (work.rows.held(i, work.province, day, day) for i in ("so_ho_ngheo", "ty_le_ho_ngheo", "tong_so_ho"))
         if whole is not None:
             known[year] = whole
         elif count and rate:
@@ -60,62 +70,19 @@ def _households(rows: Rows, model: dict, province: str, days: dict[int, date]) -
     return {year: round(float(np.interp(year, list(known), list(known.values())))) for year in days}
 
 
-def _count(rows: Rows, count: str, rate: str, province: str, day: date, households: int, otherwise: float | None = None) -> int:
-    held, share = rows.held(count, province, day, day), rows.held(rate, province, day, day)
+def _total(work: Work, count: str, rate: str, day: date, households: int, otherwise: list[float] | None, n: int) -> int:
+    """The province's count: published, else its published rate times households, else the recipe's path."""
+    held, share = work.rows.held(count, work.province, day, day), work.rows.held(rate, work.province, day, day)
     if held is not None:
         return int(held)
-    return round(share * households / 100) if share is not None else int(otherwise)
+    if share is not None:
+        return round(share * households / 100)
+    if otherwise is None:
+        raise ValueError(f"{count} năm {day.year}: tỉnh không có số, không có tỷ lệ và công thức không có đường dẫn số")
+    return int(otherwise[n])
 
 
-def _write(rows: Rows, indicator: str, districts: list[str], province: str, day: date, values) -> None:
-    rows.add(indicator, province, day, day, int(sum(values)))
-    rows.add_all(indicator, districts, day, day, values)
-
-
-def _bounds(fixed: dict, districts: list[str], upper) -> dict:
-    low = np.array([fixed[d] if fixed.get(d) is not None else 0 for d in districts])
-    high = np.array([fixed[d] if fixed.get(d) is not None else u for d, u in zip(districts, upper)])
-    return {"lower": low, "upper": high}
-
-
-def _people(rows: Rows, indicator: str, districts: list[str], province: str, day: date, households, size: float) -> None:
-    held = rows.held(indicator, province, day, day)
-    total = int(held) if held is not None else round(sum(households) * size)
-    _write(rows, indicator, districts, province, day, apportion(total, households, lower=households, upper=households * 9))
-
-
-def _minorities(rows: Rows, model: dict, districts: list[str], province: str, day: date, n: int, households, poor) -> None:
-    """Minority and Khmer households and the poor among them: part of the whole in every district."""
-
-    def total(indicator: str, path: str) -> int:
-        held = rows.held(indicator, province, day, day)
-        return int(held) if held is not None else int(model[path][n])
-
-    share = np.array([model["minority"][d] for d in districts]) / 100
-    minority = apportion(total("so_ho_dtts", "minority_path"), households * share, upper=households)
-    khmer = apportion(total("so_ho_khmer", "khmer_path"), minority, upper=minority)
-    fixed = {d: rows.held("so_ho_ngheo_khmer", d, day, day) for d in districts}
-    least = np.array([fixed[d] or 0 for d in districts])
-    poor_minority = apportion(total("so_ho_ngheo_dtts", "minority_poor_path"), poor * np.minimum(share * 1.8, 0.9), lower=least, upper=np.minimum(poor, minority))
-    poor_khmer = apportion(total("so_ho_ngheo_khmer", "khmer_poor_path"), poor_minority, **_bounds(fixed, districts, np.minimum(poor_minority, khmer)))
-    for indicator, values in (("so_ho_dtts", minority), ("so_ho_khmer", khmer), ("so_ho_ngheo_dtts", poor_minority), ("so_ho_ngheo_khmer", poor_khmer)):
-        _write(rows, indicator, districts, province, day, values)
-
-
-def _lacks(rows: Rows, model: dict, districts: list[str], province: str, day: date, poor) -> None:
-    held = rows.held("so_ho_ngheo_theo_thu_nhap", province, day, day)
-    by_income = apportion(int(held) if held is not None else round(poor.sum() * model["income_share"]), poor, upper=poor)
-    _write(rows, "so_ho_ngheo_theo_thu_nhap", districts, province, day, by_income)
-    _write(rows, "so_ho_ngheo_thieu_hut_dvxh", districts, province, day, poor - by_income)
-    for indicator, part in model["lacks"].items():
-        _write(rows, indicator, districts, province, day, apportion(round(poor.sum() * part), poor, upper=poor))
-
-
-def _moves(rows: Rows, model: dict, districts: list[str], province: str, year: int, before, poor) -> None:
-    """poor = poor of the year before − left + fell back + newly poor, in every district."""
-    back = np.minimum(np.floor(before * model["back"]), poor)
-    new = np.maximum(np.minimum(np.floor(before * model["new"]), poor - back), poor - before - back)
-    left = before - poor + back + new
-    for indicator, values in (("so_ho_thoat_ngheo", left), ("so_ho_tai_ngheo", back), ("so_ho_ngheo_phat_sinh", new)):
-        rows.add(indicator, province, *whole_year(year), float(sum(values)))
-        rows.add_all(indicator, districts, *whole_year(year), values)
+def _from_rates(work: Work, day: date, households: np.ndarray) -> dict[str, int]:
+    """Counts that give the districts' published rates of that year."""
+    rates = {d: work.rows.held_after("ty_le_ho_ngheo", d, day) for d in work.districts}
+    return {d: round(rates[d] * households[i] / 100) for i, d in enumerate(work.districts) if rates[d] is not None}

@@ -6,6 +6,7 @@ import secrets
 import streamlit as st
 
 from data.errors import DataError
+from data.publish import last_fault
 from geo.errors import GeoError
 from pages.parts.address import language
 from pages.text.words import words
@@ -17,7 +18,8 @@ def say_trouble(error: Exception) -> bool:
     """Shows the error as a sentence; a fault of the data with its place and remedy, a bug with a number to look up in the log."""
     say = words("shell", language())
     if isinstance(error, (DataError, GeoError)):
-        st.error(say("data_fault", message=str(error)))
+        st.error(say["data_fault"])
+        st.code(str(last_fault() or error), language=None, wrap_lines=True)
         log.error("%s", error)
         return True
     number = secrets.token_hex(4)

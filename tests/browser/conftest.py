@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -17,8 +18,8 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 DRAWN = ".js-plotly-plot .choroplethlayer path.choroplethlocation"
 
 
-def serve(folder, **settings: str):
-    """Starts the dashboard as the README does, on a free port; returns (process, address)."""
+def serve(folder, status: int = 200, **settings: str):
+    """Starts the dashboard as the README does, on a free port, until /health answers `status`; returns (process, address)."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -28,10 +29,14 @@ def serve(folder, **settings: str):
     address = f"http://127.0.0.1:{port}"
     for _ in range(300):
         try:
-            if urllib.request.urlopen(f"{address}/health", timeout=2).status == 200:
-                return process, address
+            answered = urllib.request.urlopen(f"{address}/health", timeout=2).status
+        except urllib.error.HTTPError as error:
+            answered = error.code
         except OSError:
-            time.sleep(0.1)
+            answered = None
+        if answered == status:
+            return process, address
+        time.sleep(0.1)
     process.kill()
     raise RuntimeError((folder / "server.log").read_text())
 

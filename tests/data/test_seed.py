@@ -1,0 +1,66 @@
+"""Every figure of the seed article, through the real query path, in every edition; values stand here as the article has them."""
+
+import pytest
+
+from data import queries
+from data.editions import editions
+from data.serving import areas, catalogue
+from pages.text.sentences import review
+
+HEADLINES = ["giai_quyet_viec_lam", "tuyen_sinh_dao_tao", "ty_le_lao_dong_qua_dao_tao_co_bang_cap", "ty_le_ho_ngheo"]
+
+
+@pytest.fixture(params=["published", "rehearsal"])
+def kept(request, real) -> int:
+    """An edition that holds the article's figures."""
+    return next(e.id for e in editions() if e.kind == request.param)
+
+
+@pytest.fixture
+def rows(kept):
+    return queries.figures(kept, HEADLINES, areas(kept).province, 2017).set_index("indicator")
+
+
+def test_jobs_38255_placements_109_3_per_cent_of_plan(rows):
+    row = rows.loc["giai_quyet_viec_lam"]
+    assert (row["value"], row["plan"], round(row["plan_share"], 1), row["status"]) == (38255, 35000, 109.3, "published")
+
+
+def test_training_25500_people_102_per_cent_of_plan(rows):
+    row = rows.loc["tuyen_sinh_dao_tao"]
+    assert (row["value"], row["plan"], row["plan_share"], row["status"]) == (25500, 25000, 102, "published")
+
+
+def test_trained_with_degree_or_certificate_46_5_per_cent(rows):
+    assert rows.loc["ty_le_lao_dong_qua_dao_tao_co_bang_cap", "value"] == 46.5
+
+
+def test_poverty_from_8_32_to_6_2_is_2_12_percentage_points(rows):
+    row = rows.loc["ty_le_ho_ngheo"]
+    assert (row["before"], row["value"]) == (8.32, 6.2)
+    assert row["points"] == pytest.approx(-2.12) and row["percent"] != row["percent"] and row["reason"] == ""
+
+
+def test_progress_of_the_whole_province(kept):
+    jobs, training = (queries.plan_progress(kept, i, 2017).iloc[0] for i in HEADLINES[:2])
+    assert (round(jobs["plan_share"], 1), training["plan_share"], jobs["missing"], training["missing"]) == (109.3, 102, 0, 0)
+
+
+def test_the_first_quarter_as_reported_in_april_2017(kept):
+    province = areas(kept).province
+    jobs, training = (queries.year_to_date(kept, i, province, 2017).set_index("month").loc[3] for i in HEADLINES[:2])
+    assert (jobs["actual"], training["actual"]) == (7245, 6278)
+    assert round(100 * jobs["actual"] / jobs["plan"], 1) == 20.7 and round(100 * training["actual"] / training["plan"], 2) == 25.11
+    assert jobs["status"] == training["status"] == "published"
+
+
+@pytest.mark.parametrize("language, told", [
+    ("vi", "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo "
+           "cho 25.500 người, đạt 102 % kế hoạch, góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
+           "Giảm tỷ lệ hộ nghèo từ 8,32 % xuống còn 6,2 % (giảm 2,12 điểm phần trăm)."),
+    ("en", "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job placements (109.3% of plan); enrolled and trained "
+           "25,500 people (102% of plan), helping to raise the share of trained workers with a degree or certificate to 46.5%. "
+           "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points)."),
+])
+def test_the_articles_second_paragraph_is_written_from_the_data(rows, kept, language, told):
+    assert review(rows, 2017, catalogue(kept), language).replace("\u00a0", " ") == told
