@@ -9,15 +9,14 @@ from pathlib import Path
 import streamlit as st
 
 from pages.routes import api, geometry
-from pages.shell.start import make_ready, watched
+from pages.shell.start import in_service
 from pages.shell.trouble import say_trouble
 
 
 @asynccontextmanager
 async def ready(_):
     """Builds or opens the lake before the first visitor, and says so on the terminal."""
-    make_ready()
-    with watched():
+    with in_service():
         yield
 
 

@@ -116,7 +116,7 @@ def _dangling(parts: dict, where: dict) -> list[Fault]:
 
 def _fault(path: Path, entry: str, key: str, problem: str, remedy: str, text: str | None = None) -> Fault:
     lines = (path.read_text(encoding="utf-8") if text is None else text).splitlines()
-    line = next((n for n, l in enumerate(lines, 1) if l.strip().strip("[]") == entry), None)
+    line = next((n for n, content in enumerate(lines, 1) if content.strip().strip("[]") == entry), None)
     if line and key:
         root = key.split(".")[0]
         for n, content in enumerate(lines[line:], line + 1):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+import duckdb
 import pandas as pd
 
 from data.errors import UnknownEdition
@@ -112,9 +113,7 @@ def commit(
     Returns:
         The new edition. Whatever fails leaves the lake as it was.
     """
-    lake = cursor()
-    lake.execute("begin")
-    try:
+    with _publication() as lake:
         if drop:
             lake.execute(f"delete from lake.observation where {drop}")
         lake.register("incoming", rows)
@@ -127,11 +126,6 @@ def commit(
             lake.execute("delete from lake.document where name = ?", [name])
             lake.execute("insert into lake.document values (?, ?)", [name, body])
         _sign(lake, author, message, text)
-        lake.execute("commit")
-    except BaseException:
-        lake.execute("rollback")
-        raise
-    forget()
     return newest()
 
 
@@ -142,20 +136,13 @@ def rollback(edition_id: int, author: str, message: str = "") -> Edition:
         UnknownEdition: no edition has this id.
     """
     earlier = edition(edition_id)
-    lake = cursor()
-    lake.execute("begin")
-    try:
+    with _publication() as lake:
         for table in ("observation", "source", "document"):
             # set aside first: a delete in this transaction would also hide the rows of the earlier state
             lake.execute(f"create or replace temp table earlier as from lake.{table} at (version => {earlier.id})")
             lake.execute(f"delete from lake.{table}")
             lake.execute(f"insert into lake.{table} by name from earlier")
         _sign(lake, author, message or f"Quay lại phiên bản {earlier.id}", earlier.text)
-        lake.execute("commit")
-    except BaseException:
-        lake.execute("rollback")
-        raise
-    forget()
     return newest()
 
 
@@ -167,6 +154,20 @@ def diff(a: int, b: int) -> pd.DataFrame:
     """
     first, second = edition(a), edition(b)
     return cursor().execute(sql("lake/diff").format(a=first.id, b=second.id)).df()
+
+
+@contextmanager
+def _publication() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A transaction on the lake: all of it or nothing."""
+    lake = cursor()
+    lake.execute("begin")
+    try:
+        yield lake
+        lake.execute("commit")
+    except BaseException:
+        lake.execute("rollback")
+        raise
+    forget()
 
 
 def _sign(lake, author: str, message: str, text: str) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 import pandas as pd
 
 from data import settings
-from data.areas import Areas
-from data.catalogue import Catalogue
 from data.checks import KEY, check_rows
 from data.editions import Edition, commit, editions
 from data.errors import DataError, FaultsFound

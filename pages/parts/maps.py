@@ -39,7 +39,7 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     frame = district_values(view.edition, indicator_id, year, today=view.today)
     said = about(
         view, frame, title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
-        finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language),
+        finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language), credit=_credit(view),
     )
     common = _common(view, said, selected, layout)
     if indicator.is_rate:
@@ -63,7 +63,7 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     reasons = set(frame.loc[frame["points"].isna(), "reason"])
     finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
                else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
-    said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding)
+    said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
     classes = change_classes(frame, indicator, view.catalogue)
     figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
     return figure, legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=say["points_short"]), said, frame
@@ -77,11 +77,16 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     frame = plan_progress(view.edition, indicator_id, year)
     districts = frame[frame["area"] != view.areas.province].reset_index(drop=True)
     said = about(view, districts, title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
-                 finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"))
+                 finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"), credit=_credit(view))
     classes = plan_classes(districts, indicator, view.catalogue)
     states = ["value" if share == share else "no_data" for share in districts["plan_share"]]
     figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
     return figure, legend_html(legend_items(classes, states, view.language), view.look, view.language, title=f"% {say['plan'].lower()}"), said, districts
+
+
+def _credit(view: View) -> str:
+    """Whose boundaries are drawn, and that they are for illustration: stands with every map."""
+    return map_layout(province_dir(), "map").credit(view.language)
 
 
 def _common(view: View, said: About, selected: tuple[str, ...], layout: str) -> dict:

@@ -21,21 +21,22 @@ from pages.text.words import words
 
 @dataclass(frozen=True)
 class About:
-    """What a picture says about itself: heading, unit and period, finding in words, sources, mark."""
+    """What a picture says about itself: heading, unit and period, finding in words, sources, mark, credit of the boundaries."""
 
     title: str
     subtitle: str
     finding: str
     sources: tuple[str, ...]
     illustrative: bool
+    credit: str = ""
 
 
-def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding: str) -> About:
+def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding: str, credit: str = "") -> About:
     """Sources and mark are read off the frame's own rows (columns source_title and status)."""
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))
     titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
-    return About(title, subtitle, finding, titles, bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False)
+    return About(title, subtitle, finding, titles, bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False, credit)
 
 
 def caption(view: View, said: About) -> Caption:
@@ -50,7 +51,7 @@ def foot(view: View, said: About) -> str:
     made = edition(view.edition)
     label = say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"], date=date(made.time.astimezone().date(), view.language))
     sources = "; ".join(said.sources[:3]) + (f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else "")
-    return f"{say('sources', sources=sources)}. {label}" if sources else label
+    return ". ".join(part.rstrip(".") for part in (say("sources", sources=sources) if sources else "", label, said.credit) if part)
 
 
 def heading(said: About) -> None:

@@ -2,7 +2,6 @@
 
 import functools
 
-import pandas as pd
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route

@@ -2,13 +2,14 @@
 
 import logging
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
 
-__all__ = ["make_ready", "watched"]
 log = logging.getLogger("dashboard")
 STEPS = {
     "read": "Đọc danh mục và các bảng số liệu",
@@ -16,6 +17,14 @@ STEPS = {
     "rehearsal": "Ghi phiên bản “Diễn tập”",
     "done": "Kho số liệu đã sẵn sàng",
 }
+
+
+@contextmanager
+def in_service() -> Iterator[None]:
+    """The lake made ready, and watched as long as the server runs."""
+    make_ready()
+    with watched():
+        yield
 
 
 def make_ready() -> None:
