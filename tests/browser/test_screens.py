@@ -162,3 +162,28 @@ def test_every_picture_has_a_text_alternative(visit):
     labels = page.evaluate("[...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(e => (e.getAttribute('aria-label') || e.querySelector('[aria-label]')?.getAttribute('aria-label') || ''))")
 
     assert len(labels) == 3 and all(re.search(r"\d", label) for label in labels)
+
+
+def test_playing_runs_through_the_years_and_stops_at_the_break(visit):
+    page = visit("/giam-ngheo?nam=2018")
+    settled(page, DRAWN, 15)
+    page.get_by_role("button", name="Chạy các năm").click()
+    page.wait_for_url("**nam=2020**", timeout=15_000)
+    page.wait_for_selector("button:has-text('Chạy các năm')", timeout=10_000)  # the button offers to play again: it has stopped
+
+    page.wait_for_timeout(2500)
+    assert "nam=2020" in page.url
+
+
+def test_keyboard_alone_sorts_the_table_and_selects_a_district(visit):
+    page = visit("/giam-ngheo")
+    settled(page, DRAWN, 15)
+    heading = page.locator("thead button", has_text="Giá trị")
+    heading.focus()
+    page.keyboard.press("Enter")
+
+    assert page.locator("tbody tr").first.inner_text().startswith("Giang Thành")
+    assert page.locator("th[aria-sort=descending]").count() == 1
+    page.locator("tbody th button").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**huyen=914**")
