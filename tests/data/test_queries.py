@@ -111,6 +111,18 @@ def test_pace_is_linear_until_two_earlier_years_are_known(edition):
     assert third["actual"].isna().sum() == 10  # ten months without a report stay without a figure
 
 
+def test_a_year_known_only_as_a_whole_is_no_history_of_its_months(tmp_path, monkeypatch, made_up):
+    from data.publish import build
+
+    table = HEADER + flow("giai_quyet_viec_lam", "Z1", 2015, 100) + "".join(
+        flow("giai_quyet_viec_lam", "Z1", year, 100) + flow("giai_quyet_viec_lam", "Z1", year, 20, "03-31") for year in (2016, 2017))
+    monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "whole", table=table)))
+
+    months = queries.year_to_date(build().id, "giai_quyet_viec_lam", "Z1", 2017)
+
+    assert set(months["pace_basis"]) == {"linear"} and months["history_years"].max() == 1
+
+
 def test_headline_figures_of_a_running_year_are_the_latest_cumulated_ones(tmp_path, monkeypatch, made_up):
     from data.publish import build
 
