@@ -9,6 +9,7 @@ from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
+from pages.shell.sockets import send_at_once
 
 log = logging.getLogger("dashboard")
 STEPS = {
@@ -22,6 +23,7 @@ STEPS = {
 @contextmanager
 def in_service() -> Iterator[None]:
     """The lake made ready, and watched as long as the server runs."""
+    send_at_once()
     make_ready()
     with watched():
         yield

@@ -1,0 +1,25 @@
+"""Answers leave at once: without this every rerun of several messages waits 40 ms.
+
+Streamlit binds its listening socket with protocol 0, and asyncio switches Nagle's algorithm off
+only for sockets that say IPPROTO_TCP; with the browser's delayed acknowledgement the second
+packet of an answer then waits. What is set on the listening socket its connections inherit.
+"""
+
+import gc
+import socket
+
+
+def send_at_once() -> int:
+    """Sets TCP_NODELAY on this process's stream sockets; call it before the server listens.
+
+    Returns:
+        On how many sockets it was set.
+    """
+    streams = [
+        one for one in gc.get_objects()
+        if type(one) is socket.socket and one.fileno() >= 0 and one.type == socket.SOCK_STREAM
+        and one.family in (socket.AF_INET, socket.AF_INET6)
+    ]
+    for one in streams:
+        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return len(streams)
