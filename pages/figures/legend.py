@@ -63,6 +63,12 @@ def legend_html(items: Iterable[LegendItem], look: Look, language: str, *, title
     )
 
 
+def legend_line(items: Iterable[LegendItem], *, title: str = "") -> str:
+    """The legend in one line of Plotly's markup, for the imprint of a saved image."""
+    signs = "   ".join(f'<span style="color:{STATES[i.pattern].ink if i.pattern else i.colour}">{"▨" if i.pattern else "■"}</span> {i.label}' for i in items)
+    return f"{title}: {signs}" if title else signs
+
+
 def legend_drawn(items: list[LegendItem], look: Look, language: str, *, x: float, height: float, title: str = "") -> Mapping:
     """The legend as shapes and annotations right of x (share of the plot's width), for files and slides.
 

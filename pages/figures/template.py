@@ -36,7 +36,8 @@ class Caption:
     title: the finding's subject. subtitle: unit and period. footer: source and edition. mark: the
     rehearsal mark, drawn as a badge whenever it is not empty. drawn: title above and source below in
     the look's sizes (slides, files); otherwise the page writes them and the figure carries them
-    only as a small imprint at its foot, for the saved image. imprint: False leaves even that away.
+    only as a small imprint at its foot, for the saved image. key: a line of markup that opens the imprint
+    (a map's classes) imprint: False leaves even that away.
     """
 
     title: str = ""
@@ -45,6 +46,7 @@ class Caption:
     mark: str = ""
     drawn: bool = False
     imprint: bool = True
+    key: str = ""
 
 
 NO_CAPTION = Caption()
@@ -97,7 +99,7 @@ def base_layout(
         entry |= {"yshift": -axis - 8, "xshift": edge - left}
     return {
         "font": {"family": FONT, "size": look.text, "color": look.ink},
-        "paper_bgcolor": look.paper if caption.drawn else CLEAR,
+        "paper_bgcolor": look.paper,
         "plot_bgcolor": CLEAR,
         "separators": separators(language),
         "height": height,
@@ -173,6 +175,7 @@ def _foot(caption: Caption, look: Look) -> tuple[int, list[dict]]:
     if not text:
         return 6, []
     if not caption.drawn:
-        text = "<br>".join(text.split("<br>")[: int(IMPRINT / (size * 1.35))])
+        lines = [caption.key] if caption.key else []
+        text = "<br>".join([*lines, *text.split("<br>")][: int(IMPRINT / (size * 1.35))])
     foot = note(text, 0, 0, name="footer", xanchor="left", yanchor="top", align="left", font={"size": size, "color": look.muted})
     return (int((text.count("<br>") + 1) * size * 1.35) + 16 if caption.drawn else IMPRINT + 8), [foot]

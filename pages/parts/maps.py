@@ -12,7 +12,7 @@ from pages.figures.change import change_classes, change_map
 from pages.figures.choropleth import choropleth
 from pages.figures.circles import circles
 from pages.figures.classes import for_indicator
-from pages.figures.legend import legend_html, legend_items
+from pages.figures.legend import LegendItem, legend_html, legend_items, legend_line
 from pages.figures.plan_map import plan_classes, plan_map
 from pages.parts.picture import About, about, caption
 from pages.parts.view import View
@@ -41,17 +41,17 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
         view, frame, title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
         finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language), credit=_credit(view),
     )
-    common = _common(view, said, selected, layout)
-    if indicator.is_rate:
-        classes = for_indicator(frame["value"], indicator, _standard(view, frame, indicator_id, year))
-        figure = choropleth(frame, indicator, catalogue, classes=classes, **common)
-        known = frame["value"].notna().any()
-        note = "" if classes.comparable or not known else say["free_classes"]
-        legend = legend_html(legend_items(classes if classes.comparable or known else None, frame["state"], view.language), view.look, view.language, title=catalogue.unit(indicator, view.language), note=note)
-    else:
-        figure = circles(frame, indicator, catalogue, **common)
-        legend = legend_html(legend_items(None, frame["state"], view.language), view.look, view.language)
-    return figure, legend, said, frame
+    unit = catalogue.unit(indicator, view.language)
+    if not indicator.is_rate:
+        items = legend_items(None, frame["state"], view.language)
+        figure = circles(frame, indicator, catalogue, **_common(view, said, selected, layout, items, ""))
+        return figure, legend_html(items, view.look, view.language), said, frame
+    classes = for_indicator(frame["value"], indicator, _standard(view, frame, indicator_id, year))
+    known = frame["value"].notna().any()
+    items = legend_items(classes if classes.comparable or known else None, frame["state"], view.language)
+    note = "" if classes.comparable or not known else say["free_classes"]
+    figure = choropleth(frame, indicator, catalogue, classes=classes, **_common(view, said, selected, layout, items, unit))
+    return figure, legend_html(items, view.look, view.language, title=unit, note=note), said, frame
 
 
 @lru_cache(maxsize=300)
@@ -65,8 +65,9 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
                else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
     said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
     classes = change_classes(frame, indicator, view.catalogue)
-    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
-    return figure, legend_html(legend_items(classes, frame["state"], view.language), view.look, view.language, title=say["points_short"]), said, frame
+    items = legend_items(classes, frame["state"], view.language)
+    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, items, say["points_short"]))
+    return figure, legend_html(items, view.look, view.language, title=say["points_short"]), said, frame
 
 
 @lru_cache(maxsize=300)
@@ -80,8 +81,9 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
                  finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"), credit=_credit(view))
     classes = plan_classes(districts, indicator, view.catalogue)
     states = ["value" if share == share else "no_data" for share in districts["plan_share"]]
-    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout))
-    return figure, legend_html(legend_items(classes, states, view.language), view.look, view.language, title=f"% {say['plan'].lower()}"), said, districts
+    items, unit = legend_items(classes, states, view.language), f"% {say['plan'].lower()}"
+    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, items, unit))
+    return figure, legend_html(items, view.look, view.language, title=unit), said, districts
 
 
 def _credit(view: View) -> str:
@@ -89,10 +91,11 @@ def _credit(view: View) -> str:
     return map_layout(province_dir(), "map").credit(view.language)
 
 
-def _common(view: View, said: About, selected: tuple[str, ...], layout: str) -> dict:
+def _common(view: View, said: About, selected: tuple[str, ...], layout: str, items: list[LegendItem], unit: str) -> dict:
+    """What all maps are told; the legend goes into the saved image, the page writes its own."""
     return {
         "places": view.places(), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
-        "look": view.look, "caption": caption(view, said), "selected": selected,
+        "look": view.look, "caption": caption(view, said, legend_line(items, title=unit)), "selected": selected,
     }
 
 

@@ -39,10 +39,10 @@ def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding
     return About(title, subtitle, finding, titles, bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False, credit)
 
 
-def caption(view: View, said: About) -> Caption:
-    """The caption that a figure carries."""
+def caption(view: View, said: About, key: str = "") -> Caption:
+    """The caption that a figure carries; `key` is a map's legend in one line."""
     say = words("screens", view.language)
-    return Caption(title=said.title, subtitle=said.subtitle, footer=foot(view, said), mark=say["mark"] if said.illustrative else "")
+    return Caption(title=said.title, subtitle=said.subtitle, footer=foot(view, said), mark=say["mark"] if said.illustrative else "", key=key)
 
 
 def foot(view: View, said: About) -> str:
