@@ -58,7 +58,7 @@ def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(row, "plan_status", say)
     if pd.isna(row["plan_share"]):
         return f"{say['plan']}: {target}"
-    return (say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=f"{say['plan'].lower()} {target}"))
+    return say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=target)
 
 
 def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
