@@ -3,11 +3,14 @@
 import csv
 import re
 from calendar import monthrange
+from datetime import date
 
 import pytest
 
-from data import HERE
+from data import HERE, queries
+from data.editions import editions
 from data.province_files import read_province
+from data.serving import areas, catalogue, conflicts
 
 READ = HERE.parent.parent / "shared" / "published"  # the figures as read from public pages; not shipped
 PROVINCE = HERE / "provinces" / "kien_giang"
@@ -45,6 +48,12 @@ def read(name: str) -> list[dict]:
 @pytest.fixture(scope="module")
 def files():
     return read_province(PROVINCE)
+
+
+@pytest.fixture(params=["published", "rehearsal"])
+def kept(request, real) -> int:
+    """Each edition of the shipped province."""
+    return next(e.id for e in editions() if e.kind == request.param)
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +211,53 @@ def test_no_text_of_the_catalogue_is_left_in_one_language(files):
     for i in files.catalogue.indicators.values():
         assert i.name.vi != i.name.en and i.definition.vi != i.definition.en, i.id
 
+
+def test_every_row_is_served_unchanged_in_every_edition(files, kept):
+    told = queries.observations(kept, limit=100_000).query("not derived and status != 'illustrative'")
+    columns = ["indicator", "area", "period_start", "period_end", "kind", "standard", "value", "status", "source", "published", "note"]
+    as_text = [sorted(frame[columns].astype({"period_start": str, "period_end": str}).itertuples(index=False, name=None)) for frame in (told, files.published)]
+    assert len(as_text[1]) > 600 and as_text[0] == as_text[1]
+
+
+def test_the_published_edition_holds_nothing_illustrative(real):
+    for edition in editions():
+        statuses = set(queries.observations(edition.id, limit=100_000)["status"])  # what is derived too
+        assert statuses == ({"published"} if edition.kind == "published" else {"published", "illustrative"})
+
+
+def test_the_run_of_poverty_is_one_standard_and_2012_another(kept):
+    run = queries.yearly_series(kept, "ty_le_ho_ngheo", ["91"]).set_index("year")
+    assert run.loc[2015:2020, "value"].to_dict() == {2015: 9.78, 2016: 8.32, 2017: 6.2, 2018: 4.14, 2019: 2.69, 2020: 1.91}
+    assert set(run.loc[2015:2020, "standard"]) == {"chuan_2016"} and set(run.loc[2015:2020, "status"]) == {"published"}
+    assert (run.loc[2012, "value"], run.loc[2012, "standard"]) == (5.7, "chuan_2011")
+
+
+def test_a_superseded_figure_is_told_and_never_served(kept):
+    out = conflicts(kept)
+    assert out.loc[out["value"].astype(float) == 1.69, ["indicator", "area", "period_end"]].values.tolist() == [["ty_le_ho_ngheo", "91", "2020-12-31"]]
+    assert not queries.observations(kept, limit=100_000)["value"].eq(1.69).any()
+
+
+def test_poor_households_of_two_districts_in_october_2020(kept):
+    rows = queries.district_values(kept, "so_ho_ngheo", 2020).set_index("area").loc[["903", "912"]]
+    assert rows["value"].tolist() == [1273, 1] and set(rows["status"]) == {"published"} and set(rows["period_end"].astype(str)) == {"2020-10-31"}
+
+
+def test_three_rates_of_trained_labour_are_never_one(kept):
+    own = {"": {2010: 23, 2023: 72}, "_co_bang_cap": {2017: 46.5, 2018: 48, 2020: 50}, "_dtldvl": {2011: 9.92}}
+    rates = {f"ty_le_lao_dong_qua_dao_tao{ending}": values for ending, values in own.items()}
+    for one, values in rates.items():
+        series = queries.yearly_series(kept, one, ["91"]).query("kind == 'actual' and status == 'published'")
+        assert dict(zip(series["year"], series["value"])) == values
+        declared = catalogue(kept).indicators[one]
+        assert declared.aggregate == "none" and not {declared.numerator, declared.denominator, declared.part_of} & set(rates)
+        assert queries.parts(kept, one, "91").empty and set(queries.observations(kept, indicators=[one])["indicator"]) == {one}
+    told = queries.figures(kept, list(rates), "91", 2017).set_index("indicator")
+    assert told.index.is_unique and told.index[told["status"] == "published"].tolist() == ["ty_le_lao_dong_qua_dao_tao_co_bang_cap"]
+
+
+@pytest.mark.parametrize("code, day, vi, en", [
+    ("900", date(2018, 9, 10), "Thị xã Hà Tiên", "Hà Tiên Town"), ("900", date(2018, 9, 11), "Thành phố Hà Tiên", "Hà Tiên City"),
+    ("911", date(2021, 2, 28), "Huyện Phú Quốc", "Phú Quốc District"), ("911", date(2021, 3, 1), "Thành phố Phú Quốc", "Phú Quốc City")])
+def test_the_name_in_force_is_told(kept, code, day, vi, en):
+    assert (areas(kept).at(code, day).full("vi"), areas(kept).labels("en", day, full=True)[code]) == (vi, en)

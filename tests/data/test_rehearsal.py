@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, strategies as st
 
-from data import HERE
+from data import HERE, queries
 from data.checks import check_rows
 from data.errors import FaultsFound
 from data.province_files import read_province
@@ -72,17 +72,33 @@ def test_rows_are_only_what_is_missing_marked_explained_and_fit_for_the_lake():
 
 
 def test_districts_add_up_exactly_to_the_province():
-    checked = 0
-    for (indicator, start, end, kind), made in MADE.groupby(["indicator", "period_start", "period_end", "kind"]):
-        if (declared := FILES.catalogue.indicators[indicator]).aggregate != "sum":
-            continue
-        beside = ALL[(ALL["indicator"] == indicator) & (ALL["period_start"] == start) & (ALL["period_end"] == end) & (ALL["kind"] == kind)]
-        units = (beside.set_index("area")["value"] * 10**declared.decimals).round(6)
-        assert (units % 1 == 0).all() and (units >= 0).all(), indicator
-        assert set(units.index) == {WHOLE, *CODES}, (indicator, end)
-        assert units[CODES].sum() == units[WHOLE], (indicator, end, kind)
-        checked += 1
-    assert checked > 600
+    key, declared = ["indicator", "period_start", "period_end", "kind"], FILES.catalogue.indicators
+    counts = ALL[ALL["indicator"].map(lambda i: declared[i].aggregate == "sum")]
+    units = (counts["value"] * 10.0 ** counts["indicator"].map(lambda i: declared[i].decimals)).round(6)
+    table = counts.assign(units=units).pivot(index=key, columns="area", values="units")
+    made = pd.MultiIndex.from_frame(MADE.loc[MADE["indicator"].isin(counts["indicator"]), key].drop_duplicates())
+    assert table.loc[made, [WHOLE, *CODES]].notna().all(axis=None) and len(made) > 600
+    both = table[[WHOLE, *CODES]].dropna()  # published sets too
+    assert (both % 1 == 0).all(axis=None) and (both >= 0).all(axis=None)
+    assert both.index[both[CODES].sum(axis=1) != both[WHOLE]].tolist() == []
+
+
+def test_the_edition_serves_these_rows_and_no_sum_or_rate_differs(real):
+    key = ["indicator", "area", "period_start", "period_end", "kind"]
+    told = queries.observations(real, limit=100_000).query("not derived and status == 'illustrative'")
+    served, made = (frame.astype({"period_start": str, "period_end": str}).set_index(key)["value"].sort_index() for frame in (told, MADE))
+    assert served.index.equals(made.index) and (served == made).all()
+    assert queries.differences(real).empty
+
+
+@pytest.mark.parametrize("total", MONTHLY)
+@pytest.mark.parametrize("year", [2016, 2017, 2018])
+def test_december_is_the_year_on_every_screen(real, total, year):
+    year_end = queries.plan_progress(real, total, year).set_index("area")
+    for area in (WHOLE, *CODES):
+        course = queries.year_to_date(real, total, area, year).set_index("month")
+        assert course["actual"].notna().all() and course["actual"].is_monotonic_increasing
+        assert course.loc[12, "actual"] == year_end.loc[area, "actual"] and course.loc[12, "plan"] == year_end.loc[area, "plan"]
 
 
 def test_every_indicator_has_all_areas_and_years():
@@ -239,6 +255,9 @@ def test_what_is_shared_out_adds_up_within_its_bounds(receivers, where):
     total = int(low.sum() + where * room.sum())
     shares = apportion(total, weights, lower=low, upper=low + room)
     assert shares.sum() == total and (shares >= low).all() and (shares <= low + room).all()
+    for impossible in (int(low.sum()) - 1, int((low + room).sum()) + 1):
+        with pytest.raises(ValueError, match="không chia được"):
+            apportion(impossible, weights, lower=low, upper=low + room)
     assert apportion(10, [46, 33, 21]).tolist() == [5, 3, 2] and apportion(3, [1, 1]).tolist() == [2, 1]  # largest remainders
 
 

@@ -46,6 +46,22 @@ def test_progress_of_the_whole_province(kept):
     assert (round(jobs["plan_share"], 1), training["plan_share"], jobs["missing"], training["missing"]) == (109.3, 102, 0, 0)
 
 
+def test_each_figure_stands_alone_as_the_provinces_own(kept):
+    for indicator, value in zip(HEADLINES, (38255, 25500, 46.5, 6.2)):
+        row = queries.province_value(kept, indicator, 2017)
+        assert (row["value"], row["state"], row["status"], row["derived"]) == (value, "value", "published", False)
+    assert [queries.province_value(kept, i, 2017, "plan")["value"] for i in HEADLINES[:2]] == [35000, 25000]
+    assert queries.province_value(kept, "ty_le_ho_ngheo", 2016)["value"] == 8.32
+
+
+def test_each_figure_lies_on_its_line_over_the_years(kept):
+    for indicator, year, value in [*zip(HEADLINES, [2017] * 4, (38255, 25500, 46.5, 6.2)), ("ty_le_ho_ngheo", 2016, 8.32)]:
+        series = queries.yearly_series(kept, indicator, [areas(kept).province]).query("kind == 'actual' and year == @year")
+        assert series["value"].tolist() == [value] and series["status"].tolist() == ["published"]
+    run = queries.yearly_series(kept, "ty_le_ho_ngheo", [areas(kept).province]).query("year in (2016, 2017)")
+    assert run["standard"].nunique() == 1  # so that the two may be joined
+
+
 def test_the_first_quarter_as_reported_in_april_2017(kept):
     province = areas(kept).province
     jobs, training = (queries.year_to_date(kept, i, province, 2017).set_index("month").loc[3] for i in HEADLINES[:2])
