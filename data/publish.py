@@ -46,7 +46,7 @@ def build(step: Step = lambda name, share: None) -> Edition:
     reported = _reported_keys()
     rows = files.published[[key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]]
     made = commit(rows, "python -m data build", "Đã công bố", text=files.fingerprint, documents=_documents(files),
-                  sources=_sources(files), drop="status in ('published', 'illustrative')")
+                  sources=files.sources, drop="status in ('published', 'illustrative')")
     if files.recipe and not reported:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
@@ -108,10 +108,6 @@ def _documents(files: ProvinceFiles) -> dict[str, str]:
         "about": json.dumps({**files.about, "rehearsal": {k: v for k, v in files.recipe.items() if k.startswith("method")}}, default=str, ensure_ascii=False),
         "conflicts": files.conflicts.to_json(orient="records", force_ascii=False),
     }
-
-
-def _sources(files: ProvinceFiles) -> pd.DataFrame:
-    return files.sources
 
 
 def _as_text(rows: pd.DataFrame) -> pd.DataFrame:

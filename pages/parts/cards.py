@@ -30,6 +30,12 @@ def cards(view: View, indicators: list[str], year: int, area: str | None = None)
     return rows
 
 
+def reviewed_mark(rows: pd.DataFrame, view: View) -> str:
+    """The sign after the paragraph of the review where any figure in it is illustrative: value, plan, poverty of the year before."""
+    parts = [*rows["status"], *rows["plan_status"], *rows.loc[rows.index == "ty_le_ho_ngheo", "before_status"]]
+    return f" <span class='d-mark'>{words('screens', view.language)['mark']}</span>" if "illustrative" in parts else ""
+
+
 def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
     say = words("screens", view.language)
     title = f"<h3>{escape(indicator.label(view.language))}</h3>"

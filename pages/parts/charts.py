@@ -1,5 +1,6 @@
 """Charts over time and against plan for pages, made once per view and kept."""
 
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -8,7 +9,6 @@ import plotly.graph_objects as go
 from data.queries import parts, plan_progress, year_to_date, yearly_series
 from pages.figures.bullet import bullet
 from pages.figures.split import split
-from pages.figures.template import Place
 from pages.figures.trend import trend
 from pages.figures.year_to_date import year_to_date as year_to_date_figure
 from pages.parts.picture import About, about, caption
@@ -39,7 +39,7 @@ def trend_picture(view: View, indicator_id: str, areas: tuple[str, ...], height:
 def progress_in_year(view: View, indicator_id: str, area: str, year: int) -> Made | None:
     """Year to date by month against plan and pace; None where no month was reported."""
     say = words("screens", view.language)
-    indicator, place = view.catalogue.indicators[indicator_id], _place(view, area)
+    indicator, place = view.catalogue.indicators[indicator_id], view.places(date(year, 12, 31))[area]
     frame = year_to_date(view.edition, indicator_id, area, year)
     if frame["actual"].isna().all():
         return None
@@ -63,7 +63,7 @@ def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, 
     said = about(view, frame, title=say("bullet_of", name=indicator.name(view.language), year=year),
                  subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
                  finding=sentences.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language))
-    figure = bullet(frame, indicator, view.catalogue, places=view.places(), province=view.areas.province, selected=selected,
+    figure = bullet(frame, indicator, view.catalogue, places=view.places(date(year, 12, 31)), province=view.areas.province, selected=selected,
                     language=view.language, look=view.look, caption=caption(view, said))
     return figure, said, frame
 
@@ -72,7 +72,7 @@ def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, 
 def split_picture(view: View, indicator_id: str, area: str) -> Made | None:
     """The parts of a total over the years; None where no part has a figure."""
     say = words("screens", view.language)
-    indicator, place = view.catalogue.indicators[indicator_id], _place(view, area)
+    indicator, place = view.catalogue.indicators[indicator_id], view.places()[area]
     frame = parts(view.edition, indicator_id, area)
     if frame.empty:
         return None
@@ -81,7 +81,3 @@ def split_picture(view: View, indicator_id: str, area: str) -> Made | None:
                  finding=sentences.split_finding(frame, indicator, view.catalogue, place.full, view.language))
     figure = split(frame, indicator, view.catalogue, place=place, language=view.language, look=view.look, caption=caption(view, said), height=440)
     return figure, said, frame
-
-
-def _place(view: View, area: str) -> Place:
-    return view.places()[area]

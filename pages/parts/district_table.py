@@ -28,26 +28,28 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     change = district_change(view.edition, indicator.id, year).set_index("area")
     frame["rank"] = ranked(frame["value"], indicator.decimals)
     frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
+    frame["change_mark"] = frame["area"].map(change["status"]).eq("illustrative") & frame["status"].ne("illustrative")
+    frame["count_mark"] = view.rehearsal & ~frame["derived"] & frame["status"].ne("illustrative")  # a stored rate says nothing of its counts
     names = view.names()
     unit = view.catalogue.unit(indicator, view.language)
     decimals = indicator.decimals
 
-    def figure(key: str, digits: int):
-        return lambda row: number(row[key], digits, view.language) if row[key] == row[key] else "–"
+    def figure(key: str, digits: int, mark: str = ""):
+        return lambda row: number(row[key], digits, view.language) + (" ◇" if mark and row[mark] else "") if row[key] == row[key] else "–"
 
     columns = [
         Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
         Column(f"{say['column_value']} ({unit})", lambda r: _value(r, decimals, view.language, say), lambda r: r["value"]),
         Column(say["column_rank"], figure("rank", 0), lambda r: r["rank"]),
         Column(say["column_points"] if indicator.is_rate else say["column_percent"],
-               lambda r: signed(r["change"], decimals if indicator.is_rate else 1, view.language) if r["change"] == r["change"] else "–", lambda r: r["change"]),
+               lambda r: signed(r["change"], decimals if indicator.is_rate else 1, view.language) + (" ◇" if r["change_mark"] else "") if r["change"] == r["change"] else "–", lambda r: r["change"]),
     ]
     if indicator.is_rate and frame["numerator"].notna().any():
         columns += [
-            Column(say["column_count"], figure("numerator", 0), lambda r: r["numerator"]),
-            Column(say["column_base"], figure("denominator", 0), lambda r: r["denominator"]),
+            Column(say["column_count"], figure("numerator", 0, "count_mark"), lambda r: r["numerator"]),
+            Column(say["column_base"], figure("denominator", 0, "count_mark"), lambda r: r["denominator"]),
         ]
-    notes = [say["rank_note"], *([say["mark_note"]] if frame["status"].eq("illustrative").any() else []), *([say["unstable_note"]] if frame["unstable"].any() else [])]
+    notes = [say["rank_note"], *([say["mark_note"]] if (frame["status"].eq("illustrative") | frame["change_mark"] | frame["count_mark"]).any() else []), *([say["unstable_note"]] if frame["unstable"].any() else [])]
     return table_data(frame, columns, caption=" ".join(notes), sort=say["district_table"], language=view.language, selected=list(selected))
 
 

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from data.queries import coverage, other_periods
+from pages.parts.method_texts import html_table
 from pages.parts.view import View
 from pages.text.numbers import period
 from pages.text.sentences import amount
@@ -27,11 +28,11 @@ def gaps(view: View, *domains: str) -> None:
 
 def _table(view: View, rows, say) -> str:
     heads = (say["indicator"], say["column_area"], say["column_period"], say["column_kind"], say["column_value"], say["column_source"])
-    head = "".join(f"<th scope='col'>{escape(h)}</th>" for h in heads)
-    body = ""
+    body = []
     for r in rows.itertuples():
         indicator = view.catalogue.indicators[r.indicator]
+        value = amount(r.value, indicator, view.catalogue, view.language) + (" ◇" if r.status == "illustrative" else "")
         cells = (indicator.name(view.language), view.areas.at(r.area).full(view.language), period(r.period_start, r.period_end, view.language),
-                 say[f"kind_{r.kind}"], amount(r.value, indicator, view.catalogue, view.language), r.source_title + (f" ({r.note})" if r.note else ""))
-        body += "<tr>" + "".join(f"<td>{escape(c)}</td>" for c in cells) + "</tr>"
-    return f"<div class='d-scroll'><table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+                 say[f"kind_{r.kind}"], value, r.source_title + (f" ({r.note})" if r.note else ""))
+        body.append([escape(c) for c in cells])
+    return html_table(list(heads), body)

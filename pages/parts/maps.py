@@ -1,5 +1,6 @@
 """Maps for pages: the right figure for what is asked, made once per view and kept."""
 
+from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -44,13 +45,13 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     unit = catalogue.unit(indicator, view.language)
     if not indicator.is_rate:
         items = legend_items(None, frame["state"], view.language)
-        figure = circles(frame, indicator, catalogue, **_common(view, said, selected, layout, items, ""))
+        figure = circles(frame, indicator, catalogue, **_common(view, said, selected, layout, year, items, ""))
         return figure, legend_html(items, view.look, view.language), said, frame
     classes = for_indicator(frame["value"], indicator, _standard(view, frame, indicator_id, year))
     known = frame["value"].notna().any()
     items = legend_items(classes if classes.comparable or known else None, frame["state"], view.language)
     note = "" if classes.comparable or not known else say["free_classes"]
-    figure = choropleth(frame, indicator, catalogue, classes=classes, **_common(view, said, selected, layout, items, unit))
+    figure = choropleth(frame, indicator, catalogue, classes=classes, **_common(view, said, selected, layout, year, items, unit))
     return figure, legend_html(items, view.look, view.language, title=unit, note=note), said, frame
 
 
@@ -66,7 +67,7 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
     classes = change_classes(frame, indicator, view.catalogue)
     items = legend_items(classes, frame["state"], view.language)
-    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, items, say["points_short"]))
+    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, say["points_short"]))
     return figure, legend_html(items, view.look, view.language, title=say["points_short"]), said, frame
 
 
@@ -82,7 +83,7 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     classes = plan_classes(districts, indicator, view.catalogue)
     states = ["value" if share == share else "no_data" for share in districts["plan_share"]]
     items, unit = legend_items(classes, states, view.language), f"% {say['plan'].lower()}"
-    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, items, unit))
+    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, unit))
     return figure, legend_html(items, view.look, view.language, title=unit), said, districts
 
 
@@ -91,10 +92,10 @@ def _credit(view: View) -> str:
     return map_layout(province_dir(), "map").credit(view.language)
 
 
-def _common(view: View, said: About, selected: tuple[str, ...], layout: str, items: list[LegendItem], unit: str) -> dict:
+def _common(view: View, said: About, selected: tuple[str, ...], layout: str, year: int, items: list[LegendItem], unit: str) -> dict:
     """What all maps are told; the legend goes into the saved image, the page writes its own."""
     return {
-        "places": view.places(), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
+        "places": view.places(date(year, 12, 31)), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
         "look": view.look, "caption": caption(view, said, legend_line(items, title=unit)), "selected": selected,
     }
 

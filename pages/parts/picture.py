@@ -36,7 +36,9 @@ def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))
     titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
-    return About(title, subtitle, finding, titles, bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False, credit)
+    illustrative = bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False
+    told = f"{finding} {words('screens', view.language)['mark']}." if illustrative else finding
+    return About(title, subtitle, told, titles, illustrative, credit)
 
 
 def caption(view: View, said: About, key: str = "") -> Caption:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import choices
-from pages.parts.cards import cards
+from pages.parts.cards import cards, reviewed_mark
 from pages.parts.charts import trend_picture
 from pages.parts.maps import level_map
 from pages.parts.picture import empty, picture
@@ -30,7 +30,7 @@ def show(view: View) -> None:
     with right:
         st.html(f"<h2 class='d-title'>{say('overview_title', year=year)}</h2>")
     rows = cards(view, list(HEADLINES), year)
-    st.html(f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}</p>")
+    st.html(f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}{reviewed_mark(rows, view)}</p>")
     where, when = st.columns([6, 5])
     with where:
         figure, legend, said, frame = level_map(view, MAPPED, year, selected, "map")

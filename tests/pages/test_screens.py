@@ -95,3 +95,34 @@ def test_a_new_publication_shows_in_an_open_session(edition, tmp_path):
 
     assert f"Phiên bản {made.id}" in str(app.selectbox(key="w_phien_ban").options[0])
     assert app.selectbox(key="w_phien_ban").value == made.id
+
+
+def test_an_illustrative_figure_in_the_review_is_marked(real):
+    marked, published = (next(h.body for h in opened("tong_quan", nam=year).get("html") if "data-review" in h.body) for year in ("2016", "2017"))
+
+    assert "◇" in marked and "◇" not in published
+
+
+def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
+    from datetime import date
+
+    from pages.parts.district_table import district_table
+    from pages.parts.view import View
+
+    data = district_table(View(real, "vi", False, date(2026, 11, 23)), "ty_le_ho_ngheo", 2020, ())
+    cells = {row["code"]: [text for text, _ in row["cells"]] for row in data["rows"]}["911"]
+
+    # 0,38 % is published for the end of the year, the year before is not; no count of that day is known
+    assert cells[1] == "0,38" and cells[3].endswith(" ◇") and cells[4:] == ["–", "–"]
+
+
+def test_maps_write_the_names_in_force_that_year(real):
+    from datetime import date
+
+    from pages.parts.maps import level_map
+    from pages.parts.view import View
+
+    view = View(real, "vi", False, date(2026, 11, 23))
+    texts = [str(level_map(view, "ty_le_ho_ngheo", year, (), "map")[0].to_json()) for year in (2017, 2020)]
+
+    assert ["Th\\u1ecb x\\u00e3 H\\u00e0 Ti\\u00ean" in t for t in texts] == [True, False]
