@@ -1,5 +1,6 @@
 """Shared by all tests: the made-up province, and the real one built once."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,12 +56,12 @@ def real(real_lake, monkeypatch) -> int:
 def _fresh() -> None:
     """Another lake: what was read of the last one is forgotten."""
     from data import lake, serving
-    from pages.parts import charts, choices, district_table, maps
 
     editions.forget()
     lake._database.cache_clear()
     serving._ready.clear()
-    for module in (maps, charts, choices, district_table):  # kept by edition id, and another lake counts its editions anew
-        for kept in vars(module).values():
-            if hasattr(kept, "cache_clear"):
-                kept.cache_clear()
+    for name, module in list(sys.modules.items()):  # kept by edition id, and another lake counts its editions anew
+        if name.startswith("pages.parts.") or name.startswith("pages.screens."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()

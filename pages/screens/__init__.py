@@ -7,24 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pages.parts.view import View
-from pages.screens import an_sinh, dao_tao_nghe, giam_ngheo, nguoi_co_cong, nguon, tong_quan, viec_lam
+from pages.screens import an_sinh, dao_tao_nghe, giam_ngheo, huyen, ke_hoach, kham_pha, nguoi_co_cong, nguon, so_sanh, tong_quan, viec_lam
 
 
 @dataclass(frozen=True)
 class Screen:
-    """name: of module and words; address: of the page, empty for the first one."""
+    """name: of module and words; address: of the page, empty for the first one; section: of the menu (words `section_…`), empty at the top."""
 
     name: str
     address: str
     show: Callable[[View], None]
+    section: str = ""
 
 
 SCREENS = (
     Screen("tong_quan", "", tong_quan.show),
-    Screen("giam_ngheo", "giam-ngheo", giam_ngheo.show),
-    Screen("viec_lam", "viec-lam", viec_lam.show),
-    Screen("dao_tao_nghe", "dao-tao-nghe", dao_tao_nghe.show),
-    Screen("nguoi_co_cong", "nguoi-co-cong", nguoi_co_cong.show),
-    Screen("an_sinh", "an-sinh", an_sinh.show),
+    Screen("ke_hoach", "ke-hoach", ke_hoach.show),
+    Screen("so_sanh", "so-sanh", so_sanh.show),
+    Screen("huyen", "huyen", huyen.show),
+    Screen("kham_pha", "kham-pha", kham_pha.show),
     Screen("nguon", "nguon", nguon.show),
+    Screen("giam_ngheo", "giam-ngheo", giam_ngheo.show, "fields"),
+    Screen("viec_lam", "viec-lam", viec_lam.show, "fields"),
+    Screen("dao_tao_nghe", "dao-tao-nghe", dao_tao_nghe.show, "fields"),
+    Screen("nguoi_co_cong", "nguoi-co-cong", nguoi_co_cong.show, "fields"),
+    Screen("an_sinh", "an-sinh", an_sinh.show, "fields"),
 )

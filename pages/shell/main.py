@@ -13,11 +13,11 @@ say = words("shell", address.language())
 st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
 view = View.from_address()
-pages = [
-    st.Page(lambda show=screen.show: show(view), title=say[f"menu_{screen.name}"], url_path=screen.address, default=not screen.address)
-    for screen in SCREENS
-]
-current = st.navigation(pages, position="top")
+menu: dict[str, list] = {}
+for screen in SCREENS:
+    page = st.Page(lambda show=screen.show: show(view), title=say[f"menu_{screen.name}"], url_path=screen.address, default=not screen.address)
+    menu.setdefault(say[f"section_{screen.section}"] if screen.section else "", []).append(page)
+current = st.navigation(menu, position="top")
 notices = header(view)
 current.run()
 address.tell_corrections(say, notices)
