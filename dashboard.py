@@ -7,8 +7,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from pages.routes import api, geometry
+from pages.routes.nearest_page import NearestPage
+from pages.shell.addresses import ADDRESSES
 from pages.shell.start import in_service
 from pages.shell.trouble import say_trouble
 
@@ -20,9 +23,11 @@ async def ready(_):
         yield
 
 
+ROUTES = [*api.ROUTES, *geometry.ROUTES]
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,
-    routes=[*api.ROUTES, *geometry.ROUTES],
+    routes=ROUTES,
+    middleware=[Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES})],
     on_script_error=say_trouble,
 )

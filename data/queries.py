@@ -108,3 +108,16 @@ def observations(
 def other_periods(edition: int, indicators: list[str]) -> pd.DataFrame:
     """Figures that fit no single year (2016–2020 together …): indicator | area | period_start | period_end | kind | value | status | source | source_title | address | note."""
     return ask(edition, "other_periods", indicators=list(indicators))
+
+
+def comparison(edition: int, indicators: list[str], year: int, *, today: date | None = None) -> pd.DataFrame:
+    """Several indicators of all areas in one year, province first; columns in `sql/ask/comparison.sql`.
+
+    One row per indicator (in the order asked) × area; `level` tells the province from districts.
+    """
+    return ask(edition, "comparison", indicators=list(indicators), year=year, today=today or date.today())
+
+
+def district_years(edition: int) -> pd.DataFrame:
+    """Years in which two districts or more have a figure, all indicators: indicator | year | districts."""
+    return ask(edition, "district_years")

@@ -6,6 +6,7 @@ address, so the code is written here. A value that does not exist is corrected a
 """
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 
 import streamlit as st
 
@@ -44,26 +45,29 @@ def peek(name: str, options: Sequence, default):
     return kept if kept in options else default
 
 
-def chosen_many(name: str, options: Sequence[str], default: Sequence[str] = ()) -> list[str]:
-    """Several codes in force for a parameter, separated by commas in the address."""
+def chosen_many(name: str, options: Sequence[str], default: Sequence[str] = (), most: int | None = None) -> list[str]:
+    """Several codes in force for a parameter, separated by commas in the address; at most `most`."""
     text = st.query_params.get(name)
     if text is None:
         values = [v for v in _memory().get(name, default) if v in options]
     else:
         asked = [t for t in text.split(",") if t]
-        values = [t for t in dict.fromkeys(asked) if t in options]
+        values = [t for t in dict.fromkeys(asked) if t in options][:most]
         if len(values) < len(set(asked)):
-            _corrections()[name] = (text, ",".join(values) or "–")
+            values = values or list(default)
+            _corrections()[name] = (",".join(t for t in asked if t not in values), values)
         _remember(name, values)
     _write(name, values, list(default))
     return values
 
 
 def nearest(text: str | None, options: Sequence, default):
-    """The valid value nearest to what was asked: for years the closest one, otherwise the default."""
-    if text and text.lstrip("-").isdecimal() and all(isinstance(o, int) for o in options) and options and len(text) == 4:
-        return min(options, key=lambda option: abs(option - int(text)))
-    return default
+    """The valid value nearest to what was asked: the closest year, the most similar code; otherwise the default."""
+    if not text or not options:
+        return default
+    if all(isinstance(o, int) for o in options):
+        return min(options, key=lambda option: abs(option - int(text))) if text.isdecimal() and len(text) == 4 else default
+    return next(iter(get_close_matches(text, [str(o) for o in options], 1, cutoff=0.75)), default)
 
 
 def put(name: str, value) -> None:
@@ -92,13 +96,22 @@ def slider(name: str, options: Sequence, default, *, label: str, format_func: Ca
     return _widget(st.select_slider, name, options, default, label, format_func, **more)
 
 
-def many(name: str, options: Sequence[str], *, label: str, format_func: Callable = str, **more) -> list[str]:
-    """A list for several of `options`, kept in the address."""
-    values = chosen_many(name, options)
+def many(name: str, options: Sequence[str], *, label: str, default: Sequence[str] = (), most: int | None = None, format_func: Callable = str, **more) -> list[str]:
+    """A list for several of `options`, kept in the address; what goes beyond `most` is left out and told."""
+    values = chosen_many(name, options, default, most)
     key = f"w_{name}"
     st.session_state[key] = values
     st.multiselect(label, options, format_func=format_func, key=key, on_change=_take, args=(name, key), **more)
     return values
+
+
+def flag(name: str, *, label: str) -> bool:
+    """A switch, “1” in the address while it is on."""
+    value = chosen(name, ("0", "1"), "0")
+    key = f"w_{name}"
+    st.session_state[key] = value == "1"
+    st.toggle(label, key=key, on_change=lambda: put(name, str(int(st.session_state[key]))))
+    return value == "1"
 
 
 def toggle_area(name: str, code: str) -> None:
@@ -107,10 +120,16 @@ def toggle_area(name: str, code: str) -> None:
     put(name, [c for c in now if c != code] if code in now else [*now, code])
 
 
-def tell_corrections(say, place) -> None:
-    """Says in `place` which parts of the address did not exist and what is shown instead."""
+def tell_corrections(say, place, in_words: Callable[[str, str], str] = lambda name, code: code) -> None:
+    """Says in `place` which parts of the address could not be followed, why, and what is shown instead.
+
+    Args:
+        in_words: name of a parameter and a code → how the code is called on screen.
+    """
     for name, (asked, shown) in _corrections().items():
-        place.info(say("corrected", name=name, asked=asked, shown=_text(shown)))
+        codes = shown if isinstance(shown, (list, tuple)) else [shown]
+        told = ", ".join(in_words(name, str(code)) for code in codes) or say["corrected_none"]
+        place.info(say("corrected", name=say.get(f"param_{name}", name), asked=asked, why=say.get(f"why_{name}", say["why"]), shown=told))
     _corrections().clear()
 
 

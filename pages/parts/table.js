@@ -42,13 +42,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
         draw();
       };
       th.append(button);
+      if (column.unit) th.append(Object.assign(document.createElement("small"), { textContent: column.unit }));
       head.append(th);
     });
     const body = table.createTBody();
     for (const row of rows()) {
       const tr = body.insertRow();
       tr.ariaSelected = String(row.selected);
-      row.cells.forEach(([text], index) => {
+      row.cells.forEach(([text, , fill, ink], index) => {
         const td = cell(index === data.header ? "th" : "td", undefined, data.columns[index].numeric);
         if (index === data.header) {
           td.scope = "row";
@@ -58,6 +59,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
           pick.onclick = () => setTriggerValue("picked", row.code);
           td.append(pick);
         } else td.textContent = text;
+        if (fill) Object.assign(td.style, { background: fill, color: ink });
         tr.append(td);
       });
     }

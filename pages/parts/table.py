@@ -22,22 +22,24 @@ _component = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, how a row's cell is written, and the raw value it sorts by (None = no figure)."""
+    """One column: its heading, how a row's cell is written, and the raw value it sorts by (None = no figure).
+
+    unit: a smaller line under the heading. tone: (fill, ink) of a row's cell, None for the page's own.
+    """
 
     label: str
     text: Callable[[dict], str]
     value: Callable[[dict], float | str | None]
     numeric: bool = True
+    unit: str = ""
+    tone: Callable[[dict], tuple[str, str] | None] | None = None
 
 
 def table_data(frame: pd.DataFrame, columns: list[Column], *, caption: str, sort: str, language: str, selected: list[str] = (), code: str = "area") -> dict:
     """What the table shows, as plain data: the same on a page, in a test and in an export."""
-    rows = [
-        {"code": row[code], "selected": row[code] in selected, "cells": [[c.text(row), _raw(c.value(row))] for c in columns]}
-        for row in frame.to_dict("records")
-    ]
+    rows = [{"code": row[code], "selected": row[code] in selected, "cells": [_cell(c, row) for c in columns]} for row in frame.to_dict("records")]
     header = next((n for n, c in enumerate(columns) if not c.numeric), 0)
-    return {"columns": [{"label": c.label, "numeric": c.numeric} for c in columns], "rows": rows,
+    return {"columns": [{"label": c.label, "numeric": c.numeric, "unit": c.unit} for c in columns], "rows": rows,
             "header": header, "caption": caption, "sort": sort, "language": language}
 
 
@@ -49,6 +51,12 @@ def table(data: dict, *, key: str, on_pick: Callable[[str], None] = lambda code:
             on_pick(code)
 
     _component(data=data, key=key, on_picked_change=picked)
+
+
+def _cell(column: Column, row: dict) -> list:
+    """Text, raw value and, where the cell has a tone, fill and ink."""
+    tone = column.tone(row) if column.tone else None
+    return [column.text(row), _raw(column.value(row)), *(tone or ())]
 
 
 def _raw(value):

@@ -69,3 +69,9 @@ class View:
 
     def label(self, indicator: str) -> str:
         return self.catalogue.indicators[indicator].label(self.language)
+
+    def in_words(self, parameter: str, code: str) -> str:
+        """How a code of the address is called on screen: an indicator, an area; anything else as it is."""
+        if code in self.catalogue.indicators:
+            return self.catalogue.indicators[code].name(self.language)
+        return self.names(full=True).get(code, code) if parameter == "huyen" else code

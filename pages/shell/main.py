@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts import address
 from pages.parts.style import apply_style
 from pages.parts.view import View
+from pages.routes.nearest_page import ASKED
 from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
@@ -19,5 +20,7 @@ for screen in SCREENS:
     menu.setdefault(say[f"section_{screen.section}"] if screen.section else "", []).append(page)
 current = st.navigation(menu, position="top")
 notices = header(view)
+if asked := st.query_params.pop(ASKED, None):
+    notices.info(say("no_page", asked=asked, shown=current.title))
 current.run()
-address.tell_corrections(say, notices)
+address.tell_corrections(say, notices, view.in_words)

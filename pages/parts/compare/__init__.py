@@ -1,0 +1,1 @@
+"""Districts side by side: choices, frames, pictures and views of the screen So sánh."""
