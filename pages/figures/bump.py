@@ -30,7 +30,7 @@ def ranks_by_year(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     together = known.groupby(["standard", "year"])["area"].transform("count")
     known = known[together >= max(2, together.max() / 2)] if len(known) else known
     known["value"] = known.groupby(["standard", "year"])["figure"].transform(lambda v: ranks(v, indicator.polarity, indicator.decimals))
-    return known.sort_values(["standard", "year"]).reset_index(drop=True)
+    return known.sort_values(["year", "standard"], kind="stable").reset_index(drop=True)
 
 
 def bump(

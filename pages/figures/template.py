@@ -12,7 +12,8 @@ import plotly.graph_objects as go
 from pages.figures.theme import CLEAR, FONT, Look
 from pages.text.numbers import separators
 
-IMPRINT = 112  # px at the foot of a figure that a page hides and a saved image shows
+IMPRINT = 172  # px at the foot of a figure that a page hides and a saved image shows
+MARK_SIGN = 0.5  # width of a sign in the mark's badge to its size: a saved image may use another, wider font than the page
 
 
 @dataclass(frozen=True)
@@ -160,7 +161,7 @@ def _head(caption: Caption, look: Look) -> tuple[int, list[dict]]:
         top += below + int(lines * look.title * 1.3)
     if caption.mark:
         notes.append(note(caption.mark, 1, 1, xanchor="right", yanchor="bottom", lift=top - 2,
-                          font={"size": look.small, "color": look.mark_ink}, bgcolor=look.mark_paper,
+                          width=round(MARK_SIGN * look.small * len(caption.mark)), font={"size": look.small, "color": look.mark_ink}, bgcolor=look.mark_paper,
                           bordercolor=look.mark_ink, borderpad=3))
         top += mark_row
     return top, notes

@@ -39,7 +39,7 @@ def normalised(values: pd.DataFrame, polarity: dict[str, str], method: str) -> p
         return ((values - values.mean()) / spread.where(spread > 0)).fillna(0.0) * sign
     width = values.max() - values.min()
     share = ((values - values.min()) / width.where(width > 0)).fillna(0.5)
-    return 100 * (share.where(sign > 0, 1 - share))
+    return 100 * (share * sign + (sign < 0))  # 1 − share where lower is better
 
 
 def composite(scales: pd.DataFrame, weights: dict[str, float]) -> pd.Series:

@@ -56,7 +56,7 @@ def heat_table(view: View, indicators: tuple[str, ...], year: int, selected: tup
     ]
     rows = frame[["area"]].drop_duplicates()
     rows = rows[rows["area"].isin(drawn)]
-    notes = [f"– {texts['no_data']}.", *([texts["mark_note"]] if mixed else []), *([texts["unstable_note"]] if frame["unstable"].any() else [])]
+    notes = [*([f"– {texts['no_data']}."] if (frame["state"] == "no_data").any() else []), *([texts["mark_note"]] if mixed else []), *([texts["unstable_note"]] if frame["unstable"].any() else [])]
     data = table_data(rows, columns, caption=" ".join(notes), sort=texts["district_table"], language=view.language, selected=list(selected))
     said = about(view, frame, title=say("heat_title", count=len(indicators), year=year), subtitle=say["heat_subtitle"], finding=_finding(view, frame, indicators, names, year))
     return data, said

@@ -1,0 +1,104 @@
+"""So sánh in Chromium: every view is drawn, sorted, clicked, linked, and fits a phone."""
+
+import pytest
+
+from tests.browser.conftest import settled
+
+TWELVE = ("ty_le_ho_ngheo,ty_le_ho_can_ngheo,so_ho_ngheo,so_ho_can_ngheo,giai_quyet_viec_lam,ty_le_that_nghiep,tuyen_sinh_dao_tao,ty_le_lao_dong_qua_dao_tao,"
+          "ty_le_lao_dong_qua_dao_tao_co_bang_cap,nguoi_co_cong_huong_tro_cap_hang_thang,doi_tuong_huong_tro_cap_xa_hoi,so_nguoi_tham_gia_bhxh")
+POINTS = ".js-plotly-plot .scatterlayer .point"
+DRAWN = {  # view → what must be on the page, how many at least
+    "hang": (POINTS, 30), "duong": (".js-plotly-plot .xaxislayer-above, .js-plotly-plot g.subplot.xy", 1), "vi_tri": ("g.infolayer .annotation", 15),
+    "hai_ky": (POINTS, 30), "tan_xa": (POINTS, 15), "dai": (POINTS, 60), "muc_doi": (POINTS, 10), "pheu": (POINTS, 15),
+}
+ROWS = {"nhiet": 16, "thi_dua": 15}  # tables lie in a shadow root: only locators see them
+
+
+def table_drawn(page, rows: int = 16):
+    """Waits for the table; returns its locator."""
+    page.locator("tbody tr").nth(rows - 1).wait_for(timeout=30_000)
+    return page.locator("table").first
+
+
+@pytest.mark.parametrize("view", [*ROWS, *DRAWN])
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)], ids=lambda s: str(s[0]))
+def test_each_view_is_drawn_by_its_own_address(visit, view, size):
+    page = visit(f"/so-sanh?xem={view}&nam=2018", *size)
+    table_drawn(page, ROWS[view]) if view in ROWS else settled(page, *DRAWN[view])
+
+    assert page.outside == [] and page.wrong == []
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
+    assert "◇" in page.inner_text("[data-testid=stMain]")
+    labels = page.evaluate("[...document.querySelectorAll('[data-testid=stPlotlyChart] [aria-label], [data-testid=stPlotlyChart][aria-label]')].map(e => e.getAttribute('aria-label'))")
+    assert view in ROWS or any(len(label) > 40 for label in labels)
+
+
+def test_twelve_indicators_are_legible_at_1366_without_sideways_scroll(visit):
+    page = visit(f"/so-sanh?chi_tieu={TWELVE}")
+    box = table_drawn(page).evaluate("""t => { const r = t.parentElement;
+        const cut = [...t.querySelectorAll('td, th')].filter(c => c.scrollWidth > c.clientWidth + 1).length;
+        return [t.scrollWidth <= r.clientWidth + 1, t.getBoundingClientRect().height, cut, t.rows[0].cells.length]; }""")
+
+    assert box[0] and box[1] < 768 and box[2] == 0 and box[3] == 13
+
+
+def test_text_on_a_coloured_cell_has_contrast(visit):
+    page = visit("/so-sanh")
+    ratios = table_drawn(page).evaluate("""t => { const lum = c => { const p = c.match(/\\d+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; };
+        return [...t.querySelectorAll('tbody td')].filter(c => c.style.background).map(c => { const s = getComputedStyle(c), a = lum(s.backgroundColor), b = lum(s.color); return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); }); }""")
+
+    assert len(ratios) > 60 and min(ratios) >= 4.5
+
+
+def test_sorting_by_result_is_the_second_click_and_a_row_selects(visit):
+    page = visit("/so-sanh")
+    table_drawn(page)
+    names = lambda: page.locator("tbody th").all_inner_texts()  # noqa: E731
+    assert names()[1:3] == ["Rạch Giá", "Hà Tiên"]
+
+    page.locator("thead button", has_text="Tỷ lệ hộ nghèo").click()
+    assert names()[0] == "Giang Thành"
+    page.locator("tbody th button", has_text="An Minh").click()
+    page.wait_for_url("**huyen=909**")
+    page.wait_for_selector("tr[aria-selected=true]")
+    assert page.locator("tr[aria-selected=true]").inner_text().startswith("An Minh")
+
+
+def test_a_link_reproduces_weights_and_method(visit):
+    path = "/so-sanh?xem=thi_dua&chi_tieu=ty_le_ho_ngheo,ty_le_ho_can_ngheo&trong_so=5,1&cach=min_max&nam=2018&ngon_ngu=en"
+    first, second = visit(path), visit(path)
+    for page in (first, second):
+        table_drawn(page, 15)
+
+    text = first.inner_text("[data-testid=stMain]")
+    assert text == second.inner_text("[data-testid=stMain]")
+    assert "Min–max" in text and "2018" in text
+    for part in ("xem=thi_dua", "trong_so=5", "cach=min_max", "nam=2018"):
+        assert part in first.url
+
+
+def test_the_views_are_reached_by_click_and_write_their_address(visit):
+    page = visit("/so-sanh")
+    table_drawn(page)
+    page.get_by_role("radio", name="Phân bố").or_(page.get_by_role("button", name="Phân bố")).first.click()
+    page.wait_for_url("**xem=dai**")
+    settled(page, POINTS, 60)
+
+
+def test_an_unknown_page_leads_to_the_nearest_and_says_so(visit):
+    page = visit("/so-sang?nam=2018")
+    page.wait_for_selector("text=Không có trang “so-sang”")
+
+    assert "/so-sanh" in page.url and "nam=2018" in page.url and "trang=" not in page.url
+    page = visit("/khong-co-gi")
+    page.wait_for_selector("text=Không có trang “khong-co-gi”")
+    page.wait_for_selector(".d-card")
+
+
+def test_a_wrong_indicator_is_explained_in_words(visit):
+    page = visit("/so-sanh?chi_tieu=ty_le_ho_ngheo,khong_co&huyen=000")
+    alert = page.locator("[data-testid=stAlert]")
+    alert.first.wait_for()
+    text = " ".join(alert.all_inner_texts())
+
+    assert "khong_co" in text and "Tỷ lệ hộ nghèo" in text and "000" in text

@@ -1,0 +1,155 @@
+"""So sánh: every view, the whole address, wrong addresses, breaks."""
+
+import re
+
+import pytest
+
+from pages.parts.compare import emulation, frames, heat, pairs, pictures
+from pages.parts.compare.views import VIEWS
+from pages.parts.view import View
+from tests.pages.test_screens import opened, texts
+
+POVERTY = "ty_le_ho_ngheo"
+
+
+@pytest.fixture
+def view(real) -> View:
+    from datetime import date
+
+    return View(real, "vi", False, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_opens(real, name, language):
+    app = opened("so_sanh", xem=name, ngon_ngu=language, huyen="912,899")
+
+    assert not app.exception and not app.error
+    assert not re.search(r"\{\w+\}", texts(app))
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_opens_with_few_data(edition, name):
+    app = opened("so_sanh", xem=name)
+
+    assert not app.exception and not app.error
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_explains_itself_without_district_figures(real, name):
+    from data.editions import editions
+
+    published = next(e.id for e in editions() if e.kind == "published")
+    app = opened("so_sanh", xem=name, phien_ban=str(published), nam="2017", chi_tieu=f"{POVERTY},giai_quyet_viec_lam")
+
+    assert not app.exception and not app.error
+
+
+def test_unknown_indicators_districts_and_views_are_told(real):
+    app = opened("so_sanh", xem="khong_co", chi_tieu=f"{POVERTY},khong_co", huyen="912,000", nam="1999")
+    told = " ".join(i.value for i in app.info)
+
+    assert all(part in told for part in ("khong_co", "000", "1999"))
+    assert app.multiselect(key="w_chi_tieu").value == [POVERTY]
+
+
+def test_more_than_twelve_indicators_are_cut_and_told(real, view):
+    many = frames.comparable(view)[:15]
+    app = opened("so_sanh", chi_tieu=",".join(many))
+
+    assert app.multiselect(key="w_chi_tieu").value == list(many[:12])
+    assert any(many[13] in i.value for i in app.info)
+
+
+def test_no_indicator_is_a_message_and_not_an_error(real):
+    app = opened("so_sanh", chi_tieu="")
+
+    assert not app.exception and any("ít nhất một" in i.value for i in app.info)
+
+
+def test_the_heat_table_is_in_official_order_and_coloured_by_polarity(view):
+    data, said = heat.heat_table(view, (POVERTY, "giai_quyet_viec_lam"), 2017, (), ())
+    rows = {row["code"]: row["cells"] for row in data["rows"]}
+    better, worse = heat.tones("lower_is_better")[-2], heat.tones("lower_is_better")[2]
+
+    assert [row["code"] for row in data["rows"]] == [view.areas.province, *view.areas.districts]
+    assert rows["914"][1][2] == worse and rows["914"][1][0].startswith("▲")  # the highest poverty rate
+    assert heat.tones("higher_is_better")[2] == better  # many jobs are on the better side
+    assert "Giang Thành" in said.finding and "◇" in rows["914"][1][0] and "◇" not in rows["91"][1][0]
+
+
+def test_only_the_chosen_districts_are_drawn_but_judged_against_all(view):
+    some, _ = heat.heat_table(view, (POVERTY,), 2017, ("912", "914"), ("912", "914"))
+    all_, _ = heat.heat_table(view, (POVERTY,), 2017, (), ())
+    cells = {row["code"]: row["cells"][1] for row in all_["rows"]}
+
+    assert [row["code"] for row in some["rows"]] == ["91", "912", "914"]
+    assert all(row["cells"][1] == cells[row["code"]] for row in some["rows"])
+
+
+def test_two_years_under_different_standards_are_not_compared(edition):
+    from datetime import date
+
+    view = View(edition, "vi", False, date(2026, 11, 23))
+    assert pictures.slope_picture(view, "so_ho_ngheo", (2014, 2016), (), ()) is None
+    assert pictures.slope_picture(view, "so_ho_ngheo", (2015, 2016), (), ()) is not None
+
+
+def test_no_change_is_shown_across_the_break(edition):
+    from datetime import date
+
+    view = View(edition, "vi", False, date(2026, 11, 23))
+    first = frames.compared(view, ("so_ho_ngheo", POVERTY), 2015)  # the first year of the new standard
+
+    assert first["before"].isna().all() and first["points"].isna().all() and first["percent"].isna().all()
+    assert set(first.loc[first["value"].notna(), "reason"]) == {"break"}
+    assert pairs.level_change_picture(view, POVERTY, 2015, (), ()) is None
+
+
+def test_the_provinces_rate_is_the_ratio_of_sums(edition):
+    from datetime import date
+
+    rows = frames.compared(View(edition, "vi", False, date(2026, 11, 23)), (POVERTY,), 2016)
+    province = rows[rows["level"] == "province"].iloc[0]
+
+    assert province["value"] == pytest.approx(100 * (80 + 30 + 0 + 6) / 1800)
+
+
+def test_the_emulation_table_uses_shares_of_plan_and_leaves_out_who_has_none(edition):
+    from datetime import date
+
+    view = View(edition, "vi", False, date(2026, 11, 23))
+    data = emulation.scored(view, ("giai_quyet_viec_lam", POVERTY, "tong_so_ho"), 2016, ())
+
+    assert data.by_plan == ("giai_quyet_viec_lam",) and data.neutral == ("tong_so_ho",)
+    assert data.values["giai_quyet_viec_lam"].tolist() == [120, 80, 60, 40]
+    later = emulation.scored(view, ("giai_quyet_viec_lam", POVERTY), 2017, ())
+    assert later.missing == ("Z4",) and later.counts == ("giai_quyet_viec_lam",)  # Z3 has no plan: all are judged by the count
+
+
+def test_weights_stand_in_the_address(real):
+    app = opened("so_sanh", xem="thi_dua", chi_tieu=f"{POVERTY},ty_le_ho_can_ngheo", trong_so="3,0")
+
+    assert app.select_slider(key=f"w_trong_so_{POVERTY}").value == 3
+    app.select_slider(key="w_trong_so_ty_le_ho_can_ngheo").set_value(2).run()
+    assert app.query_params["trong_so"] in ("3,2", ["3,2"])
+    assert not app.exception
+
+
+@pytest.mark.parametrize("weights", ["x,1", "1", "9,9", "-1,2"])
+def test_unreadable_weights_are_told(real, weights):
+    app = opened("so_sanh", xem="thi_dua", chi_tieu=f"{POVERTY},ty_le_ho_can_ngheo", trong_so=weights)
+
+    assert any("Trọng số" in i.value for i in app.info) and not app.exception
+
+
+def test_all_weights_zero_is_a_message(real):
+    app = opened("so_sanh", xem="thi_dua", chi_tieu=f"{POVERTY},ty_le_ho_can_ngheo", trong_so="0,0")
+
+    assert app.warning and not app.exception
+
+
+def test_the_funnel_names_the_districts_beyond_the_limits(view):
+    _, said, frame = pairs.funnel_picture(view, POVERTY, 2017, (), ())
+
+    assert "Giang Thành" in said.finding.split(";")[0] and len(frame) == 15
