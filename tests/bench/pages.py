@@ -1,4 +1,4 @@
-"""A year change on the poverty page against an empty Streamlit page, in the same Chromium and run.
+"""Year changes on the poverty page and on the heat table (15 × 12) against an empty Streamlit page, in the same Chromium and run.
 
 Prints medians and p95 of: click to drawn map (or to the new number on the empty page), bytes the
 server sent, and server time (from the request on the WebSocket to the last answer).
@@ -17,12 +17,15 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import CHROMIUM, serve
+from tests.browser.test_so_sanh import TWELVE
 
 RUNS = 20
 EMPTY = Path(__file__).parent / "empty_page.py"
 # milliseconds from the key until heading and labels of the map are the new year's
-DRAWN = """([year, key]) => new Promise((done, fail) => {
-  const labels = () => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join();
+LABELS = "() => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join()"
+CELLS = "() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('tbody')?.textContent).filter(Boolean).join()"
+DRAWN = """([year, key, content]) => new Promise((done, fail) => {
+  const labels = eval(content);
   const before = labels(), began = performance.now();
   window.measured = null;
   const look = () => {
@@ -91,20 +94,24 @@ def empty(browser, address: str) -> dict[str, list[float]]:
     return found
 
 
-def year_change(browser, address: str) -> dict[str, list[float]]:
-    """Moves the year slider of the poverty page to and fro by keyboard."""
+def year_change(browser, address: str, content: str, ready: str) -> dict[str, list[float]]:
+    """Moves the year slider of a page to and fro by keyboard.
+
+    Args:
+        content: JavaScript that reads what must change. ready: selector of what must stand on the page before.
+    """
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     page.add_init_script(SENT)
     wire = Wire(page)
-    page.goto(f"{address}/giam-ngheo?nam=2017")
-    page.wait_for_function("() => document.querySelectorAll('path.choroplethlocation').length >= 15")
+    page.goto(address)
+    page.locator(ready).nth(14).wait_for(state="attached")
     page.wait_for_timeout(2500)
     found = {figure: [] for figure in FIGURES}
     slider = page.locator("[data-testid=stSlider] input").first
     for n in range(RUNS + 2):
         year, key = ("2018", "ArrowRight") if n % 2 == 0 else ("2017", "ArrowLeft")
         slider.focus()
-        page.evaluate(DRAWN, [year, key])
+        page.evaluate(DRAWN, [year, key, content])
         wire.mark()
         slider.press(key)
         page.wait_for_function("() => window.measured !== null", timeout=10_000)
@@ -130,7 +137,8 @@ def main() -> None:
         time.sleep(4)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         try:
-            results = {"empty page": empty(browser, "http://127.0.0.1:8797"), "year change": year_change(browser, address)}
+            results = {"empty page": empty(browser, "http://127.0.0.1:8797"), "year on map": year_change(browser, f"{address}/giam-ngheo?nam=2017", LABELS, "path.choroplethlocation"),
+                       "year on heat table": year_change(browser, f"{address}/so-sanh?nam=2017&chi_tieu={TWELVE}", CELLS, "tbody tr")}
         finally:
             browser.close()
             process.terminate()
@@ -140,8 +148,7 @@ def main() -> None:
         for name, found in results.items():
             values = sorted(found[figure])
             line.append((name, statistics.median(values), values[int(0.95 * (len(values) - 1))]))
-        ratio = line[1][1] / line[0][1]
-        print(f"{figure:18}" + "".join(f"  {n}: median {m:,.1f} p95 {p:,.1f}" for n, m, p in line) + f"  ratio {ratio:.2f}")
+        print(f"{figure:18}" + "".join(f"  {n}: median {m:,.1f} p95 {p:,.1f} ratio {m / line[0][1]:.2f}" for n, m, p in line))
 
 
 if __name__ == "__main__":
