@@ -16,6 +16,11 @@ def csv_bytes(frame: pd.DataFrame, notes: list[str] = ()) -> bytes:
     return ("\ufeff" + table + ("\n" + lines if lines else "")).encode("utf-8")
 
 
+def harmless(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with an apostrophe before texts that a spreadsheet would compute (=, +, -, @)."""
+    return frame.map(lambda value: f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value)
+
+
 def parquet_bytes(frame: pd.DataFrame) -> bytes:
     """Parquet with the frame's types."""
     buffer = io.BytesIO()

@@ -20,15 +20,17 @@ Made = tuple[go.Figure, About, pd.DataFrame]
 
 
 @lru_cache(maxsize=400)
-def trend_picture(view: View, indicator_id: str, areas: tuple[str, ...], height: int = 420) -> Made | None:
-    """An indicator over the years for the province and some districts; None without figures."""
+def trend_picture(view: View, indicator_id: str, areas: tuple[str, ...], height: int = 420, span: tuple[int, int] | None = None) -> Made | None:
+    """An indicator over the years (all, or from the first to the last of `span`) for the province and some districts; None without figures."""
     say = words("screens", view.language)
     indicator = view.catalogue.indicators[indicator_id]
     frame = yearly_series(view.edition, indicator_id, list(areas))
+    if span:
+        frame = frame[frame["year"].between(*span)].reset_index(drop=True)
     if frame.empty:
         return None
     places = [view.places()[code] for code in areas if code in set(frame["area"])]
-    said = about(view, frame, title=say("trend_of", name=indicator.name(view.language)), subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
+    said = about(view, frame, indicators=(indicator_id,), title=say("trend_of", name=indicator.name(view.language)), subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
                  finding=" ".join(sentences.trend_finding(frame, indicator, view.catalogue, p.code, p.full, view.language) for p in places))
     figure = trend(frame, indicator, view.catalogue, places=places, province=view.areas.province, language=view.language,
                    look=view.look, caption=caption(view, said), height=height)
@@ -44,7 +46,7 @@ def progress_in_year(view: View, indicator_id: str, area: str, year: int) -> Mad
     if frame["actual"].isna().all():
         return None
     earlier = {y: year_to_date(view.edition, indicator_id, area, y) for y in (year - 2, year - 1)}
-    said = about(view, frame, title=say("ytd_of", name=indicator.name(view.language), year=year, area=place.full),
+    said = about(view, frame, indicators=(indicator_id,), title=say("ytd_of", name=indicator.name(view.language), year=year, area=place.full),
                  subtitle=say("ytd_subtitle", unit=view.catalogue.unit(indicator, view.language)),
                  finding=sentences.year_to_date_finding(frame, indicator, view.catalogue, place.full, year, view.language))
     figure = year_to_date_figure(frame, indicator, view.catalogue, place=place, year=year, earlier=earlier, language=view.language,
@@ -60,7 +62,7 @@ def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, 
     frame = plan_progress(view.edition, indicator_id, year)
     if frame["plan"].isna().all():
         return None
-    said = about(view, frame, title=say("bullet_of", name=indicator.name(view.language), year=year),
+    said = about(view, frame, indicators=(indicator_id,), title=say("bullet_of", name=indicator.name(view.language), year=year),
                  subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
                  finding=sentences.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language))
     figure = bullet(frame, indicator, view.catalogue, places=view.places(date(year, 12, 31)), province=view.areas.province, selected=selected,
@@ -76,7 +78,7 @@ def split_picture(view: View, indicator_id: str, area: str) -> Made | None:
     frame = parts(view.edition, indicator_id, area)
     if frame.empty:
         return None
-    said = about(view, frame, title=say("split_of", name=indicator.name(view.language), area=place.full),
+    said = about(view, frame, indicators=(indicator_id,), title=say("split_of", name=indicator.name(view.language), area=place.full),
                  subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
                  finding=sentences.split_finding(frame, indicator, view.catalogue, place.full, view.language))
     figure = split(frame, indicator, view.catalogue, place=place, language=view.language, look=view.look, caption=caption(view, said), height=440)

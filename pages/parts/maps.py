@@ -39,7 +39,7 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     indicator, catalogue = view.catalogue.indicators[indicator_id], view.catalogue
     frame = district_values(view.edition, indicator_id, year, today=view.today)
     said = about(
-        view, frame, title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
+        view, frame, indicators=(indicator_id,), title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
         finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language), credit=_credit(view),
     )
     unit = catalogue.unit(indicator, view.language)
@@ -64,7 +64,7 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     reasons = set(frame.loc[frame["points"].isna(), "reason"])
     finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
                else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
-    said = about(view, frame, title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
+    said = about(view, frame, indicators=(indicator_id,), title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
     classes = change_classes(frame, indicator, view.catalogue)
     items = legend_items(classes, frame["state"], view.language)
     figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, say["points_short"]))
@@ -78,7 +78,7 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     indicator = view.catalogue.indicators[indicator_id]
     frame = plan_progress(view.edition, indicator_id, year)
     districts = frame[frame["area"] != view.areas.province].reset_index(drop=True)
-    said = about(view, districts, title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
+    said = about(view, districts, indicators=(indicator_id,), title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
                  finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"), credit=_credit(view))
     classes = plan_classes(districts, indicator, view.catalogue)
     states = ["value" if share == share else "no_data" for share in districts["plan_share"]]

@@ -1,6 +1,5 @@
 """Tables and texts of the page of sources and methods, as HTML made from the edition itself."""
 
-import unicodedata
 from html import escape
 
 import pandas as pd
@@ -12,16 +11,18 @@ from geo.layout import map_layout
 from geo.province import province_dir
 from pages.parts.view import View
 from pages.text.numbers import as_published, date, signed
+from pages.text.search import found
 from pages.text.words import words
 
 
 def catalogue_table(view: View, wanted: str = "") -> str:
-    """Every indicator with its definition; `wanted` filters by name or id, with or without diacritics."""
+    """Every indicator with its definition; `wanted` filters as the search of `pages.text.search` does."""
     say = words("nguon", view.language)
     held = coverage(view.edition).set_index("indicator")
+    hits = set(found(view.catalogue, wanted))
     parts = []
     for domain in view.catalogue.domains.values():
-        rows = [i for i in view.catalogue.of_domain(domain.id) if _plain(wanted) in _plain(f"{i.id} {i.name.vi} {i.name.en}")]
+        rows = [i for i in view.catalogue.of_domain(domain.id) if i.id in hits]
         if rows:
             body = [_indicator_row(view, i, held.loc[i.id], say) for i in rows]
             parts.append(f"<h3 class='d-title'>{escape(domain.name(view.language))}</h3>" + html_table(
@@ -113,9 +114,3 @@ def _link(address: str) -> str:
     if not address.startswith(("http://", "https://")):
         return escape(address)
     return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{escape(address)}</a>"
-
-
-def _plain(text: str) -> str:
-    """Lower case without diacritics, so that “ho ngheo” finds “hộ nghèo”."""
-    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in bare if not unicodedata.combining(c))

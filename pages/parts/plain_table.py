@@ -1,11 +1,13 @@
 """A frame as a plain HTML table in words: under every picture, for eyes and screen readers alike."""
 
+from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
 
+from pages.figures.theme import STATES
 from pages.parts.view import View
-from pages.text.numbers import date, number
+from pages.text.numbers import absent, date, number
 from pages.text.words import words
 
 # Columns of query frames that a person reads, and the words over them; others stay in the download.
@@ -16,31 +18,37 @@ SHOWN = {
     "percent": "column_percent", "pace": "column_pace", "status": "column_status", "source_title": "column_source",
 }
 ONE_DECIMAL = {"plan_share", "pace", "percent"}
+LONGEST = 500  # rows under a picture; a file holds them all
 
 
-def plain_table(frame: pd.DataFrame, view: View, decimals: int = 2) -> str:
+def plain_table(frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None) -> str:
     """The readable columns of a query's frame; no figure is written “chưa có số liệu”, never 0.
 
     Args:
         decimals: at most so many for values.
+        headings: columns beyond `SHOWN`, and the words over them.
     """
     say = words("screens", view.language)
-    columns = [c for c in SHOWN if c in frame]
-    head = "".join(f"<th scope='col'{_right(frame, c)}>{escape(say[SHOWN[c]])}</th>" for c in columns)
+    named = {c: say[word] for c, word in SHOWN.items() if c in frame} | dict(headings or {})
+    head = "".join(f"<th scope='col'{_right(frame, c)}>{escape(label)}</th>" for c, label in named.items())
     body = "".join(
-        "<tr>" + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row[c], decimals, say))}</td>" for c in columns) + "</tr>"
-        for row in frame[columns].to_dict("records")
+        "<tr>" + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row, decimals))}</td>" for c in named) + "</tr>"
+        for row in frame.head(LONGEST).to_dict("records")
     )
-    return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    more = f"<p class='d-foot'>{escape(say('first_rows', shown=LONGEST, all=len(frame)))}</p>" if len(frame) > LONGEST else ""
+    return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
-def _right(frame: pd.DataFrame, column: str) -> str:
-    return " class='n'" if pd.api.types.is_numeric_dtype(frame[column]) else ""
+def why_empty(view: View, row: Mapping) -> str:
+    """Why a row of a query has no figure: protected, not due, not applicable, otherwise that there is none."""
+    say = words("figures", view.language)
+    state = "protected" if row.get("protected") is True else row.get("state")
+    return say[state] if state in STATES else say["no_data"]
 
 
-def _cell(view: View, column: str, value, decimals: int, say) -> str:
-    if value is None or value != value:
-        return say["no_data"]
+def in_words(view: View, column: str, value) -> str | None:
+    """A code or text as a person reads it; None for what is a number."""
+    say = words("screens", view.language)
     if column == "area":
         return view.areas.at(value).full(view.language)
     if column in ("indicator", "part"):
@@ -54,7 +62,18 @@ def _cell(view: View, column: str, value, decimals: int, say) -> str:
         return str(int(value))
     if hasattr(value, "year"):
         return date(value, view.language)
-    if isinstance(value, str):
-        return value
+    return value if isinstance(value, str) else None
+
+
+def _right(frame: pd.DataFrame, column: str) -> str:
+    return " class='n'" if pd.api.types.is_numeric_dtype(frame[column]) else ""
+
+
+def _cell(view: View, column: str, row: Mapping, decimals: int) -> str:
+    value = row[column]
+    if absent(value):
+        return why_empty(view, row)
+    if (text := in_words(view, column, value)) is not None:
+        return text
     whole = float(value).is_integer()
     return number(value, 1 if column in ONE_DECIMAL else 0 if whole else decimals, view.language)

@@ -1,0 +1,35 @@
+"""What a picture or table says about itself, and the line of source and edition under it."""
+
+from dataclasses import dataclass
+
+from data.editions import edition
+from pages.parts.view import View
+from pages.text.numbers import date
+from pages.text.words import words
+
+
+@dataclass(frozen=True)
+class About:
+    """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of the indicators shown."""
+
+    title: str
+    subtitle: str
+    finding: str
+    sources: tuple[str, ...]
+    illustrative: bool
+    credit: str = ""
+    indicators: tuple[str, ...] = ()
+
+
+def edition_line(view: View) -> str:
+    """“Phiên bản 5 (Diễn tập), 23/11/2026”."""
+    say, kinds = words("screens", view.language), words("shell", view.language)
+    made = edition(view.edition)
+    return say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"], date=date(made.time.astimezone().date(), view.language))
+
+
+def foot(view: View, said: About) -> str:
+    """Source and edition in one line."""
+    say = words("screens", view.language)
+    sources = "; ".join(said.sources[:3]) + (f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else "")
+    return ". ".join(part.rstrip(".") for part in (say("sources", sources=sources) if sources else "", edition_line(view), said.credit) if part)
