@@ -2,18 +2,13 @@
 
 from functools import lru_cache
 
-import pandas as pd
-
 from data.queries import district_change, district_values
 from pages.parts.table import Column, table_data
 from pages.parts.view import View
+from pages.statistics.ranks import ranks
 from pages.text.numbers import number, signed
+from pages.text.sentences import rank_end
 from pages.text.words import words
-
-
-def ranked(values: pd.Series, decimals: int) -> pd.Series:
-    """Rank 1 = highest; equal at the displayed decimals share a rank; NaN is not ranked."""
-    return values.round(decimals).rank(method="min", ascending=False)
 
 
 @lru_cache(maxsize=600)
@@ -26,7 +21,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     say, indicator = words("screens", view.language), view.catalogue.indicators[indicator_id]
     frame = district_values(view.edition, indicator.id, year, today=view.today)
     change = district_change(view.edition, indicator.id, year).set_index("area")
-    frame["rank"] = ranked(frame["value"], indicator.decimals)
+    frame["rank"] = ranks(frame["value"], indicator.polarity, indicator.decimals)
     frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
     frame["change_mark"] = frame["area"].map(change["status"]).eq("illustrative") & frame["status"].ne("illustrative")
     frame["count_mark"] = view.rehearsal & ~frame["derived"] & frame["status"].ne("illustrative")  # a stored rate says nothing of its counts
@@ -40,7 +35,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     columns = [
         Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
         Column(f"{say['column_value']} ({unit})", lambda r: _value(r, decimals, view.language, say), lambda r: r["value"]),
-        Column(say["column_rank"], figure("rank", 0), lambda r: r["rank"]),
+        Column(say["column_rank"], figure("rank", 0), lambda r: -r["rank"]),
         Column(say["column_points"] if indicator.is_rate else say["column_percent"],
                lambda r: signed(r["change"], decimals if indicator.is_rate else 1, view.language) + (" ◇" if r["change_mark"] else "") if r["change"] == r["change"] else "–", lambda r: r["change"]),
     ]
@@ -49,7 +44,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
             Column(say["column_count"], figure("numerator", 0, "count_mark"), lambda r: r["numerator"]),
             Column(say["column_base"], figure("denominator", 0, "count_mark"), lambda r: r["denominator"]),
         ]
-    notes = [say["rank_note"], *([say["mark_note"]] if (frame["status"].eq("illustrative") | frame["change_mark"] | frame["count_mark"]).any() else []), *([say["unstable_note"]] if frame["unstable"].any() else [])]
+    notes = [rank_end(indicator, view.language), say["rank_note"], *([say["mark_note"]] if (frame["status"].eq("illustrative") | frame["change_mark"] | frame["count_mark"]).any() else []), *([say["unstable_note"]] if frame["unstable"].any() else [])]
     return table_data(frame, columns, caption=" ".join(notes), sort=say["district_table"], language=view.language, selected=list(selected))
 
 

@@ -47,6 +47,11 @@ def change(row: pd.Series, indicator: Indicator, language: str) -> str:
     return ""
 
 
+def rank_end(indicator: Indicator, language: str) -> str:
+    """Which end rank 1 is at: “Hạng 1 là thấp nhất (tốt nhất).”"""
+    return words("sentences", language)["rank_" + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[indicator.polarity]]
+
+
 def plan(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """“đạt 109,3 % kế hoạch (35.000 lượt người)”, or nothing where there is no plan."""
     if pd.isna(row["plan"]):

@@ -22,7 +22,7 @@ def _script(name: str) -> None:
     view = View.from_address()
     notices = header(view)
     next(s for s in SCREENS if s.name == name).show(view)
-    address.tell_corrections(words("shell", view.language), notices)
+    address.tell_corrections(words("shell", view.language), notices, view.in_words)
 
 
 def opened(name: str, **address: str) -> AppTest:
@@ -68,7 +68,7 @@ def test_a_wrong_address_is_corrected_and_told(real):
 
     told = " ".join(i.value for i in app.info)
     assert not app.exception
-    for name, asked in (("nam", "2999"), ("huyen", "899,000"), ("chi_tieu", "khong_co"), ("ngon_ngu", "fr")):
+    for name, asked in (("năm", "2999"), ("đơn vị", "“000”"), ("chỉ tiêu", "khong_co"), ("ngôn ngữ", "fr")):
         assert name in told and asked in told
     assert app.query_params["huyen"] == "899"
 

@@ -25,12 +25,6 @@ from pages.text.words import words
 Made = tuple[go.Figure, About, pd.DataFrame]
 
 
-def rank_words(view: View, indicator_id: str) -> str:
-    """Which end rank 1 is at."""
-    polarity = view.catalogue.indicators[indicator_id].polarity
-    return words("so_sanh", view.language)["rank_" + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[polarity]]
-
-
 @lru_cache(maxsize=300)
 def ranking_picture(view: View, indicator_id: str, year: int, selected: tuple[str, ...], only: tuple[str, ...], by_result: bool) -> Made:
     """Dots on one scale, in official order or by result; the province's line for rates."""
@@ -59,7 +53,7 @@ def bump_picture(view: View, indicator_id: str, selected: tuple[str, ...], only:
         return None
     shown = ranked[ranked["area"].isin(only)] if only else ranked
     said = about(view, shown, title=say("bump_title", name=sentences.within(indicator.name(view.language))),
-                 subtitle=say("bump_subtitle", rank=rank_words(view, indicator_id)), finding=_bump_finding(view, ranked, indicator.name(view.language)))
+                 subtitle=say("bump_subtitle", rank=sentences.rank_end(indicator, view.language)), finding=_bump_finding(view, ranked, indicator.name(view.language)))
     figure = bump(ranked, indicator, view.catalogue, places=[p for code, p in view.places().items() if code in set(shown["area"])], selected=selected,
                   language=view.language, look=view.look, caption=caption(view, said))
     return figure, said, shown.assign(rank=shown["value"], value=shown["figure"]).drop(columns="figure")

@@ -10,11 +10,12 @@ from pages.parts.compare.choices import Choice, one
 from pages.parts.compare.frames import comparable, compared, district_years, of_districts
 from pages.parts.compare.heat import heat_table, key
 from pages.parts.compare.pairs import funnel_picture, level_change_picture, scatter_picture, strip_picture
-from pages.parts.compare.pictures import bump_picture, map_grid, panels_picture, rank_words, ranking_picture, slope_picture
+from pages.parts.compare.pictures import bump_picture, map_grid, panels_picture, ranking_picture, slope_picture
 from pages.parts.picture import downloads, empty, foot, heading, picture
 from pages.parts.table import Column, table, table_data
 from pages.parts.view import View
 from pages.text.numbers import number, signed
+from pages.text.sentences import rank_end
 from pages.text.words import words
 
 
@@ -187,7 +188,7 @@ def _rank_table(view: View, indicator_id: str, choice: Choice, by_result: bool) 
         return number(r["best"], 0, view.language) if r["best"] == r["worst"] else say("band", best=int(r["best"]), worst=int(r["worst"]))
 
     missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
-    notes = [rank_words(view, indicator_id), say["band_note"], *([say("left_out", names=", ".join(missing))] if missing else []),
+    notes = [rank_end(indicator, view.language), say["band_note"], *([say("left_out", names=", ".join(missing))] if missing else []),
              *([texts["mark_note"]] if rows["status"].eq("illustrative").any() else [])]
     return table_data(rows, [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
