@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.conference import routes as conference
 from pages.routes import api, geometry
 from pages.routes.nearest_page import NearestPage
 from pages.shell.addresses import ADDRESSES
@@ -23,7 +24,7 @@ async def ready(_):
         yield
 
 
-ROUTES = [*api.ROUTES, *geometry.ROUTES]
+ROUTES = [*api.ROUTES, *geometry.ROUTES, *conference.ROUTES]
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,

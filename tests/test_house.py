@@ -18,17 +18,20 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "pages.statistics": {"pages.statistics", "data.catalogue"},
     "pages.routes": {"pages.routes", "data", "geo"},
     "pages.parts": {"pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
-    "pages.screens": {"pages.screens", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.conference": {"pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.screens": {"pages.screens", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages.shell": {"pages.shell", "pages.screens", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages": set(),
-    "dashboard": {"pages.shell", "pages.routes"},
+    "dashboard": {"pages.shell", "pages.routes", "pages.conference"},
 }
 HOMES = {  # library → the only packages that may import it
     "streamlit": ("dashboard", "pages.parts", "pages.screens", "pages.shell"),
-    "plotly": ("pages.figures", "pages.parts"),
+    "plotly": ("pages.figures", "pages.parts", "pages.conference"),
     "duckdb": ("data",),
     "geopandas": ("geo",),
-    "starlette": ("dashboard", "pages.routes"),
+    "starlette": ("dashboard", "pages.routes", "pages.conference"),
+    "sqlalchemy": ("pages.conference",),
+    "psycopg": ("pages.conference",),
 }
 SOURCES = sorted(p for p in ROOT.rglob("*.py") if p.relative_to(ROOT).parts[0] in ("data", "geo", "pages", "dashboard.py"))
 LONGEST = 260

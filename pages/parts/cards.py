@@ -15,19 +15,25 @@ from pages.text.words import words
 
 
 def cards(view: View, indicators: list[str], year: int, area: str | None = None) -> pd.DataFrame:
-    """Draws one card per indicator.
+    """Draws one card per indicator; arguments and rows as in `cards_html`."""
+    html, rows = cards_html(view, indicators, year, area)
+    st.html(html)
+    return rows
+
+
+def cards_html(view: View, indicators: list[str], year: int, area: str | None = None) -> tuple[str, pd.DataFrame]:
+    """One card per indicator.
 
     Args:
         area: the province where None.
 
     Returns:
-        The figures drawn, indexed by indicator: columns of `queries.figures`.
+        The HTML, and the figures drawn, indexed by indicator: columns of `queries.figures`.
     """
     area = area or view.areas.province
     rows = figures(view.edition, indicators, area, year).set_index("indicator")
     body = "".join(_card(view, view.catalogue.indicators[key], rows.loc[key], area) for key in indicators)
-    st.html(f"<div class='d-cards'>{body}</div>")
-    return rows
+    return f"<div class='d-cards'>{body}</div>", rows
 
 
 def reviewed_mark(rows: pd.DataFrame, view: View) -> str:

@@ -35,7 +35,9 @@ def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding
 
 
 def caption(view: View, said: About, key: str = "") -> Caption:
-    """The caption that a figure carries; `key` is a map's legend in one line."""
+    """The caption that a figure carries; `key` is a map's legend in one line. A hall's stage writes all of it itself."""
+    if view.surface == "hall":
+        return Caption(imprint=False)
     say = words("screens", view.language)
     return Caption(title=said.title, subtitle=said.subtitle, footer=foot(view, said), mark=say["mark"] if said.illustrative else "", key=key)
 

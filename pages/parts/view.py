@@ -22,6 +22,7 @@ class View:
     language: str
     dark: bool
     today: date  # decides what is not yet due
+    surface: str = "desk"  # or “hall”: slides and displays
 
     @classmethod
     def from_address(cls) -> "View":
@@ -43,7 +44,7 @@ class View:
 
     @property
     def look(self) -> Look:
-        return look("desk", dark=self.dark)
+        return look(self.surface, dark=self.dark)
 
     @property
     def rehearsal(self) -> bool:

@@ -71,11 +71,11 @@ def show(view: View, choice: Choice) -> None:
         st.warning(say["emulation_zero"])
         return
     result = table_of(view, data, weights, method)
-    said = _about(view, choice, data, result, weights, method)
+    said = about_table(view, choice.indicators, choice.year, data, result, weights, method)
     heading(said)
     if said.illustrative:
         st.html(f"<span class='d-mark'>{texts['mark']}</span>")
-    table(_columns(view, result, data, list(choice.selected), say), key="bang_thi_dua", on_pick=choices.pick_area)
+    table(columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area)
     notes = [say[f"emulation_method_{method}"], say["emulation_range"]]
     labelled = lambda keys: ", ".join(view.label(k) for k in keys)  # noqa: E731
     notes += [say(key, names=labelled(keys)) for key, keys in (("emulation_used", data.by_plan), ("emulation_counts", data.counts), ("emulation_neutral", data.neutral)) if keys]
@@ -120,21 +120,23 @@ def _moved(indicators: list[str]) -> None:
         address.put("trong_so", [str(v) for v in values])
 
 
-def _about(view: View, choice: Choice, data: Scored, result: pd.DataFrame, weights: dict[str, float], method: str) -> About:
+def about_table(view: View, indicators: tuple[str, ...], year: int, data: Scored, result: pd.DataFrame, weights: dict[str, float], method: str) -> About:
+    """What the table of `table_of` says about itself."""
     say = words("so_sanh", view.language)
-    frame = compared(view, choice.indicators, choice.year)
+    frame = compared(view, indicators, year)
     frame = frame[frame["indicator"].isin(data.values.columns) & frame["area"].isin(data.values.index)]
     names, best = view.names(), result["score"].idxmax()
-    finding = say("emulation_finding", year=choice.year, best=names[best], best_low=result.loc[best, "best"], best_high=result.loc[best, "worst"],
+    finding = say("emulation_finding", year=year, best=names[best], best_low=result.loc[best, "best"], best_high=result.loc[best, "worst"],
                   steady=int((result["worst"] - result["best"] <= STEADY).sum()))
     told = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
     frame = frame.assign(status="illustrative") if data.illustrative else frame
-    return about(view, frame, title=say("emulation_title", count=len(data.values.columns), year=choice.year),
+    return about(view, frame, title=say("emulation_title", count=len(data.values.columns), year=year),
                  subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=told), finding=finding)
 
 
-def _columns(view: View, result: pd.DataFrame, data: Scored, selected: list[str], say) -> dict:
-    texts, names = words("screens", view.language), view.names()
+def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> dict:
+    """The sortable table's data, official order."""
+    say, texts, names = words("so_sanh", view.language), words("screens", view.language), view.names()
     shown = {key: data.values[key] for key in data.values}
 
     def cell(key: str):

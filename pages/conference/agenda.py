@@ -1,0 +1,84 @@
+"""The agenda: slides declared in a file, `data/agenda.toml` or a province's own `agenda.toml`; what each key means stands at the fields."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from data import HERE
+from data.catalogue import Catalogue, Strict, Words
+from data.errors import Fault, FaultsFound
+from data.settings import province_folder
+
+FILE = "agenda.toml"
+NEEDS = {"map": 1, "trend": 1, "plan": 1, "progress": 1, "ranking": 1, "cards": 1, "table": 1, "emulation": 1, "title": 0, "review": 0, "text": 0}  # indicators at least
+
+
+class Slide(Strict):
+    """One slide. `{year}`, `{next_year}` and `{province}` in its texts are filled in.
+
+    kind: title; review (the year's paragraph); cards (results against targets); map; trend; plan (bullets by
+    district); progress (year to date by month); ranking (dots, official order); table (districts × indicators);
+    emulation (composite, ranks with their range); text (points).
+    year: of the conference unless given. minutes: planned; speaker: who; notes: for the presenter only.
+    """
+
+    kind: Literal["title", "review", "cards", "map", "trend", "plan", "progress", "ranking", "table", "emulation", "text"]
+    title: Words
+    indicators: tuple[str, ...] = ()
+    year: int | None = None
+    points: tuple[Words, ...] = ()
+    speaker: str = ""
+    minutes: float = Field(default=3, gt=0, le=240)
+    notes: str = ""
+
+
+class Agenda(Strict):
+    """A conference's title, year and slides in order."""
+
+    title: Words
+    year: int | None = None  # the year reviewed; the province's review_year where absent
+    slides: tuple[Slide, ...] = Field(min_length=1, max_length=200)
+
+
+def agenda_file() -> Path:
+    """The province's own agenda, else the one that comes with the dashboard."""
+    own = province_folder() / FILE
+    return own if own.is_file() else HERE / FILE
+
+
+def read_agenda(path: Path, catalogue: Catalogue) -> Agenda:
+    """An agenda from its file.
+
+    Raises:
+        FaultsFound: names every fault with its slide.
+    """
+    return parse(path.read_text(encoding="utf-8"), catalogue, path.name)
+
+
+def parse(text: str, catalogue: Catalogue, name: str) -> Agenda:
+    """An agenda from TOML text (a file, or what was typed on the page); raises as `read_agenda`."""
+    try:
+        agenda = Agenda.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise FaultsFound([Fault(name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu.")]) from error
+    except ValidationError as error:
+        raise FaultsFound([_fault(name, e) for e in error.errors()]) from error
+    faults = []
+    for n, slide in enumerate(agenda.slides, start=1):
+        faults += [Fault(name, None, f"trang {n}, indicators", f"không có chỉ tiêu “{i}”", "Dùng mã trong danh mục (trang Nguồn và phương pháp).")
+                   for i in slide.indicators if i not in catalogue.indicators]
+        if len(slide.indicators) < NEEDS[slide.kind]:
+            faults.append(Fault(name, None, f"trang {n}, indicators", f"loại “{slide.kind}” cần ít nhất {NEEDS[slide.kind]} chỉ tiêu", "Thêm mã chỉ tiêu."))
+        if slide.kind == "text" and not slide.points:
+            faults.append(Fault(name, None, f"trang {n}, points", "trang chữ không có ý nào", "Thêm points."))
+    if faults:
+        raise FaultsFound(faults)
+    return agenda
+
+
+def _fault(name: str, error: dict) -> Fault:
+    place = error["loc"]
+    where = f"trang {place[1] + 1}, {'.'.join(map(str, place[2:]))}" if len(place) > 1 and place[0] == "slides" and isinstance(place[1], int) else ".".join(map(str, place))
+    return Fault(name, None, where, error["msg"], "Sửa theo các khoá nêu trong README (mục Hội nghị).")

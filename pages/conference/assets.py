@@ -1,0 +1,59 @@
+"""The light pages of the conference and the files beside them; no Streamlit session, no request to another host."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import plotly
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from pages.routes.geometry import FOR_EVER, TOPOLOGY
+from pages.text.words import LANGUAGES, words
+
+HERE = Path(__file__).parent / "stage"
+FILES = {"stage.js": "text/javascript", "follow.js": "text/javascript", "present.js": "text/javascript", "stage.css": "text/css"}
+
+
+def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
+    """A light page: its words inside, its scripts beside."""
+
+    def show(request: Request) -> HTMLResponse:
+        language = language_of(request)
+        say = words("hoi_nghi", language)
+        body = (HERE / "page.html").read_text(encoding="utf-8")
+        told = {"language": language, "title": say[title], "script": name, "version": _version(), "words": json.dumps(dict(say), ensure_ascii=False).replace("<", "\\u003c"),
+                "topology": TOPOLOGY, "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}"}
+        for key, value in told.items():
+            body = body.replace(f"%{key}%", value)
+        return HTMLResponse(body, headers={"Cache-Control": "no-store"})
+
+    return show
+
+
+def file(request: Request) -> Response:
+    """Scripts and style of the light pages, and Plotly as the installed package brings it; compressed, kept by the browser."""
+    name = request.path_params["name"]
+    if name != "plotly.js" and name not in FILES:
+        return JSONResponse({"error": "no such file"}, 404)
+    return Response(_packed(name), media_type=FILES.get(name, "text/javascript"), headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER})
+
+
+@lru_cache(maxsize=16)
+def _packed(name: str) -> bytes:
+    path = Path(plotly.__file__).parent / "package_data" / "plotly.min.js" if name == "plotly.js" else HERE / name
+    return gzip.compress(path.read_bytes(), mtime=0)
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return hashlib.sha256(b"".join(_packed(name) for name in FILES)).hexdigest()[:12]
+
+
+def language_of(request: Request) -> str:
+    """“vi” or “en”."""
+    asked = request.query_params.get("ngon_ngu", "vi")
+    return asked if asked in LANGUAGES else "vi"
