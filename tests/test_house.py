@@ -20,7 +20,7 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "pages.parts": {"pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages.conference": {"pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages.screens": {"pages.screens", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
-    "pages.shell": {"pages.shell", "pages.screens", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.shell": {"pages.shell", "pages.screens", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages": set(),
     "dashboard": {"pages.shell", "pages.routes", "pages.conference"},
 }

@@ -4,9 +4,10 @@ The same tables in both, by SQLAlchemy. Nothing here knows what a slide looks li
 """
 
 from functools import lru_cache
+from pathlib import Path
 
 import sqlalchemy as sql
-from sqlalchemy.engine import URL, Engine, make_url
+from sqlalchemy.engine import Engine
 
 from data.settings import lake_catalogue, lake_folder
 
@@ -46,26 +47,26 @@ minutes = sql.Table(
 keys = sql.Table("conference_key", metadata, sql.Column("name", sql.String(16), primary_key=True), sql.Column("value", sql.String(64), nullable=False))
 
 
-def address() -> URL:
-    """PostgreSQL where the lake's catalogue is there, else a SQLite file beside it."""
+def postgres() -> str:
+    """How libpq connects to the server of the lake's catalogue; empty where that is a local file."""
     catalogue = lake_catalogue()
-    if catalogue.startswith("postgres:"):
-        parts = dict(part.split("=", 1) for part in catalogue.removeprefix("postgres:").split())
-        return URL.create("postgresql+psycopg", parts.get("user"), parts.get("password"), parts.get("host"), int(parts["port"]) if "port" in parts else None, parts.get("dbname"))
-    return make_url(f"sqlite:///{lake_folder() / 'conference.sqlite'}")
+    return catalogue.removeprefix("postgres:") if catalogue.startswith("postgres:") else ""
 
 
 def engine() -> Engine:
     """The engine of this process, tables made."""
-    return _engine(address())
+    return _engine(postgres(), lake_folder())
 
 
 @lru_cache(maxsize=4)
-def _engine(where: URL) -> Engine:
-    if where.get_backend_name() == "sqlite":
-        lake_folder().mkdir(parents=True, exist_ok=True)
-    made = sql.create_engine(where, pool_pre_ping=True)
-    if where.get_backend_name() == "sqlite":
+def _engine(server: str, folder: Path) -> Engine:
+    if server:
+        import psycopg  # only where it is used
+
+        made = sql.create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(server), pool_pre_ping=True)
+    else:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}")
         sql.event.listen(made, "connect", lambda connection, _: connection.execute("pragma journal_mode = wal"))
     metadata.create_all(made)
     return made

@@ -12,12 +12,16 @@ from collections import defaultdict
 
 import sqlalchemy as sql
 
-from pages.conference.database import address, engine
+from pages.conference.database import engine, postgres
 
 log = logging.getLogger("dashboard")
 CHANNEL = "conference"
 BEAT = 15.0  # seconds without news after which a stream is told that the server is there
 AGAIN = 2.0  # seconds until a lost PostgreSQL connection is tried again
+
+
+class Closing(Exception):
+    """The server stops."""
 
 
 class Stream:
@@ -32,7 +36,7 @@ class Stream:
         self.loop, self.bell = asyncio.get_running_loop(), asyncio.Event()
 
     def __enter__(self) -> "Stream":
-        if address().get_backend_name() == "postgresql":
+        if postgres():
             _listen_to_postgres()
         _streams[self.code].add(self)
         return self
@@ -47,18 +51,31 @@ class Stream:
         self.bell.set()
 
     async def hear(self) -> list[tuple[str, str]]:
-        """(event, JSON) that came; empty after `BEAT` seconds of silence."""
+        """(event, JSON) that came; empty after `BEAT` seconds of silence.
+
+        Raises:
+            Closing: the server is about to stop; end the stream, or it would wait for it.
+        """
         try:
             await asyncio.wait_for(self.bell.wait(), BEAT)
         except TimeoutError:
             return []
+        if _closing.is_set():
+            raise Closing
         self.bell.clear()
         heard, self.news = list(self.news.items()), {}
         return heard
 
 
 _streams: defaultdict[str, set[Stream]] = defaultdict(set)
-_listening = threading.Event()
+_listening, _closing = threading.Event(), threading.Event()
+
+
+def close() -> None:
+    """Ends all streams of this process: screens come back by themselves when a server is there again."""
+    _closing.set()
+    for stream in [s for streams in _streams.values() for s in streams]:
+        stream.loop.call_soon_threadsafe(stream.bell.set)
 
 
 def tell(code: str, event: str, data: object) -> None:
@@ -68,7 +85,7 @@ def tell(code: str, event: str, data: object) -> None:
         data: plain data, below 8 kB as JSON.
     """
     message = json.dumps({"code": code, "event": event, "data": data}, ensure_ascii=False)
-    if address().get_backend_name() == "postgresql":
+    if postgres():
         _listen_to_postgres()
         with engine().begin() as base:
             base.execute(sql.text("select pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message})
@@ -96,10 +113,9 @@ def _listen_to_postgres() -> None:
 def _hear(ready: threading.Event) -> None:
     import psycopg
 
-    where = address().set(drivername="postgresql").render_as_string(hide_password=False)
     while True:
         try:
-            with psycopg.connect(where, autocommit=True) as connection:
+            with psycopg.connect(postgres(), autocommit=True) as connection:
                 connection.execute(f"listen {CHANNEL}")
                 ready.set()
                 for heard in connection.notifies():

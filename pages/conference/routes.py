@@ -182,6 +182,8 @@ def stream(request: Request) -> Response:
                     if client == store.conference(found.code).presenter and told != (latest := newest().id) and latest != found.edition:
                         told = latest
                         yield _event("edition", json.dumps({"number": latest, "pinned": found.edition}))
+            except hub.Closing:
+                return
             finally:
                 store.left(client)
                 hub.tell(found.code, "presence", 1)

@@ -67,7 +67,7 @@ def apply(state: State, command: dict, limits: Limits) -> State:
     Raises:
         Refused: not one of these, or it names something that does not exist.
     """
-    if len(command) != 1:
+    if not isinstance(command, dict) or len(command) != 1:
         raise Refused("refused_command")
     (name, value), = command.items()
     change = {"slide": _slide, "step": _step, "highlight": _highlight, "blank": _blank, "question": _question}.get(name)

@@ -1,6 +1,8 @@
 """Gets the lake ready before the first visitor."""
 
 import logging
+import signal
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +11,8 @@ from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
+from pages.conference import hub
+from pages.conference.store import presenter_key
 from pages.shell.sockets import send_at_once
 
 log = logging.getLogger("dashboard")
@@ -25,8 +29,22 @@ def in_service() -> Iterator[None]:
     """The lake made ready, and watched as long as the server runs."""
     send_at_once()
     make_ready()
+    _end_streams_first()
     with watched():
         yield
+
+
+def _end_streams_first() -> None:
+    """A server that is told to stop waits for open connections: the conference's streams end before."""
+    for number in (signal.SIGTERM, signal.SIGINT) if threading.current_thread() is threading.main_thread() else ():
+        usual = signal.getsignal(number)
+
+        def stop(signum, frame, usual=usual):
+            hub.close()
+            if callable(usual):
+                usual(signum, frame)
+
+        signal.signal(number, stop)
 
 
 def make_ready() -> None:
@@ -36,6 +54,7 @@ def make_ready() -> None:
     try:
         build(lambda step, share: print(f"  {share:4.0%}  {STEPS[step]}", flush=True))
         tables(editions()[0].id)
+        print(f"  Khóa trình chiếu hội nghị: {presenter_key()}", flush=True)
         print(f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)", flush=True)
     except DataError as error:
         remember_fault(error)

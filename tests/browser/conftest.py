@@ -18,10 +18,11 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 DRAWN = ".js-plotly-plot .choroplethlayer path.choroplethlocation"
 
 
-def serve(folder, status: int = 200, **settings: str):
-    """Starts the dashboard as the README does, on a free port, until /health answers `status`; returns (process, address)."""
+def serve(folder, status: int = 200, port: int = 0, **settings: str):
+    """Starts the dashboard as the README does, on a free port unless told which, until /health answers `status`; returns (process, address)."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     log = open(folder / "server.log", "w")

@@ -135,7 +135,7 @@ function run(plan, notes) {
   }
 
   addEventListener("keydown", (event) => {
-    if (event.target.matches("input, select, textarea") || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.matches?.("input, select, textarea") || event.ctrlKey || event.altKey || event.metaKey) return;
     const acts = { ArrowRight: { step: 1 }, PageDown: { step: 1 }, " ": { step: 1 }, ArrowLeft: { step: -1 }, PageUp: { step: -1 }, Home: { slide: 0 }, End: { slide: plan.slides.length - 1 } };
     if (acts[event.key]) { event.preventDefault(); act(acts[event.key]); }
     else if (event.key === "b" || event.key === "B" || event.key === ".") act({ blank: !state.blank });

@@ -1,0 +1,93 @@
+"""Hội nghị: prepare a conference, open the presenter's screen, invite the sites, keep what was concluded."""
+
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+
+from data.errors import FaultsFound
+from pages.conference import store
+from pages.conference.agenda import Agenda, agenda_file, parse
+from pages.conference.slides import written, year_of
+from pages.parts.view import View
+from pages.text.numbers import date
+from pages.text.words import words
+
+PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
+
+
+def show(view: View) -> None:
+    """Draws the screen."""
+    say = words("hoi_nghi", view.language)
+    st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
+    _join(view, say)
+    if not _unlocked(say):
+        return
+    known = store.all_conferences()
+    for one in known[:SHOWN]:
+        _conference(view, one, say)
+    with st.expander(say["new"], expanded=not known):
+        _create(view, say)
+
+
+SHOWN = 10  # conferences on the page
+
+
+def _join(view: View, say) -> None:
+    """The way in for a site: the code alone."""
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    code = left.text_input(say["code"], key="join_code", placeholder="ABC234", max_chars=12)
+    right.link_button(say["join"], f"{FOLLOW}?ma={code.strip().upper()}&ngon_ngu={view.language}", disabled=not code.strip())
+
+
+def _unlocked(say) -> bool:
+    """Whether this session has given the presenter key."""
+    if st.session_state.get("presenter"):
+        return True
+    given = st.text_input(say["key"], type="password", key="presenter_key", help=say["key_help"])
+    if given and store.key_fits(given.strip()):
+        st.session_state["presenter"] = True
+        st.rerun()
+    if given:
+        st.error(say["wrong_key"])
+    return False
+
+
+def _conference(view: View, one: store.Conference, say) -> None:
+    agenda = Agenda.model_validate(one.agenda)
+    state = say["state_ended"] if one.ended else say("state_open", n=one.state.slide + 1, of=len(agenda.slides))
+    with st.container(border=True, key=f"conference_{one.code}"):
+        what, invite = st.columns([3, 1])
+        with what:
+            st.html(f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=date(one.created, view.language), state=state)}</p>")
+            with st.container(horizontal=True):
+                st.link_button(say["open_presenter"], f"{PRESENTER}?ma={one.code}&ngon_ngu={view.language}", type="primary")
+                st.link_button(say["open_site"], f"{FOLLOW}?ma={one.code}&ngon_ngu={view.language}")
+        with invite:
+            address = f"{_base()}{FOLLOW}?ma={one.code}"
+            code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
+            st.html(f"<img src='{code}' alt='{say['qr']}' width='150'><p class='d-foot'>{address}</p>")
+
+
+def _create(view: View, say) -> None:
+    """Title and agenda of a new one, pinned to the edition in view."""
+    default = agenda_file().read_text(encoding="utf-8")
+    text = st.text_area(say["agenda"], default, height=320, key="agenda_text", help=say["agenda_help"])
+    try:
+        agenda = parse(text, view.catalogue, say["agenda"])
+    except FaultsFound as error:
+        st.error(say["agenda_wrong"])
+        st.code("\n".join(str(fault) for fault in error.faults), language=None, wrap_lines=True)
+        return
+    slides = agenda.slides
+    st.caption(say("agenda_line", slides=len(slides), minutes=round(sum(s.minutes for s in slides))))
+    title = st.text_input(say["title"], written(view, agenda.title, year_of(view, slides[0], agenda.year)), key="conference_title")
+    if st.button(say("create", edition=view.edition), type="primary", disabled=not title.strip()):
+        store.create(title.strip(), view.edition, agenda.model_dump(mode="json"))
+        st.rerun()
+
+
+def _base() -> str:
+    """Scheme and host under which this page was opened: what sites must open too."""
+    here = urlsplit(st.context.url or "")
+    return f"{here.scheme}://{here.netloc}" if here.netloc else ""

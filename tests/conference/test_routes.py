@@ -1,0 +1,134 @@
+"""The conference's addresses: what is refused and how it is said; slides hold the store's own figures."""
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from data.serving import catalogue
+from pages.conference import database, slides, store
+from pages.conference.agenda import agenda_file, read_agenda
+from pages.conference.routes import ROUTES, view_of
+
+ME, OTHER = "client-one", "client-two"
+
+
+@pytest.fixture
+def conference(edition):
+    """A conference of the made-up province."""
+    agenda = read_agenda(agenda_file(), catalogue(edition)).model_dump(mode="json")
+    yield store.create("Hội nghị thử", edition, agenda)
+    database._engine.cache_clear()
+
+
+@pytest.fixture
+def web(conference):
+    with TestClient(Starlette(routes=ROUTES)) as client:
+        yield client
+
+
+def send(web, code: str, what: str = "lenh", key: str | None = None, **body):
+    return web.post(f"/hoi-nghi/{code}/{what}", json={"client": ME, **body}, headers={"X-Khoa": key if key is not None else store.presenter_key()})
+
+
+def test_every_slide_of_the_default_agenda_is_made(web, conference):
+    plan = web.get(f"/hoi-nghi/{conference.code}/chuong-trinh.json").json()
+
+    assert len(plan["slides"]) == 14 and {d["code"] for d in plan["districts"]} == {"Z1", "Z2", "Z3", "Z4"}
+    for n in range(len(plan["slides"])):
+        slide = web.get(f"/hoi-nghi/{conference.code}/trang/{n}.json").json()
+        assert slide["title"] and "{" not in slide["title"] and slide["foot"]
+
+
+def test_a_slide_holds_the_figures_of_the_store(web, conference):
+    own = web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json()["own"]
+
+    assert own["Z1"]["value"].replace("\u00a0", " ") == "6 %" and own["Z1"]["rank"] == "hạng 3/4"  # 60 of 1,000; Z2 4 %, Z3 0 %, Z4 8 %
+    assert "−2,00 điểm phần trăm" in own["Z1"]["change"]
+    cards = web.get(f"/hoi-nghi/{conference.code}/trang/1.json").json()
+    assert "4,7" in cards["body"]
+
+
+def test_the_wrong_key_and_no_key_are_refused_in_words(web, conference):
+    for key in ("wrong", ""):
+        answer = send(web, conference.code, "tiep-quan", key=key)
+        assert answer.status_code == 403 and "Khóa" in answer.json()["message"]
+    assert web.get(f"/hoi-nghi/{conference.code}/ghi-chu.json").status_code == 403
+    assert web.get(f"/hoi-nghi/{conference.code}/nguoi-xem.json").status_code == 403
+
+
+def test_a_wrong_code_is_named(web):
+    answer = web.get("/hoi-nghi/NOSUCH/chuong-trinh.json?ngon_ngu=en")
+
+    assert answer.status_code == 404 and "NOSUCH" in answer.json()["message"] and "code" in answer.json()["message"]
+    assert web.get("/hoi-nghi/NOSUCH/dong?may=client-one").status_code == 404
+
+
+def test_commands_change_the_state_and_wrong_ones_are_explained(web, conference):
+    send(web, conference.code, "tiep-quan")
+    assert send(web, conference.code, command={"slide": 3}).json()["slide"] == 3
+    assert send(web, conference.code, command={"highlight": "Z2"}).json()["highlight"] == "Z2"
+    asked = send(web, conference.code, command={"question": {"indicator": "ty_le_ho_ngheo", "year": 2016, "view": "ban_do"}})
+    assert asked.json()["question"]["year"] == 2016
+    for command in ({"slide": 99}, {"highlight": "912"}, {"question": {"indicator": "ty_le_ho_ngheo", "year": 1990}}, "x", None):
+        answer = send(web, conference.code, command=command)
+        assert answer.status_code == 409 and answer.json()["message"]
+    assert store.conference(conference.code).state.slide == 3
+
+
+def test_broken_json_is_refused_and_not_an_error(web, conference):
+    answer = web.post(f"/hoi-nghi/{conference.code}/lenh", content=b"{", headers={"X-Khoa": store.presenter_key()})
+
+    assert answer.status_code == 409
+
+
+def test_two_presenters_at_once(web, conference):
+    send(web, conference.code, "tiep-quan")
+
+    second = send(web, conference.code, "tiep-quan", client=OTHER)
+    assert second.status_code == 409 and second.json()["error"] == "other_presenter"
+    assert send(web, conference.code, "tiep-quan", client=OTHER, force=True).status_code == 200
+    lost = send(web, conference.code, command={"step": 1})
+    assert lost.status_code == 409 and "Tiếp quản" in lost.json()["message"]
+
+
+def test_a_free_question_is_any_indicator_and_year_with_figures(web, conference):
+    choices = {c["id"]: c["years"] for c in web.get(f"/hoi-nghi/{conference.code}/lua-chon.json").json()}
+
+    assert choices["so_ho_ngheo"] == [2014, 2015, 2016, 2017]
+    for view in ("ban_do", "dien_bien", "ke_hoach", "xep_hang"):
+        answer = web.get(f"/hoi-nghi/{conference.code}/hoi/giai_quyet_viec_lam/2016/{view}.json")
+        assert answer.status_code == 200 and (answer.json()["figure"] or answer.json()["body"])
+    assert web.get(f"/hoi-nghi/{conference.code}/hoi/giai_quyet_viec_lam/1990/ban_do.json").status_code == 404
+
+
+def test_later_figures_never_change_an_open_conference(web, conference, tmp_path):
+    from data.publish import publish
+    from tests.made_up import HEADER, stock
+
+    before = web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json()
+    path = tmp_path / "moi.csv"
+    path.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 5), encoding="utf-8")
+    publish(path, "a", "b")
+    slides.content.cache_clear(), slides.strip.cache_clear()
+
+    assert web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json() == before
+
+
+@pytest.mark.parametrize("path", ["/theo-doi", "/theo-doi?ngon_ngu=en", "/hoi-nghi/trinh-chieu"])
+def test_the_pages_ask_nobody_else(web, path):
+    page = web.get(path).text
+
+    assert "%" not in page.split("words:")[0].replace("100%", "") and "//" not in page.replace("</", "")
+    assert web.get("/hoi-nghi/tep/nope.js").status_code == 404
+
+
+def test_plotly_is_the_installed_one_and_kept_by_the_browser(web):
+    answer = web.get("/hoi-nghi/tep/plotly.js")
+
+    assert "immutable" in answer.headers["cache-control"] and answer.headers["content-encoding"] == "gzip" and len(answer.content) > 1_000_000
+
+
+def test_the_view_of_a_conference_is_the_halls(conference):
+    view = view_of(conference, "vi")
+
+    assert view.look.name == "hall" and view.edition == conference.edition
