@@ -121,3 +121,18 @@ def comparison(edition: int, indicators: list[str], year: int, *, today: date | 
 def district_years(edition: int) -> pd.DataFrame:
     """Years in which two districts or more have a figure, all indicators: indicator | year | districts."""
     return ask(edition, "district_years")
+
+
+def plan_standing(edition: int, indicators: list[str], year: int, month: int = 12) -> pd.DataFrame:
+    """Plans as they stood at the end of a month, province first; columns in `sql/ask/plan_standing.sql`."""
+    return ask(edition, "plan_standing", indicators=list(indicators), year=year, month=month)
+
+
+def plans(edition: int) -> pd.DataFrame:
+    """Indicators with a plan: indicator | year | areas | months (list of months with a report)."""
+    return ask(edition, "plans_of_year")
+
+
+def plan_history(edition: int, indicator: str, month: int) -> pd.DataFrame:
+    """What part of each past year's total had been reached by a month: area | year | share (0–1)."""
+    return ask(edition, "plan_history", indicator=indicator, month=month)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from data.catalogue import Catalogue, Indicator
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, Place, add_key, build
-from pages.figures.theme import DESK, Look
+from pages.figures.theme import DESK, JUDGEMENTS, Look
 from pages.text.numbers import absent, date, number, percent, with_unit
 from pages.text.words import words
 
@@ -34,33 +34,37 @@ def bullet(
     say why.
 
     Args:
-        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan.
+        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan. With a column `bucket`
+            (a key of JUDGEMENTS) the rows keep their order and wear its sign; `low` and `high` (% of plan) draw
+            the projection.
         province: code of the area that stays on top.
     """
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
-    rows = ordered(frame, province).to_dict("records")
+    rows = (frame if "bucket" in frame else ordered(frame, province)).to_dict("records")
     selected = set(selected)
     base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
-    longest = max([100.0, *(min(r["plan_share"], CUT) for r in rows if not absent(r["plan_share"]))])
+    longest = max([100.0, *(min(r[c], CUT) for r in rows for c in ("plan_share", "high") if not absent(r.get(c)))])
     base["xaxis"] = {
         "range": [0, max(longest * 1.06, 110)], "tickvals": [0, 50, 100, 150], "fixedrange": True, "zeroline": False,
         "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)], "gridcolor": look.grid,
         "tickfont": {"size": look.small, "color": look.muted}, "tickangle": 0,
     }
     heads = Headings(look, right=base["xaxis"]["range"][1])
-    bars, paces, cut = [], [], []
+    bars, paces, cut, ranges = [], [], [], []
     for index, row in enumerate(rows):
         place, y = places[row["area"]], -index
         strong = place.code == province or place.code in selected
         share = row["plan_share"]
         if absent(share):
             reason = say[row["reason"]] if row.get("reason") else say["cannot_judge"]
-            heads.add(place.name, f"{say['cannot_judge']}: {reason}", y, strong=strong, colour=look.muted)
+            heads.add(_signed(place.name, row), f"{say['cannot_judge']}: {reason}", y, strong=strong, colour=look.muted)
             continue
         text = say("actual_of_plan", actual=number(row["actual"], indicator.decimals, language),
                    plan=number(row["plan"], indicator.decimals, language), share=percent(share, 1, language))
-        heads.add(place.name, text, y, strong=strong)
+        heads.add(_signed(place.name, row), text, y, strong=strong, colour=_ink(row, look))
+        if not absent(row.get("low")):
+            ranges.append((min(row["low"], CUT), min(row["high"], CUT), y))
         bars.append((place, min(share, CUT), y, _hover(row, indicator, unit, say, language), strong))
         if not absent(row.get("pace")):
             paces.append((min(row["pace"], CUT), y))
@@ -69,8 +73,10 @@ def bullet(
     traces = [
         _bars(bars, look), uprights([(100, bar[2]) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
         uprights(paces, BAR * 0.52, look.ink, look.line * 0.6), _arrows(cut, look), *heads.traces(),
+        *([_ranges(ranges, look)] if ranges else []),
     ]
     keys = [f"┃ {say['plan']}"] + ([f"│ {say['pace_mark']}"] if paces else [])
+    keys += [f"├┤ {say['projection']}"] if ranges else []
     add_key(base, keys + ([f"▶ {say['cut']}"] if cut else []), look)
     return build(traces, base)
 
@@ -92,6 +98,24 @@ def _bars(bars: list[tuple], look: Look) -> dict:
         "marker": {"color": [look.province if b[4] else look.bar for b in bars]},
         "unselected": {"marker": {"opacity": 1}},
     }
+
+
+def _signed(name: str, row: Mapping) -> str:
+    """The name behind the sign of its judgement, where there is one."""
+    return f"{JUDGEMENTS[row['bucket']].symbol} {name}" if row.get("bucket") else name
+
+
+def _ink(row: Mapping, look: Look) -> str:
+    judged = JUDGEMENTS.get(row.get("bucket") or "")
+    return "" if judged is None else judged.text_dark if look.dark else judged.text
+
+
+def _ranges(rows: list[tuple[float, float, float]], look: Look) -> dict:
+    """Where the year is projected to end: a bracket from the lowest to the highest."""
+    x = [value for low, high, _ in rows for value in (low, high, None)]
+    y = [value for *_, at in rows for value in (at, at, None)]
+    return {"type": "scatter", "mode": "lines+markers", "x": x, "y": y, "hoverinfo": "skip", "cliponaxis": False, "line": {"color": look.ink, "width": look.line * 0.6},
+            "marker": {"symbol": "line-ns-open", "size": look.marker * 1.2, "color": look.ink}}
 
 
 def _arrows(rows: list[float], look: Look) -> dict:

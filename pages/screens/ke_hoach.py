@@ -1,7 +1,88 @@
 """Kế hoạch – Thực hiện: where every plan stands, who lags, what would close the gap."""
 
+import streamlit as st
+
+from pages.parts import address, choices
+from pages.parts.picture import About, about, downloads, empty, foot, heading, picture
+from pages.parts.plan_standing import district_bullets, finding, hits, planned, standing_table, standings, when
+from pages.parts.table import table
 from pages.parts.view import View
+from pages.statistics.plan_standing import GROUPS
+from pages.text.words import words
 
 
 def show(view: View) -> None:
     """Draws the screen."""
+    say, texts = words("ke_hoach", view.language), words("screens", view.language)
+    known = planned(view.edition, view.audience)
+    if known.empty:
+        st.info(say["none"])
+        return
+    first, second, third = st.columns([4, 3, 4], vertical_alignment="bottom")
+    with first:
+        years = sorted({int(y) for y in known["year"]})
+        default = choices.default_year(view, years)
+        year = address.slider("nam", years, default, label=texts["year"]) if len(years) > 1 else address.chosen("nam", years, default)
+    of_year = known[known["year"] == year]
+    with second:
+        months = sorted({int(m) for listed in of_year["months"] for m in listed}) or [12]
+        month = address.select("thang", months, months[-1], label=say["month"], format_func=lambda m: say("month_n", month=m)) if len(months) > 1 else address.chosen("thang", months, months[-1])
+    with third:
+        selected = choices.districts(view)
+    indicators = tuple(of_year["indicator"])
+    whole = standings(view, indicators, year, month)
+    whole = whole[whole["level"] == "province"]
+    group = _groups(view, whole, year, month)
+    options = _options(view, indicators, year, month)
+    chosen = address.select("chi_tieu", options, options[0], label=texts["indicator"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    _districts(view, chosen, year, month, selected, group)
+    _province(view, whole[whole["group"] == group] if group else whole, year, month)
+
+
+def _options(view: View, indicators: tuple[str, ...], year: int, month: int) -> list[str]:
+    """Those whose districts have plans first, most at risk on top."""
+    rows = standings(view, indicators, year, month)
+    of_districts = set(rows.loc[(rows["level"] == "district") & rows["plan"].notna(), "indicator"])
+    ordered = [*rows.loc[rows["level"] == "province", "indicator"], *rows["indicator"]]
+    return sorted(dict.fromkeys(ordered), key=lambda i: i not in of_districts)
+
+
+def _groups(view: View, whole, year: int, month: int) -> str:
+    """The four groups with how many of the province's plans are in each, as a filter; “” for all."""
+    say = words("ke_hoach", view.language)
+    st.html(f"<h2 class='d-title'>{say('summary_title', year=year, when=when(view, whole, year, month))}</h2><p class='d-subtitle'>{say['summary_text']}</p>")
+    counts = whole["group"].value_counts()
+    told = {"": f"{say['group_all']}: {len(whole)}"} | {g: f"{say['group_' + g]}: {counts.get(g, 0)}" for g in GROUPS}
+    codes = {"tat_ca": "", "nguy_co": "at_risk", "dang_tien": "on_the_way", "se_dat": "will_reach", "chua_ro": "unknown"}
+    return codes[address.segmented("nhom", list(codes), "tat_ca", label=say["group"], format_func=lambda c: told[codes[c]])]
+
+
+def _districts(view: View, indicator: str, year: int, month: int, selected: tuple[str, ...], group: str) -> None:
+    made = district_bullets(view, indicator, year, month, selected, group)
+    say = words("ke_hoach", view.language)
+    if made is None:
+        empty(view.catalogue.indicators[indicator].name(view.language), words("screens", view.language)("no_plan", year=year))
+        return
+    figure, said, rows = made
+    st.html(f"<p class='d-review'>{said.finding}</p>")
+    picture(view, f"ke_hoach_{indicator}", figure, said, rows, on_pick=choices.pick_area)
+    table(standing_table(view, rows, selected, by="area"), key=f"bang_ke_hoach_{indicator}", on_pick=choices.pick_area)
+    with st.expander(say["method"], expanded=False):
+        found, tries = hits(view, indicator, month)
+        told = say("method_hits", month=month, hits=found, tries=tries) if tries else say["method_no_hits"]
+        formula = say[f"formula_{view.catalogue.indicators[indicator].plan or 'reach'}"]
+        st.markdown("\n".join(f"- {t}" for t in (formula, say["method_groups"], say["method_pace"], say["method_projection"], told, say["method_missing"])))
+
+
+def _province(view: View, rows, year: int, month: int) -> None:
+    say = words("ke_hoach", view.language)
+    said: About = about(view, rows, title=say("province_title", year=year, when=when(view, rows, year, month)), subtitle=say["province_subtitle"],
+                        finding=" ".join(finding(view, i, year, month) for i in rows["indicator"])) if len(rows) else About(say("province_title", year=year, when=str(year)), "", "", (), False)
+    heading(said)
+    if rows.empty:
+        st.info(words("screens", view.language)["no_figures"])
+        return
+    table(standing_table(view, rows, (), by="indicator"), key="bang_ke_hoach_tinh", on_pick=lambda code: address.put("chi_tieu", code))
+    with st.container(key="foot_ke_hoach_tinh", horizontal=True, vertical_alignment="top"):
+        st.html(f"<p class='d-foot'>{foot(view, said)}</p>")
+        downloads(view, "ke_hoach_tinh", said, rows)

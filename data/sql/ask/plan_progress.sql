@@ -3,7 +3,7 @@
 -- out   area | actual (latest cumulated figure of the year) | plan | plan_share (100 × actual ÷ plan) |
 --       missing (plan − actual, never below 0) | pace (per cent of plan expected by then) |
 --       pace_basis (history: median share of the same month, 2 earlier years or more; linear: month ÷ 12) |
---       as_of | state (value, cannot_judge) | reason ('' | no_plan | no_report) | status | source_title (of the actual figure)
+--       as_of | state (value, cannot_judge) | reason ('' | no_plan | protected | no_report) | status | source_title (of the actual figure) | protected
 -- rows  one per area: the province first, then districts in official order
 -- used by data.queries.plan_progress
 with pace as (
@@ -16,10 +16,11 @@ select a.area, h.value as actual, h.plan, 100 * h.value / nullif(h.plan, 0) as p
     case when t.years >= 2 then 'history' else 'linear' end as pace_basis,
     h.period_end as as_of,
     case when h.value is null or h.plan is null then 'cannot_judge' else 'value' end as state,
-    case when h.plan is null then 'no_plan' when h.value is null then 'no_report' else '' end as reason,
+    case when h.plan is null then 'no_plan' when h.protected then 'protected' when h.value is null then 'no_report' else '' end as reason,
     case when 'illustrative' in (h.status, h.plan_status) then 'illustrative'
          when 'reported' in (h.status, h.plan_status) then 'reported' else coalesce(h.status, h.plan_status, '') end as status,
-    coalesce(h.source_title, '') as source_title
+    coalesce(h.source_title, '') as source_title,
+    coalesce(h.protected, false) as protected
 from area as a
 left join headline as h on h.indicator = $indicator and h.year = $year and h.area = a.area
 left join pace as t on t.area = a.area and t.month = h.month

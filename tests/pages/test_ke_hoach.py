@@ -1,0 +1,86 @@
+"""Kế hoạch – Thực hiện: rows as stored, months, groups, wrong addresses."""
+
+from datetime import date
+
+import pytest
+
+from data.queries import plan_history, plan_standing, plans
+from pages.parts import plan_standing as parts
+from pages.parts.view import View
+from tests.pages.test_screens import opened, texts
+
+JOBS = "giai_quyet_viec_lam"
+
+
+@pytest.fixture
+def view(edition) -> View:
+    return View(edition, "vi", False, date(2026, 11, 23))
+
+
+def test_plans_and_their_months(edition):
+    known = plans(edition)
+
+    assert known["indicator"].unique().tolist() == [JOBS] and known["year"].tolist() == [2015, 2016, 2017]
+    assert known.loc[known["year"] == 2017, "areas"].item() == 3 and list(known["months"].iloc[0]) == [3, 12]
+
+
+def test_a_month_sees_only_the_reports_up_to_it(edition):
+    march, year = (plan_standing(edition, [JOBS], 2016, m).set_index("area") for m in (3, 12))
+
+    assert march.loc["Z1", "actual"] == 30 and march.loc["Z1", "span"] == "ytd" and year.loc["Z1", "actual"] == 120
+    assert march.loc["Z", "actual"] == 75 and year.loc["Z", "actual"] == 300 and year.loc["Z", "plan"] == 400
+    assert plan_standing(edition, [JOBS], 2016, 2)["actual"].isna().all()
+
+
+def test_the_provinces_share_is_sum_over_sum(view):
+    rows = parts.standings(view, (JOBS,), 2016, 12).set_index("area")
+
+    assert rows.loc["Z", "plan_share"] == pytest.approx(75)
+    assert rows.loc[["Z1", "Z2", "Z3", "Z4"], "plan_share"].tolist() == [120, 80, 60, 40]
+
+
+def test_projection_needs_two_years_and_is_read_off_the_same_month(view):
+    first, third = (parts.standings(view, (JOBS,), y, 3).set_index("area") for y in (2016, 2017))
+
+    assert (first["reason"] == "no_history").all()
+    # March had brought a quarter of the year in 2015 and 2016: 37 of 100 by March 2017 project to 148 %
+    assert third.loc["Z1", "low"] == pytest.approx(148) and third.loc["Z1", "group"] == "will_reach"
+    assert third.loc["Z3", "reason"] == "no_plan" and third.loc["Z4", "reason"] == "no_report"
+    assert plan_history(view.edition, JOBS, 3).shape[0] >= 8
+
+
+def test_at_risk_comes_first_and_then_what_is_missing(view):
+    rows = parts.standings(view, (JOBS,), 2016, 12)
+    districts = rows[rows["level"] == "district"]
+
+    assert districts["area"].tolist() == ["Z4", "Z3", "Z2", "Z1"] and districts["group"].tolist() == ["at_risk"] * 3 + ["will_reach"]
+
+
+def test_what_it_says_in_words(view):
+    told = parts.finding(view, JOBS, 2016, 12).replace("\u00a0", " ")
+
+    assert "toàn tỉnh 300 lượt người, 75 % kế hoạch (không đạt)" in told
+    assert "3 đơn vị có nguy cơ" in told and "Bốn (60 lượt người)" in told
+    assert "kế hoạch thấp?" not in told and "kế hoạch thấp?" in parts.finding(view, JOBS, 2017, 12)  # 150 of 100 in Một
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("address", [{}, {"nam": "2018", "thang": "9"}, {"nhom": "nguy_co"}, {"nam": "2025"}, {"nam": "2014"}])
+def test_the_screen_opens(real, language, address):
+    app = opened("ke_hoach", ngon_ngu=language, **address)
+
+    assert not app.exception and not app.error
+
+
+def test_a_month_without_report_is_told(real):
+    app = opened("ke_hoach", nam="2018", thang="13", nhom="khong_co")
+    told = " ".join(i.value for i in app.info)
+
+    assert "13" in told and "khong_co" in told and "tháng" in told
+
+
+def test_past_projections_are_counted(real):
+    view = View(real, "vi", False, date(2026, 11, 23))
+    found, tries = parts.hits(view, JOBS, 9)
+
+    assert tries == 16 and 0 <= found <= tries  # 2018, province and 15 districts
