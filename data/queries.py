@@ -136,3 +136,8 @@ def plans(edition: int) -> pd.DataFrame:
 def plan_history(edition: int, indicator: str, month: int) -> pd.DataFrame:
     """What part of each past year's total had been reached by a month: area | year | share (0–1)."""
     return ask(edition, "plan_history", indicator=indicator, month=month)
+
+
+def series_of_areas(edition: int, indicators: list[str], areas: list[str]) -> pd.DataFrame:
+    """Several indicators over the years for some areas, plans left out: indicator | area | year | period_end | standard | kind | value | status."""
+    return ask(edition, "series_of_areas", indicators=list(indicators), areas=list(areas))

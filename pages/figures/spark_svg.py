@@ -11,10 +11,11 @@ from pages.figures.theme import Look
 WIDTH, HEIGHT, EDGE = 240, 44, 5
 
 
-def spark_svg(frame: pd.DataFrame, *, look: Look, label: str) -> str:
+def spark_svg(frame: pd.DataFrame, *, look: Look, label: str, beside: pd.DataFrame | None = None) -> str:
     """One area's rows of `yearly_series` from zero; strokes end at breaks and gaps.
 
     Args:
+        beside: another area's rows on the same scale (the province's rate), drawn thin and grey.
         label: the finding in words, read to those who do not see the line.
 
     Returns:
@@ -25,13 +26,17 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str) -> str:
     if not points:
         return ""
     first, last = min(p.year for p in points), max(p.year for p in points)
-    top = max(p.value for p in points) or 1.0
+    others = [[p for p in run if first <= p.year <= last] for run in strokes(beside)] if beside is not None else []
+    top = max(p.value for run in [points, *others] for p in run) or 1.0
 
     def spot(point) -> tuple[float, float]:
         x = EDGE + (WIDTH - 2 * EDGE) * (point.year - first) / max(last - first, 1)
         return round(x, 1), round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * point.value / top, 1)
 
     drawn = []
+    for run in others:
+        path = " ".join(f"{x},{y}" for x, y in map(spot, run))
+        drawn.append(f"<polyline points='{path}' fill='none' stroke='{look.pace}' stroke-width='1.5'/>")
     for run in runs:
         for before, after in zip(run, run[1:]):
             (x1, y1), (x2, y2) = spot(before), spot(after)

@@ -19,10 +19,16 @@ def _css() -> str:
     return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 
+@lru_cache
+def print_css() -> str:
+    """How a district's profile is laid out on paper."""
+    return Path(__file__).with_name("profile_print.css").read_text(encoding="utf-8")
+
+
 def apply_style(say: Mapping[str, str]) -> None:
     """Puts our few rules on the page, and our words over Streamlit's menu, which has no language option."""
     words = "".join(
         f'{entry} {{ font-size: 0; }} {entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
         for entry, key in MENU.items()
     )
-    st.html(f"<style>{_css()}{words}</style>")
+    st.html(f"<style>{_css()}{words}@media print {{ {print_css()} }}</style>")

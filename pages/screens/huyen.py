@@ -1,7 +1,57 @@
-"""Hồ sơ huyện: one district on one page."""
+"""Hồ sơ huyện: one district on one page, on screen and on paper."""
 
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.parts import address, choices
+from pages.parts.charts import trend_picture
+from pages.parts.compare.frames import comparable, district_years
+from pages.parts.picture import picture
+from pages.parts.profile import likes, profile_html, rows_of
 from pages.parts.view import View
+from pages.routes.print_browser import browser
+from pages.text.words import words
 
 
 def show(view: View) -> None:
     """Draws the screen."""
+    say, texts = words("huyen", view.language), words("screens", view.language)
+    known = sorted({y for i in comparable(view) for y in district_years(view.edition, i)})
+    if not known:
+        st.info(words("so_sanh", view.language)["no_districts"])
+        return
+    who, when, paper = st.columns([4, 5, 3], vertical_alignment="bottom")
+    with who:
+        code = _district(view, say)
+    with when:
+        default = choices.default_year(view, known)
+        year = address.slider("nam", known, default, label=texts["year"]) if len(known) > 1 else address.chosen("nam", known, default)
+    with paper, st.container(horizontal=True):
+        asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
+        st.link_button(say["print"], f"/ho-so/in?{asked}")
+        if browser():
+            st.link_button(say["pdf"], f"/ho-so/huyen.pdf?{asked}", type="primary")
+    st.html(profile_html(view, code, year))
+    _trend(view, code, year)
+
+
+def _district(view: View, say) -> str:
+    """The first of the selected districts; another one is chosen here."""
+    chosen = address.chosen_many("huyen", view.areas.districts)
+    code = chosen[0] if chosen else view.areas.districts[0]
+    st.session_state["w_ho_so"] = code
+    st.selectbox(say["district"], view.areas.districts, format_func=view.names(full=True).get, key="w_ho_so", on_change=lambda: address.put("huyen", [st.session_state["w_ho_so"]]))
+    return code
+
+
+def _trend(view: View, code: str, year: int) -> None:
+    """One indicator of the district against similar ones, and the province for rates."""
+    options = list(dict.fromkeys(i for i in rows_of(view, code, year)["indicator"] if i in comparable(view)))
+    if not options:
+        return
+    say = words("huyen", view.language)
+    indicator = address.select("chi_tieu", options, options[0], label=say["trend_of"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    province = (view.areas.province,) if view.catalogue.indicators[indicator].is_rate else ()
+    if made := trend_picture(view, indicator, (*province, code, *likes(view, code, year).codes)):
+        picture(view, f"ho_so_{indicator}", *made)
