@@ -65,10 +65,11 @@ export class Stage {
     const content = await ask(`/hoi-nghi/${this.plan.code}/${key}.json`);
     const number = key.startsWith("trang/") ? tell("page_of", { n: +key.slice(6) + 1, of: this.plan.slides.length }) : "";
     const body = node("div", { className: "content" });
-    const slide = node("section", { className: "slide" }, node("h1", { textContent: content.title }));
+    const head = node("div", { className: "head" }, node("h1", { textContent: content.title }));
+    if (content.mark) head.append(node("span", { className: "badge", textContent: content.mark }));
+    const slide = node("section", { className: "slide" }, head);
     slide.dataset.key = key;
     if (content.subtitle) slide.append(node("p", { className: "subtitle", textContent: content.subtitle }));
-    if (content.mark) slide.append(node("span", { className: "badge", textContent: content.mark }));
     slide.append(body, node("footer", {}, node("span", { className: "source", textContent: content.foot }), node("span", { className: "number", textContent: number })));
     this.root.append(slide);
     if (content.body) body.append(node("div", { className: "body", innerHTML: content.body }));
