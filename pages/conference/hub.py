@@ -113,9 +113,9 @@ def _listen_to_postgres() -> None:
 def _hear(ready: threading.Event) -> None:
     import psycopg
 
-    while True:
+    while server := postgres():
         try:
-            with psycopg.connect(postgres(), autocommit=True) as connection:
+            with psycopg.connect(server, autocommit=True) as connection:
                 connection.execute(f"listen {CHANNEL}")
                 ready.set()
                 for heard in connection.notifies():
@@ -124,3 +124,4 @@ def _hear(ready: threading.Event) -> None:
             log.warning("conference news: PostgreSQL is away, trying again: %s", error)
             ready.set()
             time.sleep(AGAIN)
+    _listening.clear()
