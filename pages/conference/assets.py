@@ -44,8 +44,13 @@ def file(request: Request) -> Response:
 
 @lru_cache(maxsize=16)
 def _packed(name: str) -> bytes:
-    path = Path(plotly.__file__).parent / "package_data" / "plotly.min.js" if name == "plotly.js" else HERE / name
-    return gzip.compress(path.read_bytes(), mtime=0)
+    text = plotly_script() if name == "plotly.js" else (HERE / name).read_text(encoding="utf-8")
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def plotly_script() -> str:
+    """plotly.js as the installed package brings it."""
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)

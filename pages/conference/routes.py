@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,12 +14,12 @@ from starlette.routing import Route
 
 from data.editions import newest
 from data.errors import UnknownEdition
-from pages.conference import hub, store
+from pages.conference import hub, minutes, store
 from pages.conference.agenda import Agenda
 from pages.conference.assets import file, language_of, page
-from pages.conference.slides import answer, content, limits_of, strip, written, year_of
+from pages.conference.handout import plan_of
+from pages.conference.slides import answer, content, limits_of, strip
 from pages.conference.state import Limits, Question, Refused
-from pages.parts.said import edition_line
 from pages.parts.view import View
 from pages.text.words import words
 
@@ -67,14 +68,9 @@ def posted(endpoint: Callable[[Request, dict], Response]):
 
 @answers
 def agenda(request: Request) -> JSONResponse:
-    """What a screen must know to follow: slides, districts, state, edition."""
+    """What a screen must know to follow."""
     found, view = _conference(request)
-    plan = Agenda.model_validate(found.agenda)
-    slides = [{"title": written(view, s.title, year_of(view, s, plan.year)), "kind": s.kind, "minutes": s.minutes, "speaker": s.speaker} for s in plan.slides]
-    return JSONResponse({
-        "code": found.code, "title": found.title, "edition": edition_line(view), "ended": bool(found.ended), "slides": slides, "state": found.state.as_dict(),
-        "districts": [{"code": c, "name": view.areas.at(c).full(view.language), "short": view.areas.at(c).label(view.language), "site": _site(view, c)} for c in view.areas.districts],
-    })
+    return JSONResponse(plan_of(view, found))
 
 
 @answers
@@ -159,6 +155,27 @@ def end(request: Request, sent: dict) -> JSONResponse:
     return JSONResponse({"ended": True})
 
 
+@answers
+def conclusions(request: Request) -> JSONResponse:
+    """What has been concluded so far, for the presenter."""
+    found, _ = _conference(request)
+    _check_key(request)
+    return JSONResponse([_told(m) for m in minutes.of(found.code)])
+
+
+@posted
+def conclude(request: Request, sent: dict) -> JSONResponse:
+    """Keeps a conclusion; the answer comes when it is on the disk."""
+    found, _ = _conference(request)
+    try:
+        deadline = date.fromisoformat(sent["deadline"]) if sent.get("deadline") else None
+    except (TypeError, ValueError):
+        raise Refused("refused_deadline") from None
+    kept = minutes.add(found.code, str(sent.get("text", "")), str(sent.get("owner", "")), deadline)
+    hub.tell(found.code, "minutes", kept.id)
+    return JSONResponse(_told(kept))
+
+
 def stream(request: Request) -> Response:
     """Server-sent events: state at once, then whatever changes. A site is noted as present while it listens."""
     found = store.conference(request.path_params["code"])
@@ -191,6 +208,10 @@ def stream(request: Request) -> Response:
     return StreamingResponse(events(), media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
 
 
+def _told(one: minutes.Minute) -> dict:
+    return {"id": one.id, "text": one.text, "owner": one.owner, "deadline": one.deadline.isoformat() if one.deadline else ""}
+
+
 def _note(code: str, client: str, site: str, *, quiet: bool = False) -> None:
     role = "presenter" if store.conference(code).presenter == client else "site"
     store.seen(code, client, site, role)
@@ -213,11 +234,6 @@ def _conference(request: Request) -> tuple[store.Conference, View]:
 def view_of(found: store.Conference, language: str) -> View:
     """The view that all screens of a conference share: its edition, its day, the hall's look."""
     return View(found.edition, language, False, found.created.date(), surface="hall")
-
-
-def _site(view: View, code: str) -> str:
-    area = view.areas.at(code)
-    return (area.site_en if view.language == "en" else area.site) or area.full(view.language)
 
 
 def _with_key(endpoint):
@@ -244,6 +260,8 @@ ROUTES = [
     Route("/hoi-nghi/{code}/lua-chon.json", choices),
     Route("/hoi-nghi/{code}/ghi-chu.json", notes),
     Route("/hoi-nghi/{code}/nguoi-xem.json", visitors),
+    Route("/hoi-nghi/{code}/bien-ban.json", conclusions),
+    Route("/hoi-nghi/{code}/bien-ban", conclude, methods=["POST"]),
     Route("/hoi-nghi/{code}/dong", stream),
     Route("/hoi-nghi/{code}/lenh", command, methods=["POST"]),
     Route("/hoi-nghi/{code}/tiep-quan", take, methods=["POST"]),

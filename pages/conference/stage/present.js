@@ -119,7 +119,7 @@ function run(plan, notes) {
   const button = (text, action, strong = false) => node("button", { textContent: text, onclick: action, className: strong ? "strong" : "" });
   side.append(warn, edition, node("div", {}, time, left), where,
     node("div", { className: "buttons" }, button(say.previous, () => act({ step: -1 })), button(say.next, () => act({ step: 1 }), true), button(say.blank, () => act({ blank: !state.blank })), button(say.full, full)),
-    node("h2", { textContent: say.next_slide }), next, node("h2", { textContent: say.notes }), note, questions(), count, sites,
+    node("h2", { textContent: say.next_slide }), next, node("h2", { textContent: say.notes }), note, questions(), minutes(), count, sites,
     button(say.end_conference, () => confirm(say.end_sure) && send(plan.code, "ket-thuc", {}).catch((error) => { warn.textContent = error.message; })));
 
   function questions() {
@@ -132,6 +132,29 @@ function run(plan, notes) {
     }).catch(() => {});
     return node("div", { className: "ask" }, node("h2", { textContent: say.question }), list, node("div", { className: "buttons" }, years, views),
       node("div", { className: "buttons" }, button(say.ask, () => act({ question: { indicator: list.value, year: +years.value, view: views.value } }), true), button(say.back_to_agenda, () => act({ question: null }))));
+  }
+
+  /* What is being typed stays in this browser until the server has it. */
+  function minutes() {
+    const draft = `ket-luan-${plan.code}`, text = node("textarea", { id: "minute", rows: 3, ariaLabel: say.conclusion, value: localStorage.getItem(draft) || "" });
+    const owner = node("input", { id: "minute-owner", placeholder: say.owner, ariaLabel: say.owner }), deadline = node("input", { id: "minute-deadline", type: "date", ariaLabel: say.deadline });
+    const list = node("ol", { className: "minutes" }), wrong = node("p", { className: "wrong", role: "alert" });
+    text.oninput = () => localStorage.setItem(draft, text.value);
+    const show = (kept) => list.append(node("li", {}, kept.text, ...(kept.owner || kept.deadline ? [node("small", { textContent: ` ${[kept.owner, kept.deadline].filter(Boolean).join(", ")}` })] : [])));
+    minutes.refresh = () => ask(`/hoi-nghi/${plan.code}/bien-ban.json`, { headers: { "X-Khoa": keyKept() } }).then((all) => { list.replaceChildren(); all.forEach(show); }).catch(() => {});
+    const keep = async () => {
+      try {
+        await send(plan.code, "bien-ban", { text: text.value, owner: owner.value, deadline: deadline.value });
+        localStorage.removeItem(draft);
+        for (const field of [text, owner, deadline]) field.value = "";
+        wrong.textContent = "";
+        minutes.refresh();
+      } catch (error) {
+        wrong.textContent = error.status ? error.message : say.kept_here;
+      }
+    };
+    minutes.refresh();
+    return node("div", { className: "ask" }, node("h2", { textContent: say.conclusions }), text, node("div", { className: "buttons" }, owner, deadline), wrong, button(say.conclusion, keep, true), list);
   }
 
   addEventListener("keydown", (event) => {
@@ -154,6 +177,7 @@ function run(plan, notes) {
     if (event === "state") { const first = !state; take(data); if (first) { stage.prepare(data.slide); presence(); } }
     if (event === "presence" || event === "beat") presence();
     if (event === "presenter") { steering = data.client === client; warn.textContent = steering ? "" : say.was_taken; }
+    if (event === "minutes") minutes.refresh();
     if (event === "edition") edition.textContent = tell("newer_edition", data);
     if (event === "ended") { ended = true; warn.textContent = say.refused_ended; }
   }, (since) => { sign.textContent = since ? tell("lost", { time: clock(since) }) : ""; });

@@ -13,6 +13,8 @@ export function node(tag, properties = {}, ...children) {
 
 /* JSON of an address of this conference; a refusal is an error with its sentence. */
 export async function ask(address, options = {}) {
+  const kept = window.CONFERENCE.offline?.slides[address.split("/").slice(3).join("/").replace(".json", "")];
+  if (kept) return kept;
   const answer = await fetch(`${address}${address.includes("?") ? "&" : "?"}ngon_ngu=${language}`, options);
   const told = await answer.json().catch(() => ({}));
   if (!answer.ok) throw Object.assign(new Error(told.message || String(answer.status)), { status: answer.status, reason: told.error });
@@ -83,6 +85,7 @@ export class Stage {
     const figure = JSON.parse(content.figure), place = node("div", { className: "figure", role: "img", ariaLabel: content.finding });
     body.append(place);
     if (content.legend) body.append(node("div", { className: "map-legend", innerHTML: content.legend }));
+    for (const trace of figure.data) trace.geojson = window.CONFERENCE.offline?.shapes[trace.geojson] ?? trace.geojson;
     Object.assign(figure.layout, { width: place.clientWidth, height: place.clientHeight, autosize: false, paper_bgcolor: "rgba(0,0,0,0)" });
     await window.Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false, topojsonURL: topology });
     place.on("plotly_click", (event) => {
