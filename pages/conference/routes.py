@@ -1,29 +1,26 @@
 """Addresses of the conference: slides as JSON, the live stream, the presenter's commands."""
 
 import functools
-import json
-import re
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from data.editions import newest
 from data.errors import UnknownEdition
 from pages.conference import hub, minutes, store
 from pages.conference.agenda import Agenda
 from pages.conference.assets import file, language_of, page
 from pages.conference.handout import plan_of
+from pages.conference.live import CLIENT, stream
 from pages.conference.slides import answer, content, limits_of, strip
 from pages.conference.state import Limits, Question, Refused
 from pages.parts.view import View
 from pages.text.words import words
 
-CLIENT = re.compile(r"[A-Za-z0-9-]{8,40}")
 KEY_HEADER = "x-khoa"
 
 
@@ -176,51 +173,8 @@ def conclude(request: Request, sent: dict) -> JSONResponse:
     return JSONResponse(_told(kept))
 
 
-def stream(request: Request) -> Response:
-    """Server-sent events: state at once, then whatever changes. A site is noted as present while it listens."""
-    found = store.conference(request.path_params["code"])
-    client, site = request.query_params.get("may", ""), request.query_params.get("diem", "")
-    if found is None or not CLIENT.fullmatch(client):
-        return JSONResponse({"error": "wrong_code"}, 404)
-
-    async def events():
-        with hub.Stream(found.code) as heard:
-            try:
-                _note(found.code, client, site)
-                now = store.conference(found.code)
-                yield _event("state", json.dumps(now.state.as_dict())) + _event("presenter", json.dumps({"client": now.presenter}))
-                if now.ended:
-                    yield _event("ended", "true")
-                told = None
-                while True:
-                    for event, data in await heard.hear() or [("beat", "1")]:
-                        yield _event(event, data)
-                    _note(found.code, client, site, quiet=True)
-                    if client == store.conference(found.code).presenter and told != (latest := newest().id) and latest != found.edition:
-                        told = latest
-                        yield _event("edition", json.dumps({"number": latest, "pinned": found.edition}))
-            except hub.Closing:
-                return
-            finally:
-                store.left(client)
-                hub.tell(found.code, "presence", 1)
-
-    return StreamingResponse(events(), media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
-
-
 def _told(one: minutes.Minute) -> dict:
     return {"id": one.id, "text": one.text, "owner": one.owner, "deadline": one.deadline.isoformat() if one.deadline else ""}
-
-
-def _note(code: str, client: str, site: str, *, quiet: bool = False) -> None:
-    role = "presenter" if store.conference(code).presenter == client else "site"
-    store.seen(code, client, site, role)
-    if not quiet:
-        hub.tell(code, "presence", 1)
-
-
-def _event(name: str, data: str) -> str:
-    return f"event: {name}\ndata: {data}\n\n"
 
 
 def _conference(request: Request) -> tuple[store.Conference, View]:
