@@ -58,6 +58,7 @@ class Indicator(Strict):
     expected: Expected | None = None
     part_of: str | None = None  # the total that this one is a part of
     headline: bool = False  # shown as a card on its domain's page
+    subgroup: bool = False  # ethnicity, sex, disability, children, merit, drug treatment …: protected below 10, not 5
 
     @property
     def is_rate(self) -> bool:
@@ -96,6 +97,7 @@ class Unit(Strict):
     vi: str
     en: str
     money: bool = False
+    persons: bool = False  # counts people, households, children or person-times: small counts are protected
 
 
 class Standard(Strict):

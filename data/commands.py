@@ -5,9 +5,11 @@ import argparse
 import pandas as pd
 
 from data import editions as lake
+from data import lifting
 from data import publish as office
 from data.errors import Fault, FaultsFound
 from data.export import write
+from data.serving import lifted as known_lifted
 from data.table_files import LONG
 
 
@@ -45,6 +47,19 @@ def diff(asked: argparse.Namespace) -> None:
 def rollback(asked: argparse.Namespace) -> None:
     """Publishes an earlier edition anew."""
     print(f"Đã quay lại: {_line(lake.rollback(asked.id, asked.author, asked.message))}")
+
+
+def lift(asked: argparse.Namespace) -> None:
+    """Shows a small count to the public."""
+    office.build()
+    print(f"Đã bỏ bảo mật: {_line(lifting.lift(asked.indicator, asked.area, asked.year, asked.author, asked.reason))}")
+
+
+def lifted(_: argparse.Namespace) -> None:
+    """Lists what has been lifted."""
+    office.build()
+    for one in known_lifted(lake.newest().id).itertuples():
+        print(f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  {one.author}: {one.reason}")
 
 
 def export(asked: argparse.Namespace) -> None:

@@ -61,3 +61,10 @@ class UnknownEdition(DataError):
 
 class SettingError(DataError):
     """A setting of the server points at something that is not there."""
+
+
+class NothingToLift(DataError):
+    """A protection was to be lifted where there is none."""
+
+    def __init__(self, problem: str, remedy: str):
+        super().__init__(f"Không bỏ bảo mật được: {problem}.\n  → {remedy}")

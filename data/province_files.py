@@ -13,7 +13,9 @@ from data.areas import Area, Areas
 from data.catalogue import Catalogue
 from data.catalogue_files import read_catalogue
 from data.checks import check_rows
+from data.document import read_document
 from data.errors import Fault, FaultsFound
+from data.protection_rules import read_relations
 from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, read_table
 
 
@@ -95,6 +97,8 @@ def read_province(folder: Path) -> ProvinceFiles:
             return None
 
     catalogue = attempt(read_catalogue)
+    if catalogue:
+        attempt(read_relations, catalogue)
     areas = attempt(read_areas, folder / "areas.csv")
     sources = attempt(read_table, folder / "sources.csv", SOURCES, {"published"})
     conflicts = attempt(read_table, folder / "conflicts.csv", CONFLICTS) if (folder / "conflicts.csv").exists() else pd.DataFrame(columns=list(CONFLICTS))
@@ -104,6 +108,7 @@ def read_province(folder: Path) -> ProvinceFiles:
         published, found = check_rows(pd.concat(rows, ignore_index=True), catalogue, areas, "published")
         faults += found
     about, recipe = (attempt(_toml, folder / name) for name in ("province.toml", "rehearsal.toml"))
+    attempt(read_document, about or {})
     if faults:
         raise FaultsFound(faults)
     if published is None:

@@ -133,9 +133,9 @@ def plans(edition: int) -> pd.DataFrame:
     return ask(edition, "plans_of_year")
 
 
-def plan_history(edition: int, indicator: str, month: int) -> pd.DataFrame:
-    """What part of each past year's total had been reached by a month: area | year | share (0–1)."""
-    return ask(edition, "plan_history", indicator=indicator, month=month)
+def plan_history(edition: int, indicator: str, year: int, month: int) -> pd.DataFrame:
+    """What part of its total each year before `year` had reached by a month: area | year | share (0–1)."""
+    return ask(edition, "plan_history", indicator=indicator, year=year, month=month)
 
 
 def series_of_areas(edition: int, indicators: list[str], areas: list[str]) -> pd.DataFrame:

@@ -1,56 +1,98 @@
-"""Editions made ready to answer: each is read once from the lake into sorted tables in memory.
+"""Editions made ready to answer: each is read once from the lake into sorted tables in memory, one set an audience.
 
 Questions then take about a millisecond and never touch the lake's files; a new publication is a
-new set of tables, so no cache has to be emptied.
+new set of tables, so no cache has to be emptied. What the public is not shown is taken out here,
+before anything is computed: pages, files and the open interface cannot differ.
 """
 
 import json
 import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 import pandas as pd
 
+from data import audience, settings
 from data.areas import Area, Areas
 from data.catalogue import Catalogue
-from data.editions import edition as known_edition
+from data.editions import Edition, editions
+from data.errors import UnknownEdition
 from data.lake import cursor, sql
+from data.protection_cells import KEY, Figures, figures, gives_away
+from data.protection_editions import Withheld
+from data.protection_rules import rules
+from data.table_files import CONFLICTS
 
 HOME = "memory"  # the attached database that holds the tables
-KEPT = 12  # editions in memory at once; the least recently asked leaves first
-_ready: OrderedDict[int, tuple[Catalogue, Areas, dict, pd.DataFrame]] = OrderedDict()
+KEPT = 12  # sets of tables in memory at once; the least recently asked leaves first
+LIFTED = ["indicator", "area", "year", "author", "reason", "time"]
 _loading = threading.RLock()
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What an edition says beside its tables, for one audience."""
+
+    catalogue: Catalogue
+    areas: Areas
+    about: dict
+    conflicts: pd.DataFrame
+    lifted: pd.DataFrame
+    protected: pd.DataFrame
+
+
+_ready: OrderedDict[tuple[int, str], Ready] = OrderedDict()
+_withheld = Withheld("")
+
+
+def offered() -> list[Edition]:
+    """Editions that the audience may open, newest first. The public gets no rehearsal that is out of date: from two
+    of them, figures that are made up anew around real ones, a real small count could be computed."""
+    known = editions()
+    return [e for e in known if e is known[0] or e.kind != "rehearsal" or audience.current() != audience.PUBLIC]
 
 
 def catalogue(edition: int) -> Catalogue:
     """The catalogue as it was in that edition."""
-    return _load(edition)[0]
+    return _load(edition).catalogue
 
 
 def areas(edition: int) -> Areas:
     """The areas as they were in that edition."""
-    return _load(edition)[1]
+    return _load(edition).areas
 
 
 def about(edition: int) -> dict:
     """province.toml and the method of the rehearsal, as they were in that edition."""
-    return _load(edition)[2]
+    return _load(edition).about
 
 
 def conflicts(edition: int) -> pd.DataFrame:
     """Figures kept out as contradicted or superseded: indicator | area | period_start | period_end | kind | value | source | reason_vi | reason_en (str)."""
-    return _load(edition)[3]
+    return _load(edition).conflicts
+
+
+def lifted(edition: int) -> pd.DataFrame:
+    """Small counts that the office has released to the public: indicator | area | year | author | reason | time (UTC, ISO)."""
+    return _load(edition).lifted
+
+
+def protected(edition: int) -> pd.DataFrame:
+    """Figures that the audience is not shown: the key of `observation` | primary (small itself, not covering another); empty for the office."""
+    return _load(edition).protected
 
 
 def ask(edition: int, question: str, **values) -> pd.DataFrame:
-    """The answer of `sql/ask/<question>.sql` in that edition.
+    """The answer of `sql/ask/<question>.sql` in that edition, for the audience that asks.
 
     Args:
         values: the query's parameters, bound by name; one too many or too few is an error.
 
     Raises:
         UnknownEdition: no edition has this id.
+        SettingError: DASHBOARD_AUDIENCE is wrong.
     """
     return tables(edition).execute(sql(f"ask/{question}"), values).df()
 
@@ -59,42 +101,86 @@ def tables(edition: int) -> duckdb.DuckDBPyConnection:
     """A cursor that sees the edition's tables observation, yearly, headline, month_share, indicator, area, source."""
     _load(edition)
     answering = cursor()
-    answering.execute(f"use {HOME}.e{int(edition)}")
+    answering.execute(f"use {HOME}.{_schema(edition, audience.current())}")
     return answering
 
 
-def _load(edition: int) -> tuple[Catalogue, Areas, dict, pd.DataFrame]:
-    if (ready := _ready.get(edition)) is not None:
-        _ready.move_to_end(edition)
+def _schema(edition: int, seen_by: str) -> str:
+    return f"e{int(edition)}_{seen_by}"
+
+
+def _load(edition: int) -> Ready:
+    key = edition, audience.current()
+    if (key not in _ready or key[1] == audience.PUBLIC) and edition not in (known := [e.id for e in offered()]):
+        raise UnknownEdition(edition, known)
+    if (ready := _ready.get(key)) is not None:
+        _ready.move_to_end(key)
         return ready
     with _loading:
-        if edition in _ready:
-            return _ready[edition]
-        known_edition(edition)
-        _ready[edition] = _read(int(edition))
+        if key in _ready:
+            return _ready[key]
+        _ready[key] = _read(*key)
         while len(_ready) > KEPT:
             oldest, _ = _ready.popitem(last=False)
-            cursor().execute(f"drop schema if exists {HOME}.e{oldest} cascade")
-        return _ready[edition]
+            cursor().execute(f"drop schema if exists {HOME}.{_schema(*oldest)} cascade")
+        return _ready[key]
 
 
-def _read(edition: int) -> tuple[Catalogue, Areas, dict, pd.DataFrame]:
-    lake = cursor()
-    documents = dict(lake.execute(f"select name, body from lake.document at (version => {edition})").fetchall())
-    declared = Catalogue.model_validate_json(documents["catalogue"])
-    rows = [
-        Area(**{**a, "valid_from": date.fromisoformat(a["valid_from"]), "valid_to": date.fromisoformat(a["valid_to"])})
-        for a in json.loads(documents["areas"])
-    ]
-    places = Areas(rows)
-    lake.execute(f"create schema if not exists {HOME}.e{edition}; use {HOME}.e{edition}")
+def _read(edition: int, seen_by: str) -> Ready:
+    lake, public = cursor(), seen_by == audience.PUBLIC
+    withheld = _keep_back(edition) if public else pd.DataFrame(columns=[*KEY, "year", "primary"])
+    declared, places, documents = _observe(lake, edition, _schema(edition, seen_by))
+    told = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
+    if public:
+        told = told[~gives_away(told, lake.execute("from observation").df(), withheld, rules(declared))]
+        lake.register("hidden", withheld[KEY])
+        lake.execute(sql("serve/protect"))
+        lake.unregister("hidden")
+    for table in ("yearly", "headline", "month_share"):
+        lake.execute(sql(f"serve/{table}"))
+    return Ready(declared, places, documents["about"], told, pd.DataFrame(documents.get("lifted", []), columns=LIFTED), withheld[[*KEY, "primary"]])
+
+
+def _documents(lake: duckdb.DuckDBPyConnection, edition: int) -> tuple[Catalogue, Areas, dict]:
+    documents = {name: json.loads(body) for name, body in lake.execute(f"select name, body from lake.document at (version => {edition})").fetchall()}
+    places = Areas([
+        Area(**{**a, "valid_from": date.fromisoformat(a["valid_from"]), "valid_to": date.fromisoformat(a["valid_to"])}) for a in documents["areas"]
+    ])
+    return Catalogue.model_validate(documents["catalogue"]), places, documents
+
+
+def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tuple[Catalogue, Areas, dict]:
+    """The edition's tables indicator, area, source and observation in a schema of their own, with true values; its documents."""
+    declared, places, documents = _documents(lake, edition)
+    lake.execute(f"create schema if not exists {HOME}.{schema}; use {HOME}.{schema}")
     fill(lake, declared, places)
     lake.execute(f"create or replace table source as from lake.source at (version => {edition})")
     lake.execute(sql("serve/observation").format(id=edition))
-    lake.execute(sql("serve/yearly"))
-    lake.execute(sql("serve/headline"))
-    lake.execute(sql("serve/month_share"))
-    return declared, places, json.loads(documents["about"]), pd.DataFrame(json.loads(documents["conflicts"]))
+    return declared, places, documents
+
+
+def _keep_back(edition: int) -> pd.DataFrame:
+    """The figures of an edition that the public is not shown: their key, year and primary."""
+    global _withheld
+    if _withheld.lake != settings.lake_catalogue():
+        _withheld = Withheld(settings.lake_catalogue())
+    return _withheld.of(edition, [e.id for e in editions() if e.kind != "rehearsal"], _content, _true_figures)
+
+
+def _content(edition: int) -> tuple:
+    """What protection rests on: the figures, the rules, the areas, what has been lifted."""
+    lake = cursor()
+    declared, places, documents = _documents(lake, edition)
+    return *lake.execute(sql("lake/content").format(id=edition)).fetchone(), repr(rules(declared)), tuple(places.codes), json.dumps(documents.get("lifted"))
+
+
+def _true_figures(edition: int) -> Figures:
+    lake, schema = cursor(), f"e{edition}_true"
+    declared, places, documents = _observe(lake, edition, schema)
+    rows = lake.execute("from observation").df()
+    lake.execute(f"use {HOME}.main; drop schema {HOME}.{schema} cascade")
+    released = {(one["indicator"], one["area"], one["year"]) for one in documents.get("lifted", [])}
+    return figures(rows, rules(declared), places.province, len(places.districts), released)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Areas) -> None:

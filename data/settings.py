@@ -6,6 +6,7 @@
 | DASHBOARD_LAKE | folder of the lake (catalogue file and Parquet files) | data/lake/<province> |
 | DASHBOARD_LAKE_CATALOGUE | DuckLake catalogue in another place, e.g. `postgres:dbname=… host=…` | SQLite file in the lake folder |
 | DASHBOARD_LAKE_FILES | where the Parquet files lie, e.g. `s3://bucket/folder/` | `files/` in the lake folder |
+| DASHBOARD_AUDIENCE | `internal`: everything is shown; `public`: small counts are protected (data/protection.py) | internal |
 """
 
 import os
@@ -15,6 +16,7 @@ from data import HERE
 from data.errors import SettingError
 
 DEFAULT_PROVINCE = "kien_giang"
+AUDIENCES = ("internal", "public")
 
 
 def province_name() -> str:
@@ -56,3 +58,15 @@ def lake_catalogue() -> str:
 def lake_files() -> str:
     """Where the Parquet files lie: a folder or an S3 address."""
     return os.environ.get("DASHBOARD_LAKE_FILES") or str(lake_folder() / "files")
+
+
+def audience() -> str:
+    """For whom the server answers where no sign-in says otherwise.
+
+    Raises:
+        SettingError: DASHBOARD_AUDIENCE is none of `AUDIENCES`; nothing is shown rather than too much.
+    """
+    chosen = os.environ.get("DASHBOARD_AUDIENCE") or AUDIENCES[0]
+    if chosen not in AUDIENCES:
+        raise SettingError(f"DASHBOARD_AUDIENCE = “{chosen}”: không có đối tượng này.\n  → Đặt {' hoặc '.join(AUDIENCES)}, hoặc bỏ trống (internal).")
+    return chosen

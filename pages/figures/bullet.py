@@ -56,13 +56,16 @@ def bullet(
         place, y = places[row["area"]], -index
         strong = place.code == province or place.code in selected
         share = row["plan_share"]
-        if absent(share):
-            reason = say[row["reason"]] if row.get("reason") else say["cannot_judge"]
-            heads.add(_signed(place.name, row), f"{say['cannot_judge']}: {reason}", y, strong=strong, colour=look.muted)
+        judged = row.get("bucket", "unknown") != "unknown"
+        if absent(share) and not judged:
+            reason = f": {say[row['reason']]}" if row.get("reason") else ""
+            heads.add(_signed(place.name, row), say["cannot_judge"] + reason, y, strong=strong, colour=look.muted)
             continue
         text = say("actual_of_plan", actual=number(row["actual"], indicator.decimals, language),
                    plan=number(row["plan"], indicator.decimals, language), share=percent(share, 1, language))
         heads.add(_signed(place.name, row), text, y, strong=strong, colour=_ink(row, look))
+        if absent(share):  # a target level without the year before: reached or not, but no share of the way
+            continue
         if not absent(row.get("low")):
             ranges.append((min(row["low"], CUT), min(row["high"], CUT), y))
         bars.append((place, min(share, CUT), y, _hover(row, indicator, unit, say, language), strong))

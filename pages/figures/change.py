@@ -15,6 +15,8 @@ from pages.figures.theme import DESK, Look
 from pages.text.numbers import absent, attach, signed, with_unit
 from pages.text.words import words
 
+STATE_OF = {"break": "not_applicable", "protected": "protected"}  # why there is no change → how the area is filled
+
 
 def change_classes(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> Classes:
     """The catalogue's classes of change; blue is the wanted direction, never simply “down”."""
@@ -62,7 +64,7 @@ def change_map(
         place = places[row["area"]]
         if absent(row["points"]):
             reason = say[row.get("reason") or "no_value"]
-            cells.append(Cell(place, reason, state="not_applicable" if row.get("reason") == "break" else "no_data"))
+            cells.append(Cell(place, reason, state=STATE_OF.get(row.get("reason"), "no_data")))
             continue
         levels = [with_unit(row[k], unit, indicator.decimals, language) for k in ("before", "value")]
         text = signed(row["points"], indicator.decimals, language)

@@ -77,4 +77,4 @@ def _as_of(row: Mapping[str, object], say: Mapping, language: str) -> str:
 
 
 def _state(row: Mapping[str, object]) -> str:
-    return "not_applicable" if row.get("reason") == "no_plan" else "no_data"
+    return {"no_plan": "not_applicable", "protected": "protected"}.get(row.get("reason"), "no_data")

@@ -29,7 +29,7 @@ def split(
     """Parts by year, named beside the last column; a year with a part missing shows no total.
 
     Args:
-        frame: as `parts` of the queries returns it (part, year, value, status).
+        frame: as `parts` of the queries returns it (part, year, value, status); a protected part is missing, and its year says so.
         part_order: ids of parts from the bottom up; the catalogue's order where empty.
         grouped: columns side by side instead of stacked.
     """
@@ -47,7 +47,7 @@ def split(
         rows = present[present["part"] == part].sort_values("year")
         colour = PARTS[index % len(PARTS)]
         label = catalogue.indicators[part].label(language)
-        traces.append(_columns(rows, totals, label, colour, place, indicator, unit, top, grouped, look, say, language))
+        traces.append(_columns(rows, {y: totals[y] for y in complete}, label, colour, place, indicator, unit, top, grouped, look, say, language))
         names.append((label, _middle(present, order, part, years[-1], grouped), colour))
     base |= {"barmode": "group" if grouped else "stack", "bargap": 0.28}
     base["xaxis"] = {"tickvals": years, "tickformat": "d", "showgrid": False, "fixedrange": True, "tickangle": 0}
@@ -58,6 +58,9 @@ def split(
             note(f"<b>{number(totals[y], indicator.decimals, language)}</b>", y, totals[y], xref="x", yref="y", yanchor="bottom",
                  font={"size": look.small})
             for y in complete
+        ] + [
+            note(f"<i>{wrapped(say['protected'], 6)}</i>", y, totals[y], xref="x", yref="y", yanchor="bottom", font={"size": max(10, look.small - 2), "color": look.muted})
+            for y in years if "protected" in frame and frame.loc[frame["year"] == y, "protected"].any()
         ]
     if (present["status"] == "illustrative").any():
         add_key(base, [say["illustrative"]], look)
@@ -66,10 +69,10 @@ def split(
 
 def _columns(rows, totals, label, colour, place, indicator, unit, top, grouped, look, say, language) -> dict:
     values = rows["value"].tolist()
-    shares = [percent(100 * v / totals[int(y)], 1, language) if totals[int(y)] else "" for v, y in zip(values, rows["year"])]
+    shares = [percent(100 * v / totals[int(y)], 1, language) if totals.get(int(y)) else "" for v, y in zip(values, rows["year"])]
     hovers = []
     for value, share, row in zip(values, shares, rows.itertuples()):
-        lines = [f"{label}, {row.year}: {with_unit(value, unit, indicator.decimals, language)}", say("share_of_total", share=share)]
+        lines = [f"{label}, {row.year}: {with_unit(value, unit, indicator.decimals, language)}", *([say("share_of_total", share=share)] if share else [])]
         lines += [say[row.status]] if isinstance(row.status, str) and row.status else []
         hovers.append("<br>".join(lines))
     texts = [number(v, indicator.decimals, language) if grouped or v > top * 0.045 else "" for v in values]

@@ -8,6 +8,7 @@ import streamlit as st
 from data.catalogue import Indicator
 from data.queries import figures, yearly_series
 from pages.figures.spark_svg import spark_svg
+from pages.parts.plain_table import why_empty
 from pages.parts.view import View
 from pages.text import sentences
 from pages.text.numbers import as_published, date, period
@@ -46,7 +47,7 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
     say = words("screens", view.language)
     title = f"<h3>{escape(indicator.label(view.language))}</h3>"
     if pd.isna(row["value"]):
-        return f"<div class='d-card'>{title}<div class='d-missing'>{say['no_data']}</div></div>"
+        return f"<div class='d-card'>{title}<div class='d-missing'>{why_empty(view, row)}</div></div>"
     unit = view.catalogue.unit(indicator, view.language)
     value = f"{as_published(row['value'], indicator.decimals, view.language)} <small>{escape(unit)}</small>"
     lines = [_plan(view, indicator, row, say), _change(view, indicator, row, say)]

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from data.queries import district_change, district_values
+from pages.parts.plain_table import why_empty
 from pages.parts.table import Column, table_data
 from pages.parts.view import View
 from pages.statistics.ranks import ranks
@@ -34,7 +35,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
 
     columns = [
         Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
-        Column(f"{say['column_value']} ({unit})", lambda r: _value(r, decimals, view.language, say), lambda r: r["value"]),
+        Column(f"{say['column_value']} ({unit})", lambda r: _value(view, r, decimals), lambda r: r["value"]),
         Column(say["column_rank"], figure("rank", 0), lambda r: -r["rank"]),
         Column(say["column_points"] if indicator.is_rate else say["column_percent"],
                lambda r: signed(r["change"], decimals if indicator.is_rate else 1, view.language) + (" ◇" if r["change_mark"] else "") if r["change"] == r["change"] else "–", lambda r: r["change"]),
@@ -48,7 +49,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     return table_data(frame, columns, caption=" ".join(notes), sort=say["district_table"], language=view.language, selected=list(selected))
 
 
-def _value(row: dict, decimals: int, language: str, say) -> str:
+def _value(view: View, row: dict, decimals: int) -> str:
     if row["value"] != row["value"]:
-        return say["no_data"]
-    return number(row["value"], decimals, language) + (" *" if row["unstable"] else "") + (" ◇" if row["status"] == "illustrative" else "")
+        return why_empty(view, row)
+    return number(row["value"], decimals, view.language) + (" *" if row["unstable"] else "") + (" ◇" if row["status"] == "illustrative" else "")

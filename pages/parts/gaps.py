@@ -6,8 +6,9 @@ import streamlit as st
 
 from data.queries import coverage, other_periods
 from pages.parts.method_texts import html_table
+from pages.parts.plain_table import why_empty
 from pages.parts.view import View
-from pages.text.numbers import period
+from pages.text.numbers import absent, period
 from pages.text.sentences import amount
 from pages.text.words import words
 
@@ -31,7 +32,7 @@ def _table(view: View, rows, say) -> str:
     body = []
     for r in rows.itertuples():
         indicator = view.catalogue.indicators[r.indicator]
-        value = amount(r.value, indicator, view.catalogue, view.language) + (" ◇" if r.status == "illustrative" else "")
+        value = why_empty(view, r._asdict()) if absent(r.value) else amount(r.value, indicator, view.catalogue, view.language) + (" ◇" if r.status == "illustrative" else "")
         cells = (indicator.name(view.language), view.areas.at(r.area).full(view.language), period(r.period_start, r.period_end, view.language),
                  say[f"kind_{r.kind}"], value, r.source_title + (f" ({r.note})" if r.note else ""))
         body.append([escape(c) for c in cells])

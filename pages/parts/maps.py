@@ -81,7 +81,7 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     said = about(view, districts, indicators=(indicator_id,), title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
                  finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"), credit=_credit(view))
     classes = plan_classes(districts, indicator, view.catalogue)
-    states = ["value" if share == share else "no_data" for share in districts["plan_share"]]
+    states = ["value" if share == share else "protected" if reason == "protected" else "no_data" for share, reason in zip(districts["plan_share"], districts["reason"])]
     items, unit = legend_items(classes, states, view.language), f"% {say['plan'].lower()}"
     figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, unit))
     return figure, legend_html(items, view.look, view.language, title=unit), said, districts

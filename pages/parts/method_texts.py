@@ -4,13 +4,15 @@ from html import escape
 
 import pandas as pd
 
+from data.audience import PUBLIC
 from data.catalogue import Indicator
+from data.protection_rules import PERSONS, SUBGROUP
 from data.queries import coverage, differences
-from data.serving import conflicts
+from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.parts.view import View
-from pages.text.numbers import as_published, date, signed
+from pages.text.numbers import as_published, date, number, signed
 from pages.text.search import found
 from pages.text.words import words
 
@@ -78,6 +80,25 @@ def conflicts_table(view: View) -> str:
 def rehearsal_method(view: View) -> str:
     """How the illustrative figures were made; empty where the province has no rehearsal."""
     return view.about.get("rehearsal", {}).get(f"method_{view.language}", "") if view.rehearsal else ""
+
+
+def protection(view: View) -> str:
+    """What the public is not shown, by which rule, and how many figures of the edition; empty for the office."""
+    if view.audience != PUBLIC:
+        return ""
+    kept = protected(view.edition)
+    small = int(kept["primary"].sum())
+    say = words("nguon", view.language)
+    return say("protection_text", persons=PERSONS - 1, subgroup=SUBGROUP - 1, all=number(len(kept), 0, view.language),
+               small=number(small, 0, view.language), others=number(len(kept) - small, 0, view.language))
+
+
+def lifted_table(view: View) -> str:
+    """Small counts that the office shows all the same, with author and reason; empty text where there are none."""
+    say, names = words("nguon", view.language), view.names(full=True)
+    body = [[escape(view.label(r.indicator)), escape(names[r.area]), str(r.year), escape(r.author), escape(r.reason), date(r.time[:10], view.language)]
+            for r in lifted(view.edition).itertuples()]
+    return html_table([say[c] for c in ("name", "area", "year", "author", "reason", "lifted_on")], body) if body else ""
 
 
 def frame(view: View) -> str:

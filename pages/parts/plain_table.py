@@ -17,6 +17,7 @@ SHOWN = {
     "plan_share": "column_share", "missing": "column_missing", "before": "column_before", "points": "column_points",
     "percent": "column_percent", "pace": "column_pace", "status": "column_status", "source_title": "column_source",
 }
+PLANNED, CHANGES = {"plan", "pace"}, {"before", "points", "percent"}  # never protected; protected with either end
 ONE_DECIMAL = {"plan_share", "pace", "percent"}
 LONGEST = 500  # rows under a picture; a file holds them all
 
@@ -39,10 +40,13 @@ def plain_table(frame: pd.DataFrame, view: View, decimals: int = 2, headings: Ma
     return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
-def why_empty(view: View, row: Mapping) -> str:
+def why_empty(view: View, row: Mapping, column: str = "value") -> str:
     """Why a row of a query has no figure: protected, not due, not applicable, otherwise that there is none."""
     say = words("figures", view.language)
-    state = "protected" if row.get("protected") is True else row.get("state")
+    if column in PLANNED:
+        return say["no_data"]
+    kept_back = row.get("protected") or (column in CHANGES and row.get("reason") == "protected")
+    state = "protected" if kept_back else row.get("state")
     return say[state] if state in STATES else say["no_data"]
 
 
@@ -72,7 +76,7 @@ def _right(frame: pd.DataFrame, column: str) -> str:
 def _cell(view: View, column: str, row: Mapping, decimals: int) -> str:
     value = row[column]
     if absent(value):
-        return why_empty(view, row)
+        return why_empty(view, row, column)
     if (text := in_words(view, column, value)) is not None:
         return text
     whole = float(value).is_integer()

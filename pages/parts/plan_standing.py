@@ -14,10 +14,13 @@ from pages.parts.table import Column, table_data
 from pages.parts.view import View
 from pages.statistics.plan_standing import BUCKETS, GROUPS, hit_rate, judge
 from pages.text import sentences
+from pages.text.numbers import date as written_date
 from pages.text.numbers import number, percent
 from pages.text.words import words
 
 Made = tuple[go.Figure, About, pd.DataFrame]
+NBSP = "\u00a0"
+OWN_STATUS = {"actual": "actual_status", "plan": "plan_status"}  # what is computed from both wears the mark of either
 
 
 @lru_cache(maxsize=32)
@@ -31,7 +34,7 @@ def standings(view: View, indicators: tuple[str, ...], year: int, month: int) ->
     """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan, for no unit is common).
 
     Further columns: plan_share, low, high (% of plan) | missing, weekly | group | bucket | reason | low_plan | pace (% of plan) |
-    state and pace_basis as in `plan_progress`.
+    state and pace_basis as in `plan_progress` | actual_status (of the figure alone; `status` is also that of its plan).
     """
     rows = plan_standing(view.edition, list(indicators), year, month)
     judged = []
@@ -51,6 +54,7 @@ def standings(view: View, indicators: tuple[str, ...], year: int, month: int) ->
     rows.loc[rows["span"] != "ytd", "pace"] = float("nan")
     rows["pace_basis"] = history.map({True: "history", False: "linear"})
     rows["state"] = ["cannot_judge" if s.group == "unknown" else "value" for s in judged]
+    rows["actual_status"] = rows["status"]
     rows["status"] = rows["status"].where(rows["plan_status"] != "illustrative", "illustrative")
     order = rows.assign(_group=rows["group"].map(GROUPS.index), _gap=-(100 * rows["missing"] / rows["plan"]).fillna(0), _missing=-rows["missing"].fillna(0))
     same = rows["indicator"].nunique() == 1
@@ -68,7 +72,7 @@ def district_bullets(view: View, indicator_id: str, year: int, month: int, selec
     shown = pd.concat([rows[whole], rows[~whole & ((rows["group"] == group) if group else True)]])
     said = about(view, shown, indicators=(indicator_id,), title=say("districts_title", name=indicator.name(view.language), year=year, when=when(view, rows, year, month)),
                  subtitle=say("districts_subtitle", unit=view.catalogue.unit(indicator, view.language)), finding=finding(view, indicator_id, year, month))
-    told = shown.assign(reason=shown["reason"].where(shown["reason"].isin(["no_plan", "no_report"]), ""))
+    told = shown.assign(reason=shown["reason"].where(shown["reason"].isin(["no_plan", "no_report", "protected"]), ""))
     figure = bullet(told, indicator, view.catalogue, places=view.places(date(year, 12, 31)), province=view.areas.province, selected=selected,
                     language=view.language, look=view.look, caption=caption(view, said))
     return figure, said, shown
@@ -80,6 +84,8 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
     rows = standings(view, (indicator_id,), year, month)
     common = {"name": indicator.name(view.language), "year": year, "when": when(view, rows, year, month)}
     parts, districts = [], rows[rows["level"] == "district"]
+    if not (rows["level"] == "province").any():
+        parts.append(say("finding_whole_none", **common, state=say["reason_no_plan"]))
     for row in rows[rows["level"] == "province"].to_dict("records"):
         state = say[f"reason_{row['reason']}"]
         if row["plan_share"] == row["plan_share"]:
@@ -101,7 +107,7 @@ def when(view: View, rows: pd.DataFrame, year: int, month: int) -> str:
     """As of when: the whole year where every figure is final, else the month asked for."""
     say = words("ke_hoach", view.language)
     known = rows.loc[rows["actual"].notna(), "span"]
-    return str(year) if month == 12 and not known.eq("ytd").any() else say("end_of_month", month=month)
+    return say("end_of_year", year=year) if month == 12 and not known.eq("ytd").any() else say("end_of_month", month=month)
 
 
 def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *, by: str) -> dict:
@@ -112,33 +118,38 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     """
     say, texts = words("ke_hoach", view.language), words("screens", view.language)
     names, catalogue = view.names() | {view.areas.province: texts["province"]}, view.catalogue
+    latest = rows["as_of"].max()
+
+    def mark(row: dict, status: str = "status") -> str:
+        return " ◇" if row[status] == "illustrative" else ""
 
     def amount(key: str):
         def write(row: dict) -> str:
             indicator = catalogue.indicators[row["indicator"]]
             if row[key] != row[key]:
-                return "–" if key in ("missing", "weekly") else texts["no_data"]
-            mark = " ◇" if row["plan_status" if key == "plan" else "status"] == "illustrative" and key in ("actual", "plan") else ""
+                return "–" if key in ("missing", "weekly") else say["reason_protected"] if key == "actual" and row["protected"] else texts["no_data"]
             unit = f" {catalogue.unit(indicator, view.language)}" if by == "indicator" and key != "weekly" else ""
-            return number(row[key], indicator.decimals, view.language) + unit + mark
+            return number(row[key], indicator.decimals, view.language) + unit + mark(row, OWN_STATUS.get(key, "status"))
 
         return write
 
     def state(row: dict) -> str:
         sign = JUDGEMENTS[row["bucket"]].symbol
-        asked = f"; {say['low_plan']}" if row["low_plan"] else ""
-        return f"{sign} {say['group_' + row['group']]}: {say['reason_' + row['reason']]}{asked}"
+        told = [f"{sign} {say['group_' + row['group']]}:", say[f"reason_{row['reason']}"], say["low_plan"] if row["low_plan"] else "",
+                say("reported_until", date=written_date(row["as_of"], view.language)) if row["span"] == "ytd" and row["as_of"] < latest else ""]
+        first, *more = (part.replace(" ", NBSP) for part in told if part)  # lines break between parts only, or a phone breaks every word
+        return f"{first} {'; '.join(more)}"
 
     def projection(row: dict) -> str:
-        return "–" if row["low"] != row["low"] else say("range", low=number(row["low"], 0, view.language), high=percent(row["high"], 0, view.language))
+        return "–" if row["low"] != row["low"] else say("range", low=number(row["low"], 1, view.language), high=percent(row["high"], 1, view.language)) + (" ◇" if view.rehearsal else mark(row))
 
     first = (Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False) if by == "area"
              else Column(texts["indicator"], lambda r: catalogue.indicators[r["indicator"]].label(view.language), lambda r: catalogue.indicators[r["indicator"]].label(view.language), numeric=False))
-    kind = [Column(say["column_type"], lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan or 'reach'}"], lambda r: catalogue.indicators[r["indicator"]].plan or "reach", numeric=False)]
+    kind = [Column(say["column_type"], lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan or 'reach'}"].replace(" ", NBSP), lambda r: catalogue.indicators[r["indicator"]].plan or "reach", numeric=False)]
     columns = [
         first, *(kind if by == "indicator" else []),
         Column(texts["column_actual"], amount("actual"), lambda r: r["actual"]), Column(texts["column_plan"], amount("plan"), lambda r: r["plan"]),
-        Column(texts["column_share"], lambda r: percent(r["plan_share"], 1, view.language), lambda r: r["plan_share"]),
+        Column(texts["column_share"], lambda r: percent(r["plan_share"], 1, view.language) + (mark(r) if r["plan_share"] == r["plan_share"] else ""), lambda r: r["plan_share"]),
         Column(texts["column_missing"], amount("missing"), lambda r: r["missing"]), Column(say["column_weekly"], amount("weekly"), lambda r: r["weekly"]),
         Column(say["column_projection"], projection, lambda r: r["low"]), Column(say["column_state"], state, lambda r: float(GROUPS.index(r["group"])), numeric=False),
     ]
@@ -146,9 +157,25 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     return table_data(rows, columns, caption=caption_, sort=texts["district_table"], language=view.language, selected=list(selected), code="area" if by == "area" else "indicator")
 
 
-def hits(view: View, indicator_id: str, month: int) -> tuple[int, int]:
-    """(hits, tries) of past projections at this month."""
-    return hit_rate(plan_history(view.edition, indicator_id, month))
+@lru_cache(maxsize=300)
+def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, ...]:
+    """How this plan is judged: its type and formula, the pace in force, the projection and how often such ones held."""
+    say, rows = words("ke_hoach", view.language), standings(view, (indicator_id,), year, month)
+    plan_type = view.catalogue.indicators[indicator_id].plan or "reach"
+    told = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]
+    going_on = rows[rows["pace"].notna()]
+    for basis in sorted(going_on["pace_basis"].unique()):
+        told.append(say[f"pace_{basis}"])
+    projected = rows[rows["low"].notna()]
+    if projected.empty:
+        return *told, say["method_no_projection"]
+    found, tries = hits(view, indicator_id, year, int(projected["month"].max()))
+    return *told, say("method_hits", month=int(projected["month"].max()), year=year, hits=found, tries=tries) if tries else say["method_no_hits"]
+
+
+def hits(view: View, indicator_id: str, year: int, month: int) -> tuple[int, int]:
+    """(hits, tries) of projections made at this month in the years before `year`."""
+    return hit_rate(plan_history(view.edition, indicator_id, year, month))
 
 
 def _float(value) -> float:

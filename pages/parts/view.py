@@ -1,14 +1,15 @@
 """What a screen is told about its visitor: edition, language, paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import streamlit as st
 
 from data.areas import Areas
+from data.audience import current
 from data.catalogue import Catalogue
-from data.editions import edition, editions, newest
-from data.serving import about, areas, catalogue
+from data.editions import edition, newest
+from data.serving import about, areas, catalogue, offered
 from pages.figures.template import Place
 from pages.figures.theme import Look, look
 from pages.parts import address
@@ -23,11 +24,12 @@ class View:
     dark: bool
     today: date  # decides what is not yet due
     surface: str = "desk"  # or “hall”: slides and displays
+    audience: str = field(default_factory=current)  # what is kept for one is never shown to another
 
     @classmethod
     def from_address(cls) -> "View":
         """The view that the address and the browser's theme ask for."""
-        chosen = address.chosen("phien_ban", [e.id for e in editions()], newest().id)
+        chosen = address.chosen("phien_ban", [e.id for e in offered()], newest().id)
         return cls(chosen, address.language(), st.context.theme.type == "dark", date.today())
 
     @property

@@ -6,11 +6,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from data.editions import editions, newest
+from data.editions import newest
 from data.errors import DataError
 from data.export import csv_bytes, parquet_bytes
 from data.queries import observations
-from data.serving import areas, catalogue
+from data.serving import areas, catalogue, offered
 from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown, selection
 
 CSV = "text/csv; charset=utf-8"
@@ -58,13 +58,13 @@ def area_list(request: Request) -> Response:
 def edition_list(request: Request) -> Response:
     """Editions, newest first; `kind` rehearsal means that illustrative figures are in it."""
     refuse_unknown(request.query_params, set())
-    rows = [{"id": e.id, "kind": e.kind, "author": e.author, "message": e.message, "time": e.time.isoformat(), "rows": e.rows} for e in editions()]
+    rows = [{"id": e.id, "kind": e.kind, "author": e.author, "message": e.message, "time": e.time.isoformat(), "rows": e.rows} for e in offered()]
     return JSONResponse({"default": newest().id, "editions": rows})
 
 
 @answers
 def observation_list(request: Request) -> Response:
-    """Figures, filtered and paged; `derived` marks sums and rates that the dashboard computed."""
+    """Figures, filtered and paged; `derived` marks sums and rates that the dashboard computed, `protected` those that it keeps back (value null)."""
     edition = edition_of(request.query_params)
     asked = selection(request.query_params, catalogue(edition), areas(edition), edition)
     found = observations(edition, indicators=asked.indicators, areas=asked.areas, kinds=asked.kinds,

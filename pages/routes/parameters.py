@@ -8,7 +8,8 @@ from starlette.datastructures import QueryParams
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.checks import KINDS
-from data.editions import editions, newest
+from data.editions import newest
+from data.serving import offered
 
 FORMATS = ("json", "csv", "parquet")
 CAP = 10_000
@@ -51,7 +52,7 @@ def edition_of(query: QueryParams) -> int:
     text = query.get("edition")
     if text is None:
         return newest().id
-    known = [e.id for e in editions()]
+    known = [e.id for e in offered()]
     if not text.isdecimal() or int(text) not in known:
         raise WrongParameter("edition", f"no edition “{text}”; known: {', '.join(map(str, known))}")
     return int(text)

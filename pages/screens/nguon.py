@@ -30,6 +30,12 @@ def show(view: View) -> None:
         if method := texts.rehearsal_method(view):
             st.subheader(say["rehearsal"])
             st.markdown(method)
+        if kept_back := texts.protection(view):
+            st.subheader(say["protection"])
+            st.markdown(kept_back)
+        if shown_all_the_same := texts.lifted_table(view):
+            st.subheader(say["lifted"])
+            st.html(shown_all_the_same)
         st.subheader(say["frame"])
         st.markdown(texts.frame(view))
         st.subheader(say["map_credit"])

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from data.editions import Edition, edition, editions, newest
+from data.editions import Edition, edition, newest
+from data.serving import offered
 from pages.parts import address
 from pages.parts.view import View
 from pages.text.numbers import date as day
@@ -31,7 +32,7 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
 
 
 def _edition_picker(view: View, say) -> None:
-    known = {e.id: e for e in editions()}
+    known = {e.id: e for e in offered()}
 
     def label(one: int) -> str:
         e = known[one]
@@ -46,7 +47,7 @@ def kind_name(one: Edition, say) -> str:
 
 
 def _banner(view: View, say) -> None:
-    published = next((e.id for e in editions() if e.kind == "published"), None)
+    published = next((e.id for e in offered() if e.kind == "published"), None)
     with st.container(key="rehearsal_banner", horizontal=True, vertical_alignment="center"):
         st.html(f"<div class='d-banner' role='note'><b>{say['rehearsal']}</b> {say['rehearsal_text']}</div>")
         if published is not None:

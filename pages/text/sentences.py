@@ -67,7 +67,7 @@ def figure(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language:
     """One headline figure as a sentence: value, plan, change."""
     say = words("sentences", language)
     if pd.isna(row["value"]):
-        return say("none", name=indicator.name(language))
+        return say("protected" if row.get("protected") else "none", name=indicator.name(language))
     clauses = [plan(row, indicator, catalogue, language), change(row, indicator, language) if not row["reason"] else ""]
     return say("figure", name=indicator.name(language), value=amount(row["value"], indicator, catalogue, language)) + "".join(
         f", {clause}" for clause in clauses if clause
@@ -129,9 +129,10 @@ def map_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue,
 def trend_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, name: str, language: str) -> str:
     """What a line over the years shows for one area within its latest standard."""
     say = words("sentences", language)
-    own = frame[(frame["area"] == area) & (frame["kind"] != "plan")]
+    told = frame[(frame["area"] == area) & (frame["kind"] != "plan")]
+    own = told[told["value"].notna()]
     if own.empty:
-        return say("none", name=indicator.name(language))
+        return say("none" if told.empty else "protected", name=indicator.name(language))
     segment = own[own["standard"] == own.iloc[-1]["standard"]]
     first, last = segment.iloc[0], segment.iloc[-1]
     value = amount(last["value"], indicator, catalogue, language)
@@ -195,7 +196,8 @@ def split_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogu
         return say("split_none", name=indicator.name(language), area=area)
     last = frame[frame["year"] == frame["year"].max()]
     told = "; ".join(
-        f"{catalogue.indicators[row.part].label(language)} {amount(row.value, catalogue.indicators[row.part], catalogue, language)}"
+        f"{catalogue.indicators[row.part].label(language)} "
+        + (say["kept_back"] if pd.isna(row.value) else amount(row.value, catalogue.indicators[row.part], catalogue, language))
         for row in last.itertuples()
     )
     return say("split_last", name=indicator.name(language), area=area, year=int(last.iloc[0]["year"]), parts=told)

@@ -39,14 +39,14 @@ def copy_edition(real: int, made: int, copies: int) -> int:
     """Makes edition `made` of `copies` × the rows of the real one; returns its number of rows."""
     serving.catalogue(real)
     con = cursor()
-    con.execute(f"create schema bench.e{made}; use bench.e{made}")
+    con.execute(f"create schema bench.e{made}_internal; use bench.e{made}_internal")
     rename = "case when c.n = {0} then indicator else 'c' || lpad(c.n::varchar, 5, '0') || '_' || indicator end"
     middle = copies // 2
     for name in ("observation", "yearly", "headline", "month_share"):
         con.execute(f"create table {name} as select * replace ({rename.format(middle)} as indicator) "
-                    f"from range({copies}) as c(n), memory.e{real}.{name} order by indicator, year, area")
+                    f"from range({copies}) as c(n), memory.e{real}_internal.{name} order by indicator, year, area")
     for name in ("indicator", "area", "source"):
-        con.execute(f"create table {name} as from memory.e{real}.{name}")
+        con.execute(f"create table {name} as from memory.e{real}_internal.{name}")
     return con.execute("select count(*) from observation").fetchone()[0]
 
 
@@ -74,7 +74,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         for n, size in enumerate(sizes):
             edition = 9_000_000 + n
             count = copy_edition(real, edition, max(1, round(size / rows)))
-            serving._ready[edition] = ready
+            serving._ready[edition, "internal"] = ready
             made.append((edition, count))
             print(f"edition of {count:,} rows made", flush=True)
         serving.HOME = "bench"

@@ -71,6 +71,14 @@ def test_keeping_is_against_the_year_before():
 
 def test_above_120_per_cent_the_plan_is_in_question():
     assert standing(actual=121.0).low_plan and not standing(actual=120.0).low_plan
+    overrun = standing("not_exceed", actual=4.0, plan=3.0, finished=True)
+    assert overrun.share > 120 and not overrun.low_plan
+
+
+@pytest.mark.parametrize("plan", [6037.77, 24442.08, 89713.32, 0.3, 0.0])
+def test_a_plan_met_exactly_is_reached(plan):
+    assert standing(actual=plan, plan=plan, finished=True).reason == "reached"
+    assert standing("reduce_points", before=plan + 1.7, actual=plan, plan=plan, finished=True).reason == "reached"
 
 
 def test_hits_are_counted_over_years_that_had_two_before_them():

@@ -1,7 +1,7 @@
 -- Where the sum of districts and the province's own figure differ: both are kept, the difference is shown.
 -- out   indicator | period_end | kind | province | districts | difference (province − districts)
 --       counts: sum of all districts; rates: 100 × Σ numerator ÷ Σ denominator, rounded as the figure is published
--- rows  one per indicator and period where both are known and differ
+-- rows  one per indicator and period where both are known and differ; none where a district's figure is protected: the sum would give it back
 -- used by data.queries.differences
 with whole as (select o.* from observation as o join area as a on a.area = o.area where a.kind = 'province' and not o.derived),
 parts as (
@@ -9,7 +9,7 @@ parts as (
            sum(o.numerator) as numerator, sum(o.denominator) as denominator, count(o.denominator) as rates
     from observation as o join area as a on a.area = o.area and a.kind = 'district'
     group by all
-    having n = (select count(*) from area where kind = 'district')
+    having count(o.value) = n and n = (select count(*) from area where kind = 'district')
 )
 select w.indicator, w.period_end, w.kind, w.value as province,
        case when i.aggregate = 'sum' then p.total else i.factor * p.numerator / p.denominator end as districts,

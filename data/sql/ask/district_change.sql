@@ -1,17 +1,18 @@
 -- Change of one indicator from the year before to this year, within one standard.
 -- in    $indicator | $year
--- out   area | value | before | points | percent | state | status | reason | source_title
+-- out   area | value | before | points | percent | state (value, protected, no_data) | status | reason | source_title | protected
 --       points: value − before, rates only (percentage points); percent: counts only, base of 20 or more
---       reason: '' | no_value | no_before | break (the year before was counted under another standard)
+--       reason: '' | no_value | protected | no_before | break (the year before was counted under another standard)
 -- rows  one per district, official order
 -- used by data.queries.district_change
 select a.area, n.value, n.before,
     case when i.is_rate then n.value - n.before end as points,
     case when not i.is_rate and n.before >= 20 then 100 * (n.value - n.before) / n.before end as percent,
-    case when n.before is not null then 'value' else 'no_data' end as state,
+    case when n.before is not null then 'value' when n.reason = 'protected' or n.protected then 'protected' else 'no_data' end as state,
     case when 'illustrative' in (n.status, n.before_status) then 'illustrative'
          when 'reported' in (n.status, n.before_status) then 'reported' else coalesce(n.status, '') end as status,
-    coalesce(n.reason, 'no_value') as reason, coalesce(n.source_title, '') as source_title
+    case when n.protected then 'protected' else coalesce(n.reason, 'no_value') end as reason, coalesce(n.source_title, '') as source_title,
+    coalesce(n.protected, false) as protected
 from area as a
 join indicator as i on i.indicator = $indicator
 left join yearly as n

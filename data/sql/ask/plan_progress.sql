@@ -11,7 +11,7 @@ with pace as (
     from month_share where indicator = $indicator and year < $year group by area, month
 )
 select a.area, h.value as actual, h.plan, 100 * h.value / nullif(h.plan, 0) as plan_share,
-    greatest(h.plan - h.value, 0) as missing,
+    case when h.plan - h.value is not null then greatest(h.plan - h.value, 0) end as missing,
     100 * case when t.years >= 2 then t.share else h.month / 12 end as pace,
     case when t.years >= 2 then 'history' else 'linear' end as pace_basis,
     h.period_end as as_of,

@@ -1,7 +1,8 @@
 -- Everything an edition can answer with: stored figures, and what follows from them.
 -- in    {id}: edition id; tables indicator, area, source of this edition
 -- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published |
---       note | year | month | span | numerator | denominator | derived | source_title | address | latest
+--       note | year | month | span | numerator | denominator | derived | protected (false here; serve/protect.sql) |
+--       source_title | address | latest
 --       latest: the figure that stands for its indicator, area and year (and for its plan): the last period end,
 --       the last standard, an actual before an estimate; span other never is
 --       span: day (a stock), year (a whole year), ytd (from 1 January), other
@@ -56,7 +57,7 @@ select r.indicator, r.area, r.period_start, r.period_end, r.kind, r.standard, r.
        r.numerator, r.denominator, true as derived
 from rates as r anti join counts as c using (indicator, area, period_start, period_end, kind, standard)
 )
-select f.*, coalesce(s.title, f.source) as source_title, coalesce(s.address, '') as address,
+select f.*, false as protected, coalesce(s.title, f.source) as source_title, coalesce(s.address, '') as address,
        f.span <> 'other' and (f.kind <> 'plan' or f.span <> 'ytd') and row_number() over (
            partition by f.indicator, f.area, f.year, f.kind = 'plan', f.span = 'other'
            order by f.period_end desc, f.standard desc, f.kind = 'actual' desc

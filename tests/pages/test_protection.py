@@ -1,0 +1,130 @@
+"""The public's pages, files and open interface: protected figures are words, never numbers."""
+
+import io
+import re
+from datetime import date
+
+import pandas as pd
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from data import audience, serving
+from pages.parts.charts import split_picture, trend_picture
+from pages.parts.district_table import district_table
+from pages.parts.maps import change_picture, level_map, plan_picture
+from pages.parts.plain_table import plain_table
+from pages.parts.view import View
+from pages.routes import api
+from tests.pages.test_screens import NAMES, opened, texts
+
+TODAY = date(2026, 11, 23)
+KEPT_BACK = {"vi": "được bảo mật", "en": "confidential"}
+
+
+@pytest.fixture
+def public(real, monkeypatch) -> View:
+    """The shipped edition as the public sees it."""
+    monkeypatch.setenv("DASHBOARD_AUDIENCE", "public")
+    return View(real, "vi", False, TODAY)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_screen_opens_for_the_public(public, name, language):
+    for one in serving.offered():
+        app = opened(name, ngon_ngu=language, phien_ban=str(one.id), huyen="912", nam="2020")
+
+        assert not app.exception and not app.error
+        assert not re.search(r"\bnan\b|\bNone\b|\{\w+\}", texts(app))
+
+
+def test_a_protected_rate_says_so_in_map_table_and_plain_table(public):
+    _, legend, said, frame = level_map(public, "ty_le_ho_ngheo", 2020, (), "map")
+    cells = {row["code"]: [text for text, _ in row["cells"]] for row in district_table(public, "ty_le_ho_ngheo", 2020, ())["rows"]}["912"]
+
+    assert KEPT_BACK["vi"] in legend and "Kiên Hải" not in said.finding
+    assert cells[1:] == [KEPT_BACK["vi"], *["–"] * (len(cells) - 2)]
+    assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() > 1
+    _, legend, _, frame = change_picture(public, "ty_le_ho_ngheo", 2020, (), "map")
+    assert KEPT_BACK["vi"] in legend and frame.loc[frame["state"] == "protected", "points"].isna().all()
+
+
+def test_a_protected_year_is_a_gap_with_a_word(public):
+    figure, said, frame = trend_picture(public, "ty_le_ho_ngheo", ("912",))
+
+    assert 2020 not in [x for trace in figure.data if trace.mode == "markers" for x in trace.x]
+    assert "2019" in said.finding and plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+    _, said, frame = split_picture(public, "giai_quyet_viec_lam", "912")
+    assert KEPT_BACK["vi"] in said.finding and frame["protected"].any()
+
+
+def test_a_plan_whose_figure_is_protected_cannot_be_judged(edition, monkeypatch, tmp_path):
+    from data.publish import publish
+    from tests.made_up import HEADER, flow
+
+    path = tmp_path / "moi.csv"
+    path.write_text(HEADER + flow("giai_quyet_viec_lam", "Z2", 2017, 3), encoding="utf-8")
+    monkeypatch.setenv("DASHBOARD_AUDIENCE", "public")
+    _, legend, _, frame = plan_picture(View(publish(path, "a", "b").id, "vi", False, TODAY), "giai_quyet_viec_lam", 2017, (), "map")
+
+    assert frame.set_index("area").loc["Z2", "reason"] == "protected" and KEPT_BACK["vi"] in legend
+
+
+def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):
+    office, cell = View(real, "vi", False, TODAY), lambda view: district_table(view, "so_ho_ngheo", 2020, ())["rows"][-3]["cells"][1][0]
+    with audience.seen_by("public"):
+        visitor = View(real, "vi", False, TODAY)
+        assert cell(visitor) == KEPT_BACK["vi"]
+
+    assert cell(office) == "1" and office != visitor
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_of_sources_tells_rule_and_number(public, language):
+    kept, page = serving.protected(public.edition), texts(opened("nguon", ngon_ngu=language)).replace("\u00a0", " ")
+
+    assert f"{len(kept)} " in page and f"{int(kept['primary'].sum())} " in page and "protected" in page
+    assert not re.search(r"Kiên Hải,? (and )?(01|1)\b", page)
+
+
+def test_the_office_reads_nothing_of_protection(real):
+    assert "Bảo mật số nhỏ" not in texts(opened("nguon"))
+
+
+def test_a_card_says_protected(public):
+    from streamlit.testing.v1 import AppTest
+
+    def card(edition):
+        from datetime import date
+
+        from pages.parts.cards import cards
+        from pages.parts.view import View
+
+        cards(View(edition, "en", False, date(2026, 11, 23)), ["so_ho_ngheo"], 2020, "912")
+
+    app = AppTest.from_function(card, args=(public.edition,)).run()
+
+    assert not app.exception and f">{KEPT_BACK['en']}<" in app.get("html")[0].body
+
+
+def test_the_open_interface_gives_no_value_and_says_why(public):
+    client = TestClient(Starlette(routes=api.ROUTES))
+    asked = "/api/v1/observations?indicator=so_ho_ngheo,ty_le_ho_ngheo&area=912&from=2020&to=2020"
+    told = client.get(asked).json()["observations"]
+    csv = pd.read_csv(io.BytesIO(client.get(f"{asked}&format=csv").content))
+    parquet = pd.read_parquet(io.BytesIO(client.get(f"{asked}&format=parquet").content))
+
+    assert [(o["value"], o["protected"], o["note"]) for o in told] == [(None, True, "")] * 3
+    for file in (csv, parquet):
+        assert file["value"].isna().all() and file["protected"].tolist() == [True] * 3
+    shown = [e["id"] for e in client.get("/api/v1/editions").json()["editions"]]
+    assert shown == [e.id for e in serving.offered()]
+
+
+def test_a_wrong_audience_shows_nothing_and_says_how_to_mend_it(real, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_AUDIENCE", "everyone")
+    client = TestClient(Starlette(routes=api.ROUTES))
+    answer = client.get("/api/v1/observations")
+
+    assert answer.status_code == 503 and "DASHBOARD_AUDIENCE" in answer.json()["message"]
