@@ -31,6 +31,8 @@ HOMES = {  # library → the only packages that may import it
     "duckdb": ("data",),
     "geopandas": ("geo",),
     "starlette": ("dashboard", "pages.routes", "pages.conference", "pages.documents"),
+    "docx": ("pages.conference",),
+    "pptx": ("pages.conference",),
     "sqlalchemy": ("pages.conference",),
     "psycopg": ("pages.conference",),
 }

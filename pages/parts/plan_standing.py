@@ -153,7 +153,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
         Column(texts["column_missing"], amount("missing"), lambda r: r["missing"]), Column(say["column_weekly"], amount("weekly"), lambda r: r["weekly"]),
         Column(say["column_projection"], projection, lambda r: r["low"]), Column(say["column_state"], state, lambda r: float(GROUPS.index(r["group"])), numeric=False),
     ]
-    caption_ = texts["mark_note"] if rows["status"].eq("illustrative").any() else ""
+    caption_ = texts["mark_note"] if (rows["status"].eq("illustrative") | (rows["low"].notna() & view.rehearsal)).any() else ""
     return table_data(rows, columns, caption=caption_, sort=texts["district_table"], language=view.language, selected=list(selected), code="area" if by == "area" else "indicator")
 
 
@@ -170,7 +170,10 @@ def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, .
     if projected.empty:
         return *told, say["method_no_projection"]
     found, tries = hits(view, indicator_id, year, int(projected["month"].max()))
-    return *told, say("method_hits", month=int(projected["month"].max()), year=year, hits=found, tries=tries) if tries else say["method_no_hits"]
+    if not tries:
+        return *told, say["method_no_hits"]
+    counted = say("method_hits", month=int(projected["month"].max()), year=year, hits=found, tries=tries)
+    return *told, counted + (" ◇" if view.rehearsal else "")
 
 
 def hits(view: View, indicator_id: str, year: int, month: int) -> tuple[int, int]:

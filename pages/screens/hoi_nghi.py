@@ -1,19 +1,28 @@
 """Hội nghị: prepare a conference, open the presenter's screen, invite the sites, keep what was concluded."""
 
+from dataclasses import replace
+from datetime import date
 from urllib.parse import urlsplit
 
 import segno
 import streamlit as st
 
 from data.errors import FaultsFound
-from pages.conference import store
+from pages.conference import minutes, store
 from pages.conference.agenda import Agenda, agenda_file, parse
+from pages.conference.handout import handout_zip
+from pages.conference.minutes_docx import minutes_bytes
+from pages.conference.report import report_bytes
+from pages.conference.routes import view_of
 from pages.conference.slides import written, year_of
+from pages.conference.task_list import task_state
 from pages.parts.view import View
-from pages.text.numbers import date
+from pages.text.numbers import date as day
 from pages.text.words import words
 
 PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
+SHOWN = 10  # conferences on the page
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show(view: View) -> None:
@@ -28,9 +37,6 @@ def show(view: View) -> None:
         _conference(view, one, say)
     with st.expander(say["new"], expanded=not known):
         _create(view, say)
-
-
-SHOWN = 10  # conferences on the page
 
 
 def _join(view: View, say) -> None:
@@ -59,14 +65,41 @@ def _conference(view: View, one: store.Conference, say) -> None:
     with st.container(border=True, key=f"conference_{one.code}"):
         what, invite = st.columns([3, 1])
         with what:
-            st.html(f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=date(one.created, view.language), state=state)}</p>")
+            st.html(f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=day(one.created, view.language), state=state)}</p>")
             with st.container(horizontal=True):
                 st.link_button(say["open_presenter"], f"{PRESENTER}?ma={one.code}&ngon_ngu={view.language}", type="primary")
                 st.link_button(say["open_site"], f"{FOLLOW}?ma={one.code}&ngon_ngu={view.language}")
+            _files(view, one, agenda, say)
+            _minutes(view, one, say)
         with invite:
             address = f"{_base()}{FOLLOW}?ma={one.code}"
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
             st.html(f"<img src='{code}' alt='{say['qr']}' width='150'><p class='d-foot'>{address}</p>")
+
+
+def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
+    """Deck, report, notice and hand-out, made when they are asked for, from the conference's own edition."""
+    hall = view_of(one, view.language)
+    desk = replace(hall, surface="desk")
+    year = year_of(hall, agenda.slides[0], agenda.year)
+    name = f"hoi-nghi-{one.code}"
+    with st.popover(say["files"], key=f"files_{one.code}"):
+        st.download_button(say["report"], lambda: report_bytes(desk, year), f"bao-cao-{year}.docx", DOCX, key=f"report_{one.code}", on_click="ignore")
+        st.download_button(say["notice"], lambda: minutes_bytes(desk, one.title, minutes.of(one.code)), f"{name}-ket-luan.docx", DOCX, key=f"notice_{one.code}", on_click="ignore")
+        st.download_button(say["handout"], lambda: handout_zip(hall, one), f"{name}.zip", "application/zip", key=f"handout_{one.code}", on_click="ignore")
+
+
+def _minutes(view: View, one: store.Conference, say) -> None:
+    """The conclusions so far; tasks are marked done here."""
+    kept = minutes.of(one.code)
+    if not kept:
+        return
+    with st.expander(f"{say['conclusions']} ({len(kept)})"):
+        for item in kept:
+            text, act = st.columns([6, 1], vertical_alignment="center")
+            text.markdown(f"{item.text}" + (f" — *{task_state(item, view.language)}*" if item.is_task else ""))
+            if item.is_task:
+                act.button(say["mark_open" if item.done else "mark_done"], key=f"done_{item.id}", on_click=minutes.set_done, args=(item.id, None if item.done else date.today()))
 
 
 def _create(view: View, say) -> None:

@@ -1,10 +1,12 @@
 """Kế hoạch – Thực hiện: where every plan stands, who lags, what would close the gap."""
 
+from html import escape
+
 import streamlit as st
 
 from pages.parts import address, choices
 from pages.parts.picture import About, about, downloads, empty, foot, heading, picture
-from pages.parts.plan_standing import district_bullets, finding, hits, planned, standing_table, standings, when
+from pages.parts.plan_standing import district_bullets, finding, method, planned, standing_table, standings, when
 from pages.parts.table import table
 from pages.parts.view import View
 from pages.statistics.plan_standing import GROUPS
@@ -64,14 +66,13 @@ def _districts(view: View, indicator: str, year: int, month: int, selected: tupl
         empty(view.catalogue.indicators[indicator].name(view.language), words("screens", view.language)("no_plan", year=year))
         return
     figure, said, rows = made
-    st.html(f"<p class='d-review'>{said.finding}</p>")
+    st.html(f"<p class='d-review'>{escape(said.finding)}</p>")
     picture(view, f"ke_hoach_{indicator}", figure, said, rows, on_pick=choices.pick_area)
     table(standing_table(view, rows, selected, by="area"), key=f"bang_ke_hoach_{indicator}", on_pick=choices.pick_area)
+    with st.container(border=True, key="cach_danh_gia"):
+        st.markdown("\n".join(f"- {t}" for t in method(view, indicator, year, month)))
     with st.expander(say["method"], expanded=False):
-        found, tries = hits(view, indicator, month)
-        told = say("method_hits", month=month, hits=found, tries=tries) if tries else say["method_no_hits"]
-        formula = say[f"formula_{view.catalogue.indicators[indicator].plan or 'reach'}"]
-        st.markdown("\n".join(f"- {t}" for t in (formula, say["method_groups"], say["method_pace"], say["method_projection"], told, say["method_missing"])))
+        st.markdown("\n".join(f"- {say[t]}" for t in ("method_groups", "method_pace", "method_projection", "method_missing")))
 
 
 def _province(view: View, rows, year: int, month: int) -> None:
@@ -80,7 +81,7 @@ def _province(view: View, rows, year: int, month: int) -> None:
                         finding=" ".join(finding(view, i, year, month) for i in rows["indicator"])) if len(rows) else About(say("province_title", year=year, when=str(year)), "", "", (), False)
     heading(said)
     if rows.empty:
-        st.info(words("screens", view.language)["no_figures"])
+        st.info(say["none_in_group"])
         return
     table(standing_table(view, rows, (), by="indicator"), key="bang_ke_hoach_tinh", on_pick=lambda code: address.put("chi_tieu", code))
     with st.container(key="foot_ke_hoach_tinh", horizontal=True, vertical_alignment="top"):

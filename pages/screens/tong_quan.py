@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.conference.task_list import tasks_html
 from pages.parts import choices
 from pages.parts.cards import cards, reviewed_mark
 from pages.parts.charts import trend_picture
@@ -42,3 +43,5 @@ def show(view: View) -> None:
                 empty(say("trend_of", name=view.catalogue.indicators[indicator].name(view.language)), say["no_figures"])
             else:
                 picture(view, f"dien_bien_{indicator}", *made)
+    if listed := tasks_html(view.language):
+        st.html(listed)

@@ -37,8 +37,8 @@ class Standing:
 
     @property
     def low_plan(self) -> bool:
-        """So far above the plan that the plan itself is in question."""
-        return self.share > LOW_PLAN
+        """So far above the plan that the plan itself is in question; a limit overrun is no such case."""
+        return self.group == "will_reach" and self.share > LOW_PLAN
 
 
 NOTHING = (math.nan,) * 5
@@ -70,7 +70,7 @@ def judge(plan_type: str, *, actual: float, plan: float, before: float, finished
         if finished:
             return Standing(share, math.nan, math.nan, max(missing, 0.0), math.nan, "will_reach" if reached else "at_risk", "reached" if reached else "missed")
         return Standing(share, math.nan, math.nan, max(missing, 0.0), math.nan, "unknown", "year_goes_on")
-    if share >= DUE:
+    if missing <= 0:  # not by the share: 100 × a ÷ a may fall short of 100 in the last binary digit
         return Standing(share, math.nan, math.nan, 0.0, math.nan, "will_reach", "reached")
     if finished:
         return Standing(share, math.nan, math.nan, missing, math.nan, *(("on_the_way", "nearly") if share >= LATE else ("at_risk", "missed")))

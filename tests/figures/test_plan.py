@@ -51,6 +51,16 @@ def test_a_bullet_says_figures_and_cuts_at_150():
     assert CODES[3] not in [row[0] for row in figure.data[0].customdata]
 
 
+def test_a_judged_plan_without_a_share_keeps_its_figures_and_reasons_are_said_once():
+    rows = progress().assign(bucket=["near", "behind", "reached", "reached", "unknown"], reason=["", "", "", "", "protected"])
+    rows.loc[rows["area"] == CODES[1], "plan_share"] = np.nan
+    said = texts(bullet(rows, JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)).split("\n")
+
+    assert any("10 / 100" in text for text in said) and "chưa thể đánh giá: được bảo mật" in said
+    bare = texts(bullet(rows.assign(reason=""), JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)).split("\n")
+    assert "chưa thể đánh giá" in bare
+
+
 def test_a_month_without_report_is_not_drawn():
     figure = year_to_date(months(), JOBS, CATALOGUE, place=PLACES["00"], year=2017)
     actual = figure.data[-1]

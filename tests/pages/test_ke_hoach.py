@@ -8,7 +8,7 @@ import pytest
 from data.queries import plan_history, plan_standing, plans
 from pages.parts import plan_standing as parts
 from pages.parts.view import View
-from tests.pages.test_screens import opened, texts
+from tests.pages.test_screens import opened
 
 JOBS = "giai_quyet_viec_lam"
 
@@ -85,6 +85,7 @@ def test_past_projections_are_counted(real):
     found, tries = parts.hits(view, JOBS, 2019, 9)
 
     assert tries == 16 and 0 < found < tries  # 2018, province and 15 districts
+    assert 0 < parts.hits(view, "tuyen_sinh_dao_tao", 2019, 9)[0] < 16
     assert parts.hits(view, JOBS, 2018, 9) == (0, 0), "2018 must not be judged by its own result"
 
 

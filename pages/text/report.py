@@ -1,0 +1,121 @@
+"""Sentences of the yearly report, in official Vietnamese and in English: every illustrative figure wears its mark."""
+
+import pandas as pd
+
+from data.catalogue import Catalogue, Indicator
+from pages.text import sentences
+from pages.text.numbers import NBSP, absent, date, period
+from pages.text.words import words
+
+NAMED = 3  # areas of the same value that are named
+
+
+def marked(text: str, status: object, language: str) -> str:
+    """The text, with the mark where it rests on an illustrative figure; a sentence wears it before its full stop."""
+    if status != "illustrative":
+        return text
+    mark = NBSP + words("bao_cao", language)["mark"]
+    return text[:-1] + mark + "." if text.endswith(".") else text + mark
+
+
+def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    """One figure as a sentence: value, period where it is not the whole year, share of plan, change.
+
+    Args:
+        row: a row of `queries.figures` with a value.
+    """
+    say = words("bao_cao", language)
+    value = marked(sentences.amount(row["value"], indicator, catalogue, language), row["status"], language)
+    clauses = [say("fact", name=indicator.name(language), value=(say["estimate"] if row["kind"] == "estimate" else "") + value, until=_until(row, language))]
+    if planned := sentences.plan(row, indicator, catalogue, language):
+        clauses.append(marked(planned, share_status(row), language))
+    if not row["reason"] and (changed := _change(row, indicator, catalogue, language)):
+        clauses.append(marked(changed, _worst(row["status"], row["before_status"]), language))
+    return ", ".join(clauses) + "."
+
+
+def _until(row: pd.Series, language: str) -> str:
+    say = words("bao_cao", language)
+    if not partial(row):
+        return ""
+    return say("until_day", day=date(row["period_end"], language)) if row["span"] == "day" else say("until", period=period(row["period_start"], row["period_end"], language))
+
+
+def _change(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    if indicator.is_rate or pd.notna(row["percent"]) or pd.isna(row["before"]):
+        return sentences.change(row, indicator, language)
+    before = sentences.amount(row["before"], indicator, catalogue, language)  # no per cent on a small base
+    return words("bao_cao", language)("before_was", year=row["before_end"].year, value=before)
+
+
+def partial(row: pd.Series) -> bool:
+    """Whether a figure covers only a part of its year, or counts at another day than its end."""
+    end = row["period_end"]
+    return not absent(end) and (row["span"] == "ytd" or (end.month, end.day) != (12, 31))
+
+
+def broken(row: pd.Series, indicator: Indicator, catalogue: Catalogue, year: int, language: str) -> str:
+    """That a change of standard forbids the comparison with the year before; empty without one."""
+    standard = catalogue.standard(row["standard"]) if row["reason"] == "break" else None
+    if standard is None:
+        return ""
+    return words("bao_cao", language)("change_break", name=indicator.name(language), year=year, standard=standard.name(language), document=standard.document)
+
+
+def spread(rows: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], language: str) -> str:
+    """Where a figure is highest and lowest; empty where fewer than two districts have one.
+
+    Args:
+        rows: the districts' rows of `queries.comparison` for one indicator.
+    """
+    say, known = words("bao_cao", language), rows[rows["value"].notna()]
+    if len(known) < 2:
+        return ""
+
+    written = known["value"].map(lambda v: sentences.amount(v, indicator, catalogue, language))
+    most, least = (known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin()))
+
+    def told(ends: pd.DataFrame) -> str:
+        return marked(written[ends.index[0]], "illustrative" if "illustrative" in set(ends["status"]) else "", language)
+
+    if most.index.equals(known.index):
+        return say("spread_same", name=indicator.name(language), value=told(known), known=len(known), all=len(rows))
+    some = say("spread_known", known=len(known), all=len(rows)) if len(known) < len(rows) else ""
+    return say("spread", name=indicator.name(language), known=some, most=together([names[a] for a in most["area"]], language), most_value=told(most),
+                   least=together([names[a] for a in least["area"]], language), least_value=told(least))
+
+
+def fulfilment(rows: pd.DataFrame, indicator: Indicator, names: dict[str, str], language: str) -> str:
+    """How many districts reached the plan, who did not and by what share; empty where none can be judged.
+
+    Args:
+        rows: as for `spread`; plan_share is in per cent.
+    """
+    say, judged = words("bao_cao", language), rows[rows["plan_share"].notna()]
+    if judged.empty:
+        return ""
+    missed = judged[judged["plan_share"] < 100].sort_values("plan_share", kind="stable")
+    sentence = say("plan_districts", name=sentences.within(indicator.name(language)) if language == "vi" else indicator.name(language),
+                   reached=len(judged) - len(missed), judged=len(judged))
+    if len(missed):
+        shares = [say("named_share", name=names[r.area], share=marked(sentences.share(r.plan_share, language), share_status(r), language)) for r in missed.itertuples()]
+        sentence += say("plan_missed", names=", ".join(shares))
+    elif "illustrative" in {share_status(r) for r in judged.itertuples()}:
+        sentence = marked(sentence, "illustrative", language)
+    return sentence + (say("plan_unknown", count=len(rows) - len(judged)) if len(judged) < len(rows) else "")
+
+
+def share_status(row) -> str:
+    """A share of plan is illustrative where either of its two figures is."""
+    return _worst(row.status, row.plan_status)
+
+
+def together(names: list[str], language: str, *, most: int = NAMED, others: str = "others") -> str:
+    """Names in a row, the first few of many; `others` is the key of the words for the rest."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return words("bao_cao", language)(others, names=", ".join(names[:most]), count=len(names) - most)
+
+
+def _worst(*status: str) -> str:
+    return "illustrative" if "illustrative" in status else ""

@@ -1,0 +1,83 @@
+"""Kế hoạch – Thực hiện in Chromium: groups, order, months, the question on low plans, wrong addresses, a phone."""
+
+import re
+
+from tests.browser.conftest import settled
+
+BARS = ".js-plotly-plot .barlayer .point path"
+ROWS = """() => { const found = []; const walk = root => { for (const node of root.querySelectorAll('*')) { if (node.shadowRoot) walk(node.shadowRoot);
+    if (node.tagName === 'TBODY') found.push([...node.rows].map(row => [...row.cells].map(cell => cell.innerText.replaceAll('\\u00a0', ' ').trim()))); } };
+    walk(document); return found; }"""
+
+
+def opened(visit, address: str, *size: int, tables: int = 2):
+    page = visit(f"/ke-hoach?{address}", *size)
+    settled(page, BARS, 2)
+    page.wait_for_function(f"() => ({ROWS})().length >= {tables}", timeout=30_000)
+    return page
+
+
+def districts(page) -> list[list[str]]:
+    """The rows of the table of districts, the province left out."""
+    return page.evaluate(ROWS)[0][1:]
+
+
+def test_four_groups_and_those_at_risk_first(visit):
+    page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam")
+    buttons = page.locator("[data-testid=stButtonGroup]").filter(has_text="Nguy cơ không đạt").inner_text()
+    groups = [re.match(r"[▼■▲–] ([^:]+):", row[-1])[1] for row in districts(page)]
+    order = ["Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt"]
+
+    assert all(re.search(rf"{g}: \d+", buttons) for g in ("Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt", "Chưa thể đánh giá"))
+    assert len(groups) == 15 and groups == sorted(groups, key=order.index) and set(groups) == set(order)
+    assert page.outside == [] and page.wrong == []
+
+
+def test_a_group_filters_the_districts(visit):
+    page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam&nhom=nguy_co", tables=1)
+
+    assert [row[0] for row in districts(page)] == ["U Minh Thượng", "Giang Thành", "Kiên Hải"]
+    assert "không có kế hoạch nào trong nhóm này" in page.locator("[data-testid=stAlert]").all_inner_texts()[-1]
+
+
+def test_another_month_changes_figures_and_address(visit):
+    page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam")
+    before = page.evaluate(ROWS)[0][0]
+    page.locator("[data-testid=stSelectbox]").filter(has_text="Tính đến hết tháng").locator("input").click()
+    page.get_by_role("option", name="tháng 6", exact=True).click()
+    page.wait_for_function(f"was => ({ROWS})()[0][0][1] !== was", arg=before[1], timeout=30_000)
+    after = page.evaluate(ROWS)[0][0]
+
+    assert "thang=6" in page.url and before[1].startswith("26.062") and after[1] != before[1] and after[2] == before[2]
+
+
+def test_a_plan_far_exceeded_is_asked_about(visit):
+    page = opened(visit, "nam=2018&chi_tieu=giai_quyet_viec_lam")
+    phu_quoc = next(row for row in districts(page) if row[0] == "Phú Quốc")
+
+    assert "kế hoạch thấp?" in phu_quoc[-1] and "Phú Quốc): kế hoạch thấp?" in page.locator(".d-review").inner_text()
+    assert all("kế hoạch thấp?" not in row[-1] for row in districts(page) if row[0] != "Phú Quốc")
+
+
+def test_a_month_without_report_and_an_unknown_group_are_explained(visit):
+    page = opened(visit, "nam=2019&thang=9&nhom=khong_co")
+    told = " ".join(page.locator("[data-testid=stAlert]").all_inner_texts())
+
+    assert "tháng “9”: năm này không có báo cáo của tháng đó" in told and "nhóm “khong_co”: không có nhóm này" in told
+    assert "thang=" not in page.url and "nhom=" not in page.url
+
+
+def test_the_box_prints_formula_and_hit_rate(visit):
+    page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam")
+    box = page.locator(".st-key-cach_danh_gia").inner_text()
+
+    assert "Loại kế hoạch: đạt mức trở lên" in box and "nhịp cùng tháng các năm trước" in box and "chưa kiểm lại được" in box
+
+
+def test_rows_stay_low_on_a_phone(visit):
+    page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam", 390, 844)
+    tallest = page.evaluate("""() => { let most = 0; const walk = root => { for (const node of root.querySelectorAll('*')) { if (node.shadowRoot) walk(node.shadowRoot);
+        if (node.tagName === 'TBODY') for (const row of node.rows) most = Math.max(most, row.getBoundingClientRect().height); } }; walk(document); return most; }""")
+
+    assert tallest < 100  # three lines, not one a word
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
