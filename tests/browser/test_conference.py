@@ -82,8 +82,9 @@ def site(screens, code: str, district: str, **more):
     return page
 
 
-def shows(page, slide: int, district: str = "", timeout: int = 10_000) -> None:
-    page.wait_for_function("([s, d]) => document.body.dataset.shown?.startsWith(`trang/${s}|${d}|`)", arg=[slide, district], timeout=timeout)
+def shows(page, slide: int, district: str = "", timeout: int = 20_000) -> None:
+    """Waits until the page shows a slide, with this district marked where one is named."""
+    page.wait_for_function("([s, d]) => document.body.dataset.shown?.startsWith(d ? `trang/${s}|${d}|` : `trang/${s}|`)", arg=[slide, district], timeout=timeout)
 
 
 def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conference):
