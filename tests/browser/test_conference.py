@@ -14,6 +14,7 @@ from tests.browser.conftest import serve
 from tests.conftest import ROOT
 
 KEY = "khoa-cua-bai-thu"
+LAKES = {}  # address of a server → folder of its lake
 SEED = """
 import sys
 from data.editions import newest
@@ -35,6 +36,7 @@ def conference(tmp_path_factory):
     told = subprocess.run([sys.executable, "-c", SEED], cwd=ROOT, env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake")}, capture_output=True, text=True, check=True)
     code, *districts = told.stdout.split()
     running = {"process": process}
+    LAKES[address] = folder / "lake"
 
     def restart():
         running["process"].terminate()
@@ -210,3 +212,58 @@ def test_the_screen_of_preparation_makes_a_conference(visit, conference):
     newest = page.locator("[class*=st-key-conference_]").first.inner_text()
     code = newest.split("Mã ")[1][:6]
     assert json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/chuong-trinh.json"))["state"]["slide"] == 0
+
+
+def test_conclusions_are_kept_and_become_tasks_on_the_overview(screens, visit, conference):
+    _, address, code, _ = conference
+    chair = present(screens, code)
+    chair.fill("#minute", "Tổ chức 06 phiên giao dịch việc làm")
+    chair.reload()  # a crash before it was sent: what was typed is still there
+    chair.wait_for_selector("#minute")
+    assert chair.input_value("#minute") == "Tổ chức 06 phiên giao dịch việc làm"
+    chair.fill("#minute-owner", "Sở Lao động")
+    chair.fill("#minute-deadline", "2018-06-30")
+    chair.get_by_role("button", name="Ghi kết luận").click()
+    chair.wait_for_selector(".minutes li:has-text('06 phiên')")
+    assert chair.input_value("#minute") == ""
+    chair.get_by_role("button", name="Ghi kết luận").click()
+    chair.wait_for_selector(".wrong:has-text('Kết luận phải có chữ')")
+
+    overview = visit("/", base=address)
+    overview.wait_for_selector("text=Nhiệm vụ sau hội nghị")
+    assert "quá hạn từ 30/06/2018" in overview.inner_text("[data-testid=stMain]")
+
+
+def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_path):
+    _, address, code, districts = conference
+    chair, page = present(screens, code), site(screens, code, districts[0])
+    before = json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/trang/3.json"))
+    path = tmp_path / "moi.csv"
+    path.write_text("indicator,area,period_start,period_end,kind,value,source\nso_ho_ngheo,912,2017-12-31,2017-12-31,actual,77,Báo cáo thử\n", encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "data", "publish", str(path), "--author", "thử", "--message", "số mới"], cwd=ROOT, check=True, capture_output=True,
+                   env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])})
+
+    chair.wait_for_selector(".warn:has-text('Có phiên bản số liệu mới')", timeout=40_000)
+    assert "phiên bản số liệu mới" not in page.inner_text("body")
+    assert json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/trang/3.json")) == before
+
+
+def test_the_hand_out_opens_from_a_disk_without_any_network(chromium, conference, tmp_path):
+    _, address, code, districts = conference
+    script = ("import sys\nfrom data.editions import newest\nfrom pages.conference import handout, store\nfrom pages.conference.routes import view_of\n"
+              f"c = store.conference('{code}')\nopen(sys.argv[1], 'w', encoding='utf-8').write(handout.slides_html(view_of(c, 'vi'), c))")
+    file = tmp_path / "trinh-chieu.html"
+    subprocess.run([sys.executable, "-c", script, str(file)], cwd=ROOT, check=True, env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])})
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, offline=True)
+    page = context.new_page()
+    wrong = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(("file:", "data:", "blob:")) else None)
+    page.goto(f"{file.as_uri()}#4")
+    page.wait_for_function("() => document.querySelectorAll('.slide.on path.choroplethlocation').length >= 15", timeout=20_000)
+    page.select_option("#site", districts[14])
+    page.wait_for_selector(".slide.on path.own", state="attached")
+    page.keyboard.press("End") if page.evaluate("document.activeElement.tagName") == "BODY" else page.get_by_role("button", name="→").click()
+    page.wait_for_function("() => document.body.dataset.shown !== 'trang/3|' + document.querySelector('#site').value")
+    context.close()
+    assert wrong == []

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,8 @@ def heard(code: str, act, streams: int = 1, other: str = "OTHER") -> list[list[t
             assert not hub._streams[code]
             return news
 
-    return asyncio.run(run())
+    with ThreadPoolExecutor(1) as beside:  # a browser test of the same process may have left a loop running in this thread
+        return beside.submit(asyncio.run, run()).result()
 
 
 def test_every_stream_of_the_conference_hears():
