@@ -1,4 +1,4 @@
-"""The hand-out for sites with bad lines: slides as one HTML file that needs nothing else, the figures as XLSX."""
+"""The hand-out for sites with bad lines: slides as one HTML file that needs nothing else, the figures as XLSX, the deck."""
 
 import io
 import json
@@ -62,13 +62,14 @@ def figures_xlsx(view: View, found: Conference) -> bytes:
     return xlsx_file(view, said, frame)
 
 
-def handout_zip(view: View, found: Conference) -> bytes:
+def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
     """The ZIP; every file inside names the edition."""
     say = words("hoi_nghi", view.language)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
         folder.writestr("trinh-chieu.html", slides_html(view, found))
         folder.writestr("so-lieu.xlsx", figures_xlsx(view, found))
+        folder.writestr("bo-slide.pptx", deck)
         folder.writestr("DOC-TRUOC.txt", say("handout_text", title=found.title, edition=edition_line(view), code=found.code).replace("\n", "\r\n"))
     return made.getvalue()
 

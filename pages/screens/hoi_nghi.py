@@ -10,6 +10,7 @@ import streamlit as st
 from data.errors import FaultsFound
 from pages.conference import minutes, store
 from pages.conference.agenda import Agenda, agenda_file, parse
+from pages.conference.deck import deck_bytes
 from pages.conference.handout import handout_zip
 from pages.conference.minutes_docx import minutes_bytes
 from pages.conference.report import report_bytes
@@ -22,6 +23,7 @@ from pages.text.words import words
 
 PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
 SHOWN = 10  # conferences on the page
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -84,9 +86,10 @@ def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
     year = year_of(hall, agenda.slides[0], agenda.year)
     name = f"hoi-nghi-{one.code}"
     with st.popover(say["files"], key=f"files_{one.code}"):
+        st.download_button(say["deck"], lambda: deck_bytes(hall, agenda), f"{name}.pptx", PPTX, key=f"deck_{one.code}", on_click="ignore")
         st.download_button(say["report"], lambda: report_bytes(desk, year), f"bao-cao-{year}.docx", DOCX, key=f"report_{one.code}", on_click="ignore")
         st.download_button(say["notice"], lambda: minutes_bytes(desk, one.title, minutes.of(one.code)), f"{name}-ket-luan.docx", DOCX, key=f"notice_{one.code}", on_click="ignore")
-        st.download_button(say["handout"], lambda: handout_zip(hall, one), f"{name}.zip", "application/zip", key=f"handout_{one.code}", on_click="ignore")
+        st.download_button(say["handout"], lambda: handout_zip(hall, one, deck_bytes(hall, agenda)), f"{name}.zip", "application/zip", key=f"handout_{one.code}", on_click="ignore")
 
 
 def _minutes(view: View, one: store.Conference, say) -> None:

@@ -8,11 +8,13 @@ from datetime import date
 
 import openpyxl
 import pytest
+from pptx import Presentation
 
 from data.queries import comparison
 from data.serving import catalogue
 from pages.conference import database, minutes, store
-from pages.conference.agenda import agenda_file, read_agenda
+from pages.conference.agenda import Agenda, agenda_file, read_agenda
+from pages.conference.deck import deck_bytes
 from pages.conference.handout import handout_zip, slides_html
 from pages.conference.routes import view_of
 from pages.conference.task_list import task_state, tasks_html
@@ -26,11 +28,13 @@ def conference(edition):
 
 @pytest.fixture
 def folder(conference) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(handout_zip(view_of(conference, "vi"), conference)))
+    view = view_of(conference, "vi")
+    return zipfile.ZipFile(io.BytesIO(handout_zip(view, conference, deck_bytes(view, Agenda.model_validate(conference.agenda)))))
 
 
 def test_everything_is_there_and_names_the_edition(conference, folder):
-    assert {"trinh-chieu.html", "so-lieu.xlsx", "bo-slide.pptx", "DOC-TRUOC.txt"} >= set(folder.namelist()) >= {"trinh-chieu.html", "so-lieu.xlsx", "DOC-TRUOC.txt"}
+    assert set(folder.namelist()) == {"trinh-chieu.html", "so-lieu.xlsx", "bo-slide.pptx", "DOC-TRUOC.txt"}
+    assert len(Presentation(io.BytesIO(folder.read("bo-slide.pptx"))).slides) == 14
     told = folder.read("DOC-TRUOC.txt").decode()
     assert conference.code in told and f"Phiên bản {conference.edition}" in told and conference.title in told
 
