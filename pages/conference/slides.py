@@ -18,7 +18,7 @@ from pages.parts.compare.frames import comparable, compared, district_years, of_
 from pages.parts.compare.heat import heat_table
 from pages.parts.compare.pictures import ranking_picture
 from pages.parts.maps import level_map
-from pages.parts.said import About, edition_line, foot
+from pages.parts.said import About, foot
 from pages.parts.view import View
 from pages.text import sentences
 from pages.text.numbers import signed
@@ -65,7 +65,7 @@ def content(view: View, slide: Slide, year: int | None) -> Content:
     """A slide of the agenda."""
     now = year_of(view, slide, year)
     made = _MAKERS[slide.kind](view, slide, now)
-    return replace(made, title=written(view, slide.title, now), foot=made.foot or edition_line(view))
+    return replace(made, title=written(view, slide.title, now))
 
 
 @lru_cache(maxsize=600)
@@ -74,7 +74,7 @@ def answer(view: View, question: Question) -> Content:
     indicator = view.catalogue.indicators[question.indicator]
     slide = Slide(kind=KIND_OF[question.view], title=indicator.name, indicators=(question.indicator,), year=question.year)
     made = _MAKERS[slide.kind](view, slide, question.year)
-    return replace(made, title=made.title or f"{indicator.name(view.language)}, {question.year}", foot=made.foot or edition_line(view))
+    return replace(made, title=made.title or f"{indicator.name(view.language)}, {question.year}")
 
 
 @lru_cache(maxsize=600)

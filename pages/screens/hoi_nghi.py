@@ -52,13 +52,14 @@ def _unlocked(say) -> bool:
     """Whether this session has given the presenter key."""
     if st.session_state.get("presenter"):
         return True
-    given = st.text_input(say["key"], type="password", key="presenter_key", help=say["key_help"])
-    if given and store.key_fits(given.strip()):
-        st.session_state["presenter"] = True
-        st.rerun()
+    given = st.text_input(say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key)
     if given:
         st.error(say["wrong_key"])
     return False
+
+
+def _try_key() -> None:
+    st.session_state["presenter"] = store.key_fits(st.session_state["presenter_key"].strip())
 
 
 def _conference(view: View, one: store.Conference, say) -> None:
@@ -76,7 +77,7 @@ def _conference(view: View, one: store.Conference, say) -> None:
         with invite:
             address = f"{_base()}{FOLLOW}?ma={one.code}"
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
-            st.html(f"<img src='{code}' alt='{say['qr']}' width='150'><p class='d-foot'>{address}</p>")
+            st.html(f"<img src='{code}' alt='{say['qr']}' width='150' height='150'><p class='d-foot'>{address}</p>")
 
 
 def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
@@ -118,9 +119,9 @@ def _create(view: View, say) -> None:
     slides = agenda.slides
     st.caption(say("agenda_line", slides=len(slides), minutes=round(sum(s.minutes for s in slides))))
     title = st.text_input(say["title"], written(view, agenda.title, year_of(view, slides[0], agenda.year)), key="conference_title")
-    if st.button(say("create", edition=view.edition), type="primary", disabled=not title.strip()):
-        store.create(title.strip(), view.edition, agenda.model_dump(mode="json"))
-        st.rerun()
+    # a callback, not `if st.button`: it runs before all else, so that no later rerun can swallow the click
+    st.button(say("create", edition=view.edition), type="primary", disabled=not title.strip(),
+              on_click=store.create, args=(title.strip(), view.edition, agenda.model_dump(mode="json")))
 
 
 def _base() -> str:

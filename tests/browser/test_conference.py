@@ -10,7 +10,7 @@ import urllib.request
 
 import pytest
 
-from tests.browser.conftest import serve
+from tests.browser.conftest import serve, settled
 from tests.conftest import ROOT
 
 KEY = "khoa-cua-bai-thu"
@@ -204,9 +204,11 @@ def test_the_screen_of_preparation_makes_a_conference(visit, conference):
     page = visit("/hoi-nghi", 1366, 900, base=address)
     page.locator("input[type=password]").fill(KEY)
     page.keyboard.press("Enter")
+    settled(page, "img[alt*=QR]")
     page.get_by_text("Tạo hội nghị mới").click()
+    page.wait_for_timeout(700)  # the expander opens slowly, and a button that moves under the pointer is not pressed
     page.get_by_role("button", name="Tạo hội nghị, cố định").click()
-    page.wait_for_function("() => document.querySelectorAll('img[alt*=QR]').length >= 2", timeout=20_000)
+    settled(page, "img[alt*=QR]", 2)
 
     assert page.locator("img[alt*='QR']").count() >= 2 and page.outside == []
     newest = page.locator("[class*=st-key-conference_]").first.inner_text()

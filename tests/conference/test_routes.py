@@ -1,5 +1,7 @@
 """The conference's addresses: what is refused and how it is said; slides hold the store's own figures."""
 
+import re
+
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -33,10 +35,12 @@ def send(web, code: str, what: str = "lenh", key: str | None = None, **body):
 def test_every_slide_of_the_default_agenda_is_made(web, conference):
     plan = web.get(f"/hoi-nghi/{conference.code}/chuong-trinh.json").json()
 
+    assert re.fullmatch(rf"Phiên bản {conference.edition} \(.*\), \d\d:\d\d \d\d/\d\d/\d{{4}}", plan["edition"])
     assert len(plan["slides"]) == 14 and {d["code"] for d in plan["districts"]} == {"Z1", "Z2", "Z3", "Z4"}
     for n in range(len(plan["slides"])):
         slide = web.get(f"/hoi-nghi/{conference.code}/trang/{n}.json").json()
-        assert slide["title"] and "{" not in slide["title"] and slide["foot"]
+        assert slide["title"] and "{" not in slide["title"]
+    assert web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json()["foot"].startswith("Nguồn: ")
 
 
 def test_a_slide_holds_the_figures_of_the_store(web, conference):

@@ -72,7 +72,7 @@ export class Stage {
     const slide = node("section", { className: "slide" }, head);
     slide.dataset.key = key;
     if (content.subtitle) slide.append(node("p", { className: "subtitle", textContent: content.subtitle }));
-    slide.append(body, node("footer", {}, node("span", { className: "source", textContent: content.foot }), node("span", { className: "number", textContent: number })));
+    slide.append(body, node("footer", {}, node("span", { className: "source", textContent: content.foot }), node("span", { className: "number", textContent: [this.plan.edition, number].filter(Boolean).join(" · ") })));
     this.root.append(slide);
     if (content.body) body.append(node("div", { className: "body", innerHTML: content.body }));
     if (content.table) body.append(this.table(content.table));
