@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from pages.conference import routes as conference
+from pages.display import routes as display
 from pages.documents import profile
 from pages.routes import api, geometry
 from pages.routes.nearest_page import NearestPage
@@ -25,7 +26,7 @@ async def ready(_):
         yield
 
 
-ROUTES = [*api.ROUTES, *geometry.ROUTES, *conference.ROUTES, *profile.ROUTES]
+ROUTES = [*api.ROUTES, *geometry.ROUTES, *conference.ROUTES, *display.ROUTES, *profile.ROUTES]
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,

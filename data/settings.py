@@ -7,6 +7,7 @@
 | DASHBOARD_LAKE_CATALOGUE | DuckLake catalogue in another place, e.g. `postgres:dbname=… host=…` | SQLite file in the lake folder |
 | DASHBOARD_LAKE_FILES | where the Parquet files lie, e.g. `s3://bucket/folder/` | `files/` in the lake folder |
 | DASHBOARD_AUDIENCE | `internal`: everything is shown; `public`: small counts are protected (data/protection.py) | internal |
+| DASHBOARD_DISPLAY_ILLUSTRATIVE | `show`: public screens show illustrative figures under their mark; `refuse`: never | show |
 """
 
 import os
@@ -17,6 +18,7 @@ from data.errors import SettingError
 
 DEFAULT_PROVINCE = "kien_giang"
 AUDIENCES = ("internal", "public")
+ON_DISPLAY = ("show", "refuse")
 
 
 def province_name() -> str:
@@ -70,3 +72,15 @@ def audience() -> str:
     if chosen not in AUDIENCES:
         raise SettingError(f"DASHBOARD_AUDIENCE = “{chosen}”: không có đối tượng này.\n  → Đặt {' hoặc '.join(AUDIENCES)}, hoặc bỏ trống (internal).")
     return chosen
+
+
+def display_refuses_illustrative() -> bool:
+    """Whether public screens show no illustrative figure, not even a marked one.
+
+    Raises:
+        SettingError: DASHBOARD_DISPLAY_ILLUSTRATIVE is none of `ON_DISPLAY`.
+    """
+    chosen = os.environ.get("DASHBOARD_DISPLAY_ILLUSTRATIVE") or ON_DISPLAY[0]
+    if chosen not in ON_DISPLAY:
+        raise SettingError(f"DASHBOARD_DISPLAY_ILLUSTRATIVE = “{chosen}”: không có lựa chọn này.\n  → Đặt {' hoặc '.join(ON_DISPLAY)}, hoặc bỏ trống (show).")
+    return chosen == "refuse"

@@ -19,21 +19,22 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "pages.routes": {"pages.routes", "data", "geo"},
     "pages.parts": {"pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages.conference": {"pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.display": {"pages.display", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages.documents": {"pages.documents", "pages.parts", "pages.figures", "pages.text", "pages.routes", "data", "geo"},
-    "pages.screens": {"pages.screens", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
-    "pages.shell": {"pages.shell", "pages.screens", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.screens": {"pages.screens", "pages.display", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
+    "pages.shell": {"pages.shell", "pages.screens", "pages.display", "pages.conference", "pages.parts", "pages.figures", "pages.statistics", "pages.text", "pages.routes", "data", "geo"},
     "pages": set(),
-    "dashboard": {"pages.shell", "pages.routes", "pages.conference", "pages.documents"},
+    "dashboard": {"pages.shell", "pages.routes", "pages.conference", "pages.display", "pages.documents"},
 }
 HOMES = {  # library → the only packages that may import it
     "streamlit": ("dashboard", "pages.parts", "pages.screens", "pages.shell"),
     "plotly": ("pages.figures", "pages.parts", "pages.conference"),
     "duckdb": ("data",),
     "geopandas": ("geo",),
-    "starlette": ("dashboard", "pages.routes", "pages.conference", "pages.documents"),
+    "starlette": ("dashboard", "pages.routes", "pages.conference", "pages.display", "pages.documents"),
     "docx": ("pages.conference",),
     "pptx": ("pages.conference",),
-    "sqlalchemy": ("pages.conference",),
+    "sqlalchemy": ("pages.conference", "pages.display"),
     "psycopg": ("pages.conference",),
 }
 SOURCES = sorted(p for p in ROOT.rglob("*.py") if p.relative_to(ROOT).parts[0] in ("data", "geo", "pages", "dashboard.py"))

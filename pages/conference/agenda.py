@@ -1,8 +1,9 @@
 """The agenda: slides declared in a file, `data/agenda.toml` or a province's own `agenda.toml`; what each key means stands at the fields."""
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
@@ -13,6 +14,9 @@ from data.settings import province_folder
 
 FILE = "agenda.toml"
 NEEDS = {"map": 1, "trend": 1, "plan": 1, "progress": 1, "ranking": 1, "cards": 1, "table": 1, "emulation": 1, "title": 0, "review": 0, "text": 0}  # indicators at least
+
+
+Model = TypeVar("Model", bound=Strict)
 
 
 class Slide(Strict):
@@ -59,26 +63,43 @@ def read_agenda(path: Path, catalogue: Catalogue) -> Agenda:
 
 def parse(text: str, catalogue: Catalogue, name: str) -> Agenda:
     """An agenda from TOML text (a file, or what was typed on the page); raises as `read_agenda`."""
-    try:
-        agenda = Agenda.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise FaultsFound([Fault(name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu.")]) from error
-    except ValidationError as error:
-        raise FaultsFound([_fault(name, e) for e in error.errors()]) from error
-    faults = []
-    for n, slide in enumerate(agenda.slides, start=1):
-        faults += [Fault(name, None, f"trang {n}, indicators", f"không có chỉ tiêu “{i}”", "Dùng mã trong danh mục (trang Nguồn và phương pháp).")
-                   for i in slide.indicators if i not in catalogue.indicators]
-        if len(slide.indicators) < NEEDS[slide.kind]:
-            faults.append(Fault(name, None, f"trang {n}, indicators", f"loại “{slide.kind}” cần ít nhất {NEEDS[slide.kind]} chỉ tiêu", "Thêm mã chỉ tiêu."))
-        if slide.kind == "text" and not slide.points:
-            faults.append(Fault(name, None, f"trang {n}, points", "trang chữ không có ý nào", "Thêm points."))
-    if faults:
+    agenda = read_as(Agenda, text, name, "slides", "trang")
+    if faults := faults_of(agenda.slides, catalogue, name, "trang"):
         raise FaultsFound(faults)
     return agenda
 
 
-def _fault(name: str, error: dict) -> Fault:
+def read_as(model: type[Model], text: str, name: str, many: str, one: str) -> Model:
+    """TOML text as a model.
+
+    Args:
+        many: key of the list in it. one: how one of them is called in a fault.
+
+    Raises:
+        FaultsFound: names every fault with its place.
+    """
+    try:
+        return model.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise FaultsFound([Fault(name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu.")]) from error
+    except ValidationError as error:
+        raise FaultsFound([_fault(name, e, many, one) for e in error.errors()]) from error
+
+
+def faults_of(slides: Iterable, catalogue: Catalogue, name: str, one: str, needs: Mapping[str, int] = NEEDS) -> list[Fault]:
+    """Indicators that do not exist, too few of them, text slides without text."""
+    faults = []
+    for n, slide in enumerate(slides, start=1):
+        faults += [Fault(name, None, f"{one} {n}, indicators", f"không có chỉ tiêu “{i}”", "Dùng mã trong danh mục (trang Nguồn và phương pháp).")
+                   for i in slide.indicators if i not in catalogue.indicators]
+        if len(slide.indicators) < needs[slide.kind]:
+            faults.append(Fault(name, None, f"{one} {n}, indicators", f"loại “{slide.kind}” cần ít nhất {needs[slide.kind]} chỉ tiêu", "Thêm mã chỉ tiêu."))
+        if slide.kind == "text" and not slide.points:
+            faults.append(Fault(name, None, f"{one} {n}, points", f"{one} chữ không có ý nào", "Thêm points."))
+    return faults
+
+
+def _fault(name: str, error: dict, many: str, one: str) -> Fault:
     place = error["loc"]
-    where = f"trang {place[1] + 1}, {'.'.join(map(str, place[2:]))}" if len(place) > 1 and place[0] == "slides" and isinstance(place[1], int) else ".".join(map(str, place))
-    return Fault(name, None, where, error["msg"], "Sửa theo các khoá nêu trong README (mục Hội nghị).")
+    where = f"{one} {place[1] + 1}, {'.'.join(map(str, place[2:]))}" if len(place) > 1 and place[0] == many and isinstance(place[1], int) else ".".join(map(str, place))
+    return Fault(name, None, where, error["msg"], "Sửa theo các khoá nêu trong README.")

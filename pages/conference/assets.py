@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from pages.routes.geometry import FOR_EVER, TOPOLOGY
 from pages.text.words import LANGUAGES, words
 
 HERE = Path(__file__).parent / "stage"
-FILES = {"stage.js": "text/javascript", "follow.js": "text/javascript", "present.js": "text/javascript", "stage.css": "text/css"}
+FILES = {"slide.js": "text/javascript", "stage.js": "text/javascript", "follow.js": "text/javascript", "present.js": "text/javascript", "slide.css": "text/css", "stage.css": "text/css"}
 
 
 def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
@@ -25,7 +26,7 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
         language = language_of(request)
         say = words("hoi_nghi", language)
         body = (HERE / "page.html").read_text(encoding="utf-8")
-        told = {"language": language, "title": say[title], "script": name, "version": _version(), "words": json.dumps(dict(say), ensure_ascii=False).replace("<", "\\u003c"),
+        told = {"language": language, "title": say[title], "script": name, "version": _version(), "words": as_json(dict(say)),
                 "topology": TOPOLOGY, "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}"}
         for key, value in told.items():
             body = body.replace(f"%{key}%", value)
@@ -39,13 +40,34 @@ def file(request: Request) -> Response:
     name = request.path_params["name"]
     if name != "plotly.js" and name not in FILES:
         return JSONResponse({"error": "no such file"}, 404)
-    return Response(_packed(name), media_type=FILES.get(name, "text/javascript"), headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER})
+    return Response(_packed(name), media_type=FILES.get(name, "text/javascript"), headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER if "v" in request.query_params else "no-cache"})
 
 
 @lru_cache(maxsize=16)
 def _packed(name: str) -> bytes:
     text = plotly_script() if name == "plotly.js" else (HERE / name).read_text(encoding="utf-8")
     return gzip.compress(text.encode(), mtime=0)
+
+
+def inlined(*names: str) -> str:
+    """Scripts of the light pages one after another, as one script that imports nothing."""
+    text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return re.sub(r"^export (?=\w)", "", re.sub(r"^(import|export) \{.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE)
+
+
+def style(*names: str) -> str:
+    """Style sheets of the light pages one after another."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+def as_json(told: object) -> str:
+    """JSON inside a script: nothing in it may end the script."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def as_script(text: str) -> str:
+    """A script's text inside a page: nothing in it may end the script."""
+    return text.replace("</script", "<\\/script")
 
 
 def plotly_script() -> str:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import zipfile
 from dataclasses import asdict
 
@@ -14,7 +13,7 @@ from geo.layout import layouts
 from geo.province import province_dir
 from geo.topology import EMPTY
 from pages.conference.agenda import Agenda
-from pages.conference.assets import HERE, plotly_script
+from pages.conference.assets import as_json, as_script, inlined, plotly_script, style
 from pages.conference.slides import content, strip, written, year_of
 from pages.conference.store import Conference
 from pages.parts.compare.frames import comparable, compared
@@ -43,12 +42,11 @@ def slides_html(view: View, found: Conference) -> str:
     shapes = {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
     told = {"language": view.language, "topology": "", "words": dict(say), "offline": {"plan": plan_of(view, found), "slides": slides, "shapes": shapes}}
     topology = {"world_110m": json.loads(EMPTY)}
-    script = re.sub(r"^export ", "", (HERE / "stage.js").read_text(encoding="utf-8"), flags=re.MULTILINE) + (HERE / "offline.js").read_text(encoding="utf-8")
     return (
         f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'><title>{_text(found.title)}</title>"
-        f"<link rel='icon' href='data:,'><style>{(HERE / 'stage.css').read_text(encoding='utf-8')}</style></head><body><main id='page'></main>"
-        f"<script>window.PlotlyGeoAssets = {{ topojson: {json.dumps(topology)} }}; window.CONFERENCE = {_json(told)};</script>"
-        f"<script>{_script(plotly_script())}</script><script type='module'>{_script(script)}</script></body></html>"
+        f"<link rel='icon' href='data:,'><style>{style('slide.css', 'stage.css')}</style></head><body><main id='page'></main>"
+        f"<script>window.PlotlyGeoAssets = {{ topojson: {json.dumps(topology)} }}; window.CONFERENCE = {as_json(told)};</script>"
+        f"<script>{as_script(plotly_script())}</script><script type='module'>{as_script(inlined('slide.js', 'stage.js', 'offline.js'))}</script></body></html>"
     )
 
 
@@ -72,15 +70,6 @@ def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
         folder.writestr("bo-slide.pptx", deck)
         folder.writestr("DOC-TRUOC.txt", say("handout_text", title=found.title, edition=edition_line(view), code=found.code).replace("\n", "\r\n"))
     return made.getvalue()
-
-
-def _json(told: object) -> str:
-    """JSON inside a script: nothing in it may end the script."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/").replace("<!--", "<\\!--")
-
-
-def _script(text: str) -> str:
-    return text.replace("</script", "<\\/script")
 
 
 def _text(text: str) -> str:

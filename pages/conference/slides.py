@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 
+import pandas as pd
+
 from data.catalogue import Words
 from pages.conference.agenda import Slide
 from pages.conference.state import Question
@@ -18,6 +20,7 @@ from pages.parts.compare.frames import comparable, compared, district_years, of_
 from pages.parts.compare.heat import heat_table
 from pages.parts.compare.pictures import ranking_picture
 from pages.parts.maps import level_map
+from pages.parts.picture import about
 from pages.parts.said import About, foot
 from pages.parts.view import View
 from pages.text import sentences
@@ -115,13 +118,13 @@ def _title(view: View, slide: Slide, year: int) -> Content:
 def _review(view: View, slide: Slide, year: int) -> Content:
     _, rows = cards_html(view, list(HEADLINES), year)
     told = sentences.review(rows, year, view.catalogue, view.language)
-    return Content("", body=f"<p class='review'>{escape(told)}{reviewed_mark(rows, view)}</p>", finding=told)
+    return Content("", body=f"<p class='review'>{escape(told)}{reviewed_mark(rows, view)}</p>", finding=told, foot=_sources(view, rows))
 
 
 def _cards(view: View, slide: Slide, year: int) -> Content:
     html, rows = cards_html(view, list(slide.indicators), year)
     mark = words("screens", view.language)["mark"] if rows["status"].eq("illustrative").any() else ""
-    return Content("", body=html, mark=mark, finding=" ".join(
+    return Content("", body=html, mark=mark, foot=_sources(view, rows), finding=" ".join(
         sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language) for i in slide.indicators))
 
 
@@ -178,6 +181,10 @@ def _nothing(view: View, slide: Slide, year: int) -> Content:
     name = view.catalogue.indicators[slide.indicators[0]].name(view.language)
     told = words("so_sanh", view.language)("no_value", name=name, year=year)
     return Content("", body=f"<p class='review'>{escape(told)}</p>", finding=told)
+
+
+def _sources(view: View, rows: pd.DataFrame) -> str:
+    return foot(view, about(view, rows, title="", subtitle="", finding=""))
 
 
 def _mark(view: View, said: About) -> str:

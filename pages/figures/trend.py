@@ -13,6 +13,7 @@ from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_lay
 from pages.figures.theme import DESK, Look
 from pages.text.numbers import number, absent, with_unit
 from pages.text.words import words
+BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other
 
 
 def trend(
@@ -155,7 +156,7 @@ def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict
     edge = float(frame.loc[frame["value"].notna(), "year"].min()) - 0.3
     named = [(edge, first), *((b.at, b.standard) for b in found)]
     labels = [
-        note(f"{wrapped(standard.name(language), 12)}<br>{wrapped(standard.document, 14)}", at, 1, xref="x", xanchor="left",
+        note(f"{wrapped(standard.name(language), 12)}<br>{wrapped(standard.document, 14)}", at, 1, xref="x", xanchor="left", name=BREAK,
              yanchor="bottom", align="left", xshift=2, font={"size": max(10, look.small - 2), "color": look.muted})
         for at, standard in named
     ]

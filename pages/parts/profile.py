@@ -105,7 +105,7 @@ def profile_html(view: View, code: str, year: int) -> str:
     mark = f" <span class='d-mark'>{escape(words('screens', view.language)['mark'])}</span>" if rows["status"].eq("illustrative").any() else ""
     return (
         f"<div class='d-profile'><div class='d-profile-head'><div><h2 class='d-title'>{escape(say('title', name=name, year=year))}{mark}</h2>"
-        f"<p class='d-review'>{escape(findings(view, code, year))}</p>{''.join(f'<p class=d-subtitle>{escape(t)}</p>' for t in lines)}</div>{_locator(view, code, near, name)}</div>"
+        f"<p class='d-review'>{escape(findings(view, code, year))}</p>{''.join(f'<p class=d-subtitle>{escape(t)}</p>' for t in lines)}</div>{locator(view, code, near, name)}</div>"
         f"{fields}<p class='d-foot'>{escape(' '.join(notes))}</p>"
         f"<p class='d-foot'>{escape(words('screens', view.language)('sources', sources='; '.join(sources)))}. {escape(edition_line(view))}.</p></div>"
     )
@@ -164,7 +164,8 @@ def _change(view: View, row: dict, indicator, say) -> str:
     return say["break"] if row["reason"] == "break" else "–"
 
 
-def _locator(view: View, code: str, near: tuple[str, ...], name: str) -> str:
+def locator(view: View, code: str, near: tuple[str, ...], name: str) -> str:
+    """Where the district lies, as an `<img>`; its neighbours are named with it."""
     folder = province_dir()
     layout = map_layout(folder, "map")
     areas = shapes(folder)

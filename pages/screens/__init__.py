@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pages.parts.view import View
-from pages.screens import an_sinh, dao_tao_nghe, giam_ngheo, hoi_nghi, huyen, ke_hoach, kham_pha, nguoi_co_cong, nguon, so_sanh, tong_quan, viec_lam
+from pages.screens import an_sinh, dao_tao_nghe, giam_ngheo, hoi_nghi, huyen, ke_hoach, kham_pha, man_hinh, nguoi_co_cong, nguon, so_sanh, tong_quan, viec_lam
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,9 @@ SCREENS = (
     Screen("so_sanh", "so-sanh", so_sanh.show),
     Screen("huyen", "huyen", huyen.show),
     Screen("kham_pha", "kham-pha", kham_pha.show),
-    Screen("hoi_nghi", "hoi-nghi", hoi_nghi.show),
     Screen("nguon", "nguon", nguon.show),
+    Screen("hoi_nghi", "hoi-nghi", hoi_nghi.show, "shows"),
+    Screen("man_hinh", "man-hinh-quan-ly", man_hinh.show, "shows"),
     Screen("giam_ngheo", "giam-ngheo", giam_ngheo.show, "fields"),
     Screen("viec_lam", "viec-lam", viec_lam.show, "fields"),
     Screen("dao_tao_nghe", "dao-tao-nghe", dao_tao_nghe.show, "fields"),

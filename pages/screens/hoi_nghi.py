@@ -18,6 +18,7 @@ from pages.conference.routes import view_of
 from pages.conference.slides import written, year_of
 from pages.conference.task_list import task_state
 from pages.parts.view import View
+from pages.screens.locked import unlocked
 from pages.text.numbers import date as day
 from pages.text.words import words
 
@@ -32,7 +33,7 @@ def show(view: View) -> None:
     say = words("hoi_nghi", view.language)
     st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
     _join(view, say)
-    if not _unlocked(say):
+    if not unlocked(view.language):
         return
     known = store.all_conferences()
     for one in known[:SHOWN]:
@@ -46,20 +47,6 @@ def _join(view: View, say) -> None:
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     code = left.text_input(say["code"], key="join_code", placeholder="ABC234", max_chars=12)
     right.link_button(say["join"], f"{FOLLOW}?ma={code.strip().upper()}&ngon_ngu={view.language}", disabled=not code.strip())
-
-
-def _unlocked(say) -> bool:
-    """Whether this session has given the presenter key."""
-    if st.session_state.get("presenter"):
-        return True
-    given = st.text_input(say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key)
-    if given:
-        st.error(say["wrong_key"])
-    return False
-
-
-def _try_key() -> None:
-    st.session_state["presenter"] = store.key_fits(st.session_state["presenter_key"].strip())
 
 
 def _conference(view: View, one: store.Conference, say) -> None:

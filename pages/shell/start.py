@@ -13,6 +13,7 @@ from data.publish import build, remember_fault
 from data.serving import tables
 from pages.conference import hub
 from pages.conference.store import presenter_key
+from pages.display.shelf import kept_up_to_date
 from pages.shell.sockets import send_at_once
 
 log = logging.getLogger("dashboard")
@@ -26,11 +27,11 @@ STEPS = {
 
 @contextmanager
 def in_service() -> Iterator[None]:
-    """The lake made ready, and watched as long as the server runs."""
+    """The lake made ready and watched, the public screens kept up to date, as long as the server runs."""
     send_at_once()
     make_ready()
     _end_streams_first()
-    with watched():
+    with watched(), kept_up_to_date():
         yield
 
 

@@ -4,8 +4,8 @@ Rounding is half away from zero, as in published tables, and happens here only: 
 """
 
 import math
+from datetime import UTC, datetime, timedelta
 from datetime import date as Day
-from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
@@ -71,6 +71,12 @@ def date(day: Day | str | None, language: str) -> str:
     if absent(day):
         return MISSING
     return format_date(_day(day), "dd/MM/yyyy", locale=_locale(language))
+
+
+def moment(when: datetime, language: str) -> str:
+    """A moment in this place's time, as 14:05 24/01/2018; one without a zone is UTC."""
+    here = (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone()
+    return f"{here:%H:%M} {date(here.date(), language)}"
 
 
 def period(start: Day | str, end: Day | str, language: str) -> str:

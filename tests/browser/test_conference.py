@@ -162,6 +162,9 @@ def test_a_restart_in_mid_conference_loses_nothing(screens, conference):
     sites = [site(screens, code, d) for d in districts[:4]]
     for page in sites:
         shows(page, 5)
+    chair.fill("#minute", "Kết luận trước khi máy chủ dừng")
+    chair.get_by_role("button", name="Ghi kết luận").click()
+    chair.wait_for_selector(".minutes li:has-text('trước khi máy chủ dừng')")
 
     restart()
     for page in sites:
@@ -175,6 +178,8 @@ def test_a_restart_in_mid_conference_loses_nothing(screens, conference):
         shows(page, 6)
     late = site(screens, code, districts[9])
     shows(late, 6)
+    chair.reload()
+    chair.wait_for_selector(".minutes li:has-text('trước khi máy chủ dừng')")
 
 
 def test_wrong_code_wrong_key_unknown_district_and_a_second_presenter(screens, conference):

@@ -127,9 +127,10 @@ def test_the_pages_ask_nobody_else(web, path):
 
 
 def test_plotly_is_the_installed_one_and_kept_by_the_browser(web):
-    answer = web.get("/hoi-nghi/tep/plotly.js")
+    answer = web.get("/hoi-nghi/tep/plotly.js?v=1")
 
     assert "immutable" in answer.headers["cache-control"] and answer.headers["content-encoding"] == "gzip" and len(answer.content) > 1_000_000
+    assert web.get("/hoi-nghi/tep/slide.js").headers["cache-control"] == "no-cache"  # asked for without its version by another script
 
 
 def test_the_view_of_a_conference_is_the_halls(conference):

@@ -1,16 +1,11 @@
 /* The stage: draws slides once, keeps them, shows one of them, marks districts. Used by presenter and sites. */
+import { drawSlide, node, pause } from "./slide.js";
+
+export { node, pause };
 export const { words: say, language, topology } = window.CONFERENCE;
 export const query = new URLSearchParams(location.search);
 export const tell = (key, values = {}) => say[key].replace(/{(\w+)}/g, (_, name) => values[name] ?? "");
 export const clock = (when = new Date()) => when.toLocaleTimeString(language === "vi" ? "vi-VN" : "en-GB", { hour: "2-digit", minute: "2-digit" });
-export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-
-export function node(tag, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
-
 /* JSON of an address of this conference; a refusal is an error with its sentence. */
 export async function ask(address, options = {}) {
   const kept = window.CONFERENCE.offline?.slides[address.split("/").slice(3).join("/").replace(".json", "")];
@@ -65,55 +60,13 @@ export class Stage {
 
   async draw(key) {
     const content = await ask(`/hoi-nghi/${this.plan.code}/${key}.json`);
-    const number = key.startsWith("trang/") ? tell("page_of", { n: +key.slice(6) + 1, of: this.plan.slides.length }) : "";
-    const body = node("div", { className: "content" });
-    const head = node("div", { className: "head" }, node("h1", { textContent: content.title }));
-    if (content.mark) head.append(node("span", { className: "badge", textContent: content.mark }));
-    const slide = node("section", { className: "slide" }, head);
-    slide.dataset.key = key;
-    if (content.subtitle) slide.append(node("p", { className: "subtitle", textContent: content.subtitle }));
-    slide.append(body, node("footer", {}, node("span", { className: "source", textContent: content.foot }), node("span", { className: "number", textContent: [this.plan.edition, number].filter(Boolean).join(" · ") })));
-    this.root.append(slide);
-    if (content.body) body.append(node("div", { className: "body", innerHTML: content.body }));
-    if (content.table) body.append(this.table(content.table));
-    if (content.figure) await this.figure(body, content);
-    return { node: slide, content };
-  }
-
-  async figure(body, content) {
-    while (!window.Plotly) await pause(20);
-    const figure = JSON.parse(content.figure), place = node("div", { className: "figure", role: "img", ariaLabel: content.finding });
-    body.append(place);
-    if (content.legend) body.append(node("div", { className: "map-legend", innerHTML: content.legend }));
-    for (const trace of figure.data) trace.geojson = window.CONFERENCE.offline?.shapes[trace.geojson] ?? trace.geojson;
-    Object.assign(figure.layout, { width: place.clientWidth, height: place.clientHeight, autosize: false, paper_bgcolor: "rgba(0,0,0,0)" });
-    await window.Plotly.newPlot(place, figure.data, figure.layout, { displayModeBar: false, topojsonURL: topology });
-    place.on("plotly_click", (event) => {
-      const data = event.points[0]?.customdata, code = Array.isArray(data) ? data[0] : data;
-      if (code && this.onPick) this.onPick(code);
+    const place = key.startsWith("trang/") ? tell("page_of", { n: +key.slice(6) + 1, of: this.plan.slides.length }) : "";
+    const slide = await drawSlide(this.root, content, {
+      number: [this.plan.edition, place].filter(Boolean).join(" · "), shapes: window.CONFERENCE.offline?.shapes, topology,
+      pick: this.onPick, codes: this.plan.districts.map((d) => d.code),
     });
-  }
-
-  table(data) {
-    const table = node("table");
-    const head = table.createTHead().insertRow();
-    for (const column of data.columns) head.append(node("th", { scope: "col" }, column.label, ...(column.unit ? [node("small", { textContent: column.unit })] : [])));
-    const rows = table.createTBody();
-    for (const row of data.rows) {
-      const tr = rows.insertRow();
-      tr.dataset.code = row.code;
-      row.cells.forEach(([text, , fill, ink], n) => {
-        const cell = node(n === data.header ? "th" : "td", { textContent: text });
-        if (fill) Object.assign(cell.style, { background: fill, color: ink });
-        tr.append(cell);
-      });
-      if (this.onPick && this.plan.districts.some((d) => d.code === row.code)) {
-        tr.tabIndex = 0;
-        tr.onclick = () => this.onPick(row.code);
-        tr.onkeydown = (event) => event.key === "Enter" && this.onPick(row.code);
-      }
-    }
-    return table;
+    slide.dataset.key = key;
+    return { node: slide, content };
   }
 
   /* Shows a slide; the last one stays until the new one is drawn. */

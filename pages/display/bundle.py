@@ -1,0 +1,130 @@
+"""The bundle: everything a screen plays, as files that need nothing else; the same bytes for the same edition, playlist and code.
+
+`index.html` holds all parts inside: alone it plays from a disk or a USB stick. Beside it lie the parts, by which
+a playing screen renews itself, and `manifest.json` with the SHA-256 of each.
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from base64 import b64encode
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from data import settings
+from data.audience import PUBLIC, seen_by
+from data.editions import Edition
+from data.serving import offered
+from geo.layers import layers
+from geo.layout import layouts
+from geo.province import province_dir
+from geo.topology import EMPTY
+from pages.conference.assets import as_json, as_script, inlined, plotly_script, style
+from pages.display.playlist import Playlist
+from pages.display.scenes import LeftOut, scenes_of
+from pages.parts.said import edition_line
+from pages.parts.view import View
+from pages.routes.geometry import address
+from pages.text.words import words
+
+HERE = Path(__file__).parent / "player"
+FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read
+PARTS = ("fonts.css", "player.css", "plotly.js", "shapes.json", "scenes.json", "player.js")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """files: name → bytes, `manifest.json` among them. version: over all parts. left_out: scenes not shown."""
+
+    files: dict[str, bytes]
+    version: str
+    edition: int
+    left_out: tuple[LeftOut, ...]
+
+
+def edition_for_display() -> Edition:
+    """The newest edition that the public may see; without illustrative figures where the server refuses them on public screens.
+
+    Raises:
+        LookupError: there is none.
+    """
+    with seen_by(PUBLIC):
+        known = [e for e in offered() if e.kind != "rehearsal" or not settings.display_refuses_illustrative()]
+    if not known:
+        raise LookupError("no edition for public screens")
+    return known[0]
+
+
+def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bundle:
+    """The bundle of a screen, made for the public audience whatever the server's setting.
+
+    Args:
+        name: of the screen, as in its address. today: decides what is not yet due.
+    """
+    with seen_by(PUBLIC):
+        views = [View(edition.id, language, False, today, surface="hall") for language in playlist.languages]
+        made = [scenes_of(view, playlist, refuse_illustrative=settings.display_refuses_illustrative()) for view in views]
+        told = {
+            "screen": name, "languages": playlist.languages, "dim": playlist.dim, "restart": f"{playlist.restart:%H:%M}",
+            "night": [f"{t:%H:%M}" for t in playlist.night] if playlist.night else None,
+            "words": {v.language: dict(words("man_hinh", v.language)) for v in views},
+            "edition": {v.language: edition_line(v) for v in views}, "made": edition.time.isoformat(),
+            "scenes": [scene for shown, _ in made for scene in shown],
+            "province": {v.language: v.province_name for v in views},
+        }
+    parts = {
+        "fonts.css": _fonts(), "player.css": style("slide.css") + (HERE / "player.css").read_text(encoding="utf-8"), "plotly.js": as_script(plotly_script()),
+        "shapes.json": as_json({address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}), "scenes.json": as_json(told),
+        "player.js": inlined("slide.js") + (HERE / "player.js").read_text(encoding="utf-8"),
+    }
+    files = {part: parts[part].encode() for part in PARTS}
+    marks = {part: {"sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)} for part, body in files.items()}
+    version = hashlib.sha256(json.dumps(marks, sort_keys=True).encode()).hexdigest()[:16]
+    title = playlist.title(playlist.languages[0])
+    manifest = {"format": FORMAT, "screen": name, "title": title, "version": version, "edition": edition.id, "files": marks}
+    files["index.html"] = _shell(manifest, parts, title, playlist.languages[0])
+    files["sw.js"] = (HERE / "sw.js").read_bytes()
+    manifest["files"] = manifest["files"] | {n: {"sha256": hashlib.sha256(files[n]).hexdigest(), "bytes": len(files[n])} for n in ("index.html", "sw.js")}
+    files["manifest.json"] = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
+    return Bundle(files, version, edition.id, tuple(made[0][1]))
+
+
+def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> bytes:
+    """The page that never leaves: parts inside, the shell's script around them."""
+    topology = as_json({"world_110m": json.loads(EMPTY)})
+    body = (HERE / "shell.html").read_text(encoding="utf-8")
+    script = f"window.BUNDLE = {as_json({'manifest': manifest, 'parts': parts, 'words': dict(words('man_hinh', language)), 'topology': topology})};"
+    told = {"language": language, "title": title.replace("&", "&amp;").replace("<", "&lt;"), "bundle": script,
+            "shell": as_script((HERE / "sha256.js").read_text(encoding="utf-8") + (HERE / "shell.js").read_text(encoding="utf-8"))}
+    before, rest = body.split("%bundle%")  # not `replace`: the bundle may hold such signs itself
+    return "".join((_filled(before, told), told["bundle"], _filled(rest, told))).encode()
+
+
+def _filled(text: str, told: dict[str, str]) -> str:
+    for key in ("language", "title", "shell"):
+        text = text.replace(f"%{key}%", told[key])
+    return text
+
+
+def zipped(folder: Path) -> bytes:
+    """A bundle's folder as one ZIP, for a USB stick or a web host."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in sorted(folder.iterdir()):
+            packed.write(path, path.name)
+    return made.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> str:
+    """The type of the figures, with Vietnamese glyphs, as Streamlit brings it; inside the style sheet, for a disk serves no fonts."""
+    media = Path(find_spec("streamlit").origin).parent / "static" / "static" / "media"
+    found = sorted(media.glob("SourceSansVF-Upright*.woff2"))
+    if not found:
+        return ""  # the screen's own type then: Noto Sans, Arial
+    data = b64encode(found[0].read_bytes()).decode()
+    return f"@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; src: url(data:font/woff2;base64,{data}) format('woff2'); }}\n"

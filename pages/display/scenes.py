@@ -1,0 +1,95 @@
+"""A playlist rendered: each scene as plain data that the player draws, by the functions that the dashboard's pages use."""
+
+import logging
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from data.queries import comparison, figures, yearly_series, years
+from pages.conference.slides import HEADLINES, Content, content, written, year_of
+from pages.display.bands import bands_content
+from pages.display.district import district_content, has_figures
+from pages.display.playlist import Playlist, Scene
+from pages.parts.compare.frames import district_years
+from pages.parts.view import View
+from pages.text.numbers import date as day
+
+log = logging.getLogger("dashboard")
+BY_DISTRICT = ("map", "plan", "ranking", "bands", "table", "emulation", "district")  # kinds that show districts
+DRAWN = ("map", "trend", "plan", "progress", "ranking")  # kinds that are a figure
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A scene that is not shown: its number from 1, its title, why (key of the words `man_hinh`)."""
+
+    scene: int
+    title: str
+    reason: str
+
+
+def scenes_of(view: View, playlist: Playlist, *, refuse_illustrative: bool) -> tuple[list[dict], list[LeftOut]]:
+    """One loop in the view's language, in order; a scene that cannot be made never stops the others."""
+    shown, left_out = [], []
+    for number, scene in enumerate(playlist.scenes, start=1):
+        try:
+            made = _contents(view, scene, playlist.year)
+        except Exception:  # one scene's failure is its own: it is named on the page of the screens, the rest is shown
+            log.exception("scene %s of a playlist could not be made", number)
+            made = None
+        drawn = [(part, one) for part, one in made or [] if not (refuse_illustrative and one.mark)]
+        if not drawn:
+            reason = "left_failed" if made is None else "left_illustrative" if made else "left_empty"
+            left_out.append(LeftOut(number, written(view, scene.title, year_of(view, scene.slide, playlist.year)), reason))
+        shown += [_scene(view, scene, f"{number}{part}", one, playlist.year) for part, one in drawn]
+    return shown, left_out
+
+
+def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Content]]:
+    """(district's code or "", content) of each picture of the scene; none where there is nothing to show."""
+    now = year_of(view, scene.slide, year)
+    if scene.kind in BY_DISTRICT and not has_figures(view, scene, now):
+        return []
+    if scene.kind == "district":
+        made = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
+        return [(part, one) for part, one in made if one.finding]
+    if scene.kind == "bands":
+        return [("", replace(bands_content(view, scene.indicators[0], now), title=written(view, scene.title, now)))]
+    if scene.kind == "cards" and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all():
+        return []
+    one = content(view, scene.slide, year)
+    return [] if scene.kind in DRAWN and not one.figure else [("", one)]
+
+
+def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -> dict:
+    told = {"key": f"{key}-{view.language}", "kind": scene.kind, "language": view.language, "content": asdict(one), "seconds": scene.seconds, "days": list(scene.days)}
+    told |= {"hours": [f"{t:%H:%M}" for t in scene.hours]} if scene.hours else {}
+    told |= {name: day.isoformat() for name in ("first_day", "last_day") if (day := getattr(scene, name))}
+    told |= {"until": until} if (until := _until(view, scene, year)) else {}
+    return told | ({"due": due} if (due := _due(view, scene)) else {})
+
+
+def _until(view: View, scene: Scene, year: int | None) -> str:
+    """The last day that the scene's figures tell of, as the screen writes it; the province's where districts are shown. Empty without figures."""
+    asked = list(scene.indicators or (HEADLINES if scene.kind == "review" else ()))
+    if not asked:
+        return ""
+    now = year_of(view, scene.slide, year)
+    if scene.kind == "trend":
+        known = yearly_series(view.edition, asked[0], [view.areas.province])
+        ends = known.loc[known["value"].notna() & (known["kind"] != "plan"), "period_end"]
+    else:
+        known = comparison(view.edition, asked, now, today=view.today)
+        ends = known.loc[known["value"].notna(), "period_end"]
+    return day(ends.max(), view.language) if len(ends) else ""
+
+
+def _due(view: View, scene: Scene) -> dict | None:
+    """{year, date}: what should have come after the newest figures of the scene's first indicator, and until when."""
+    indicator = view.catalogue.indicators[scene.indicators[0]] if scene.indicators else None
+    if indicator is None or indicator.expected is None:
+        return None
+    known = district_years(view.edition, indicator.id) if scene.kind in BY_DISTRICT else tuple(years(view.edition, indicator.id)["year"])
+    if not known:
+        return None
+    following, rule = int(max(known)) + 1, indicator.expected
+    return {"year": following, "date": date(following + rule.years_later, rule.month, rule.day).isoformat()}

@@ -1,0 +1,209 @@
+"""Màn hình công cộng: what the screens play, whether they play it, and how that is changed."""
+
+from datetime import date
+from html import escape
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from data.audience import PUBLIC, seen_by
+from data.errors import DataError, FaultsFound
+from data.serving import catalogue
+from pages.display import shelf
+from pages.display.bundle import edition_for_display, zipped
+from pages.display.editing import rows_of, with_announcement, with_rows
+from pages.display.playlist import Playlist, parse
+from pages.display.reports import Report, forget, last_reports
+from pages.parts import address
+from pages.parts.view import View
+from pages.screens.locked import unlocked
+from pages.text.numbers import moment
+from pages.text.words import words
+
+LOOK_EVERY = 10  # seconds
+FAST = 4  # times as fast in the preview
+NEW = """title = {{ vi = "{name}", en = "{name}" }}
+
+[[scenes]]
+kind = "review"
+title = {{ vi = "Năm {{year}} trong một đoạn", en = "The year {{year}} in one paragraph" }}
+"""
+
+
+def show(view: View) -> None:
+    """Draws the screen."""
+    say = words("man_hinh", view.language)
+    st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
+    names = [one.name for one in shelf.screens()]
+    name = address.select("man_hinh", names, names[0], label=say["screen"], format_func=str)
+    _bundle(view, name, say)
+    may_change = unlocked(view.language)
+    _alive(view.language, may_change)
+    if may_change:
+        _edit(view, name, say)
+        _new(view, say)
+
+
+def _bundle(view: View, name: str, say) -> None:
+    """The bundle in force: preview, files, what it leaves out."""
+    folder, made = shelf.current(name), shelf.in_force(name)
+    with st.container(border=True):
+        if folder is None:
+            st.info(say["not_built"])
+        else:
+            here = urlsplit(st.context.url or "")
+            st.html(f"<p class='d-subtitle'>{say('built', version=folder.name, edition=made['edition'])} {escape(say('address', address=f'{here.scheme}://{here.netloc}/man-hinh/{name}/'))}</p>")
+        with st.container(horizontal=True):
+            st.link_button(say["open_screen"], f"/man-hinh/{name}/", type="primary")
+            st.button(say["build_now"], on_click=_built, args=(name, view.language))
+            if folder is not None:
+                st.download_button(say["download_zip"], lambda: zipped(folder), f"man-hinh-{name}-{folder.name}.zip", "application/zip", on_click="ignore")
+                st.download_button(say["download_html"], lambda: (folder / "index.html").read_bytes(), f"man-hinh-{name}.html", "text/html", on_click="ignore")
+        _told(say)
+        for scene in made["left_out"]:
+            st.caption(say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]]))
+        if folder is not None:
+            if st.toggle(say["preview"], key="preview"):
+                st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
+                st.caption(say("preview_note", speed=FAST))
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _alive(language: str, may_change: bool) -> None:
+    """The screens and their last reports."""
+    say = words("man_hinh", language)
+    st.html(f"<h3 class='d-title'>{say['alive_title']}</h3>")
+    known = last_reports()
+    if not known:
+        st.caption(say["none_alive"])
+        return
+    heads = "".join(f"<th>{say[f'column_{k}']}</th>" for k in ("name", "state", "seen", "scene", "version", "uptime", "memory"))
+    newest = {one.name: getattr(shelf.current(one.name), "name", "") for one in shelf.screens()}
+    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one, newest, say, language))}</tr>" for one in known)
+    st.html(f"<div class='d-scroll'><table class='d-table'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>")
+    gone = [one for one in known if one.health == "gone"]
+    if may_change and gone:
+        with st.container(horizontal=True):
+            for one in gone:
+                st.button(f"{say['forget']}: {one.name or one.device}", key=f"forget_{one.device}", on_click=forget, args=(one.device,))
+
+
+def _cells(one: Report, newest: dict[str, str], say, language: str) -> list[str]:
+    state = [say[f"health_{one.health}"], say.get(f"state_{one.state}", one.state), say("failed_scenes", scenes=one.failed) if one.failed else ""]
+    version = one.version + (f" ({say['older']})" if one.version and one.version != newest.get(one.screen) else "")
+    days, hours, minutes = one.uptime // 86400, one.uptime // 3600 % 24, one.uptime // 60 % 60
+    up = say("days_hours", days=days, hours=hours) if days else say("hours_minutes", hours=hours, minutes=minutes)
+    return [f"{one.screen} · {one.name or one.device}", " · ".join(filter(None, state)), moment(one.seen, language), one.scene, version, up, str(one.memory or "–")]
+
+
+def _edit(view: View, name: str, say) -> None:
+    """The playlist as a table of times, as a form for an announcement, as text."""
+    found, known = shelf.screen(name), _public_catalogue(view)
+    with st.expander(say["edit"]):
+        try:
+            playlist = parse(found.text, known, name)
+        except FaultsFound as error:
+            _faults(error, say)
+        else:
+            _table(view, name, found.text, playlist, say)
+            _announcement(view, name, found.text, say)
+        text = st.text_area("TOML", found.text, height=360, key=f"text_{name}_{hash(found.text)}", help=say["playlist_help"])
+        with st.container(horizontal=True):
+            st.button(say["save"], key="save_text", on_click=_save, args=(name, text, view))
+            if found.own:
+                st.button(say["restore"], on_click=_restored, args=(name, view.language))
+
+
+def _table(view: View, name: str, text: str, playlist: Playlist, say) -> None:
+    loop = sum(s.seconds * (len(view.areas.districts) if s.kind == "district" else 1) for s in playlist.scenes) * len(playlist.languages) / 60
+    st.caption(say("scene_line", count=len(playlist.scenes), minutes=round(loop)))
+    column, labels = st.column_config, say["weekdays"].split()
+    changed = st.data_editor(
+        rows_of(playlist, view.language), hide_index=True, placeholder="", key=f"scenes_{name}_{hash(text)}", row_height=40, column_config={
+            "place": column.NumberColumn(say["column_place"], step=1, required=True), "shown": column.CheckboxColumn(say["column_shown"]), "title": column.TextColumn(say["column_title"], disabled=True),
+            "seconds": column.NumberColumn(say["column_seconds"], min_value=5, max_value=600, required=True),
+            "days": column.MultiselectColumn(say["column_days"], options=[str(d) for d in range(1, 8)], format_func=lambda d: labels[int(d) - 1]),
+            "from": column.TimeColumn(say["column_from"], format="HH:mm"), "until": column.TimeColumn(say["column_until"], format="HH:mm"),
+            "first_day": column.DateColumn(say["column_first_day"], format="DD/MM/YYYY"), "last_day": column.DateColumn(say["column_last_day"], format="DD/MM/YYYY"),
+        })
+    st.button(say["save_table"], key="save_table", type="primary", on_click=lambda: _save(name, with_rows(text, changed), view))
+
+
+def _announcement(view: View, name: str, text: str, say) -> None:
+    with st.form("announcement", border=True):
+        st.html(f"<h3 class='d-title'>{say['announcement']}</h3>")
+        st.text_input(say["announcement_title"], key="announcement_title")
+        st.text_area(say["announcement_text"], key="announcement_text", height=100)
+        st.date_input(say["announcement_until"], value=None, min_value=date.today(), format="DD/MM/YYYY", key="announcement_until")
+        st.form_submit_button(say["add"], on_click=_announced, args=(name, text, view))
+
+
+def _new(view: View, say) -> None:
+    with st.expander(say["new_screen"]):
+        name = st.text_input(say["new_name"], key="new_screen").strip()
+        if name and not shelf.NAME.fullmatch(name):
+            st.error(say("wrong_name", name=name))
+        elif name and shelf.screen(name):
+            st.error(say("known_name", name=name))
+        st.button(say["add"], key="add_screen", disabled=not shelf.NAME.fullmatch(name) or shelf.screen(name) is not None, on_click=_save, args=(name, NEW.format(name=name), view))
+
+
+def _public_catalogue(view: View):
+    """The catalogue that the bundle will be made with."""
+    try:
+        edition = edition_for_display().id
+    except LookupError:
+        return view.catalogue
+    with seen_by(PUBLIC):
+        return catalogue(edition)
+
+
+def _save(name: str, text: str, view: View) -> None:
+    try:
+        shelf.save(name, text, _public_catalogue(view))
+    except (FaultsFound, ValueError) as error:
+        st.session_state["display_told"] = ("playlist_wrong", {}, [str(f) for f in getattr(error, "faults", [error])])
+        return
+    _built(name, view.language)
+
+
+def _announced(name: str, text: str, view: View) -> None:
+    told = st.session_state
+    lines = [line.strip() for line in told["announcement_text"].splitlines() if line.strip()]
+    if not told["announcement_title"].strip() or not lines:
+        told["display_told"] = ("announcement_empty", {}, [])
+        return
+    _save(name, with_announcement(text, told["announcement_title"].strip(), lines, told["announcement_until"]), view)
+
+
+def _restored(name: str, language: str) -> None:
+    shelf.restore(name)
+    if shelf.screen(name):
+        _built(name, language)
+
+
+def _built(name: str, language: str) -> None:
+    """Builds now; what came of it is told at the next drawing."""
+    try:
+        folder = shelf.build(name)
+        st.session_state["display_told"] = ("saved", {"version": folder.name}, [])
+    except LookupError:
+        st.session_state["display_told"] = ("no_edition", {}, [])
+    except ValueError:
+        st.session_state["display_told"] = ("nothing_to_show", {}, [])
+    except (DataError, OSError) as error:
+        st.session_state["display_told"] = ("build_failed", {}, [str(error)])
+
+
+def _told(say) -> None:
+    key, values, lines = st.session_state.pop("display_told", ("", {}, []))
+    if not key:
+        return
+    (st.success if key == "saved" else st.error)(say(key, **values))
+    if lines:
+        st.code("\n".join(lines), language=None, wrap_lines=True)
+
+
+def _faults(error: FaultsFound, say) -> None:
+    st.error(say["playlist_wrong"])
+    st.code("\n".join(str(fault) for fault in error.faults), language=None, wrap_lines=True)
