@@ -138,9 +138,13 @@ def _trend(view: View, slide: Slide, year: int) -> Content:
     return _drawn(view, made[0], made[1]) if made else _nothing(view, slide, year)
 
 
-def _plan(view: View, slide: Slide, year: int) -> Content:
-    made = plan_bullets(view, slide.indicators[0], year, ())
-    return _drawn(view, made[0], made[1]) if made else _nothing(view, slide, year)
+def plan_slide(view: View, slide: Slide, year: int, part: tuple[int, int] = (1, 1)) -> Content:
+    """Plan and actual by district, the n-th of so many pictures; its subtitle says which, where there are several."""
+    made = plan_bullets(view, slide.indicators[0], year, (), part)
+    if not made:
+        return _nothing(view, slide, year)
+    told = _drawn(view, made[0], made[1])
+    return replace(told, subtitle=f"{told.subtitle} · {part[0]}/{part[1]}") if part[1] > 1 else told
 
 
 def _progress(view: View, slide: Slide, year: int) -> Content:
@@ -191,5 +195,5 @@ def _mark(view: View, said: About) -> str:
     return words("screens", view.language)["mark"] if said.illustrative else ""
 
 
-_MAKERS = {"title": _title, "review": _review, "cards": _cards, "map": _map, "trend": _trend, "plan": _plan, "progress": _progress, "ranking": _ranking,
+_MAKERS = {"title": _title, "review": _review, "cards": _cards, "map": _map, "trend": _trend, "plan": plan_slide, "progress": _progress, "ranking": _ranking,
            "table": _table, "emulation": _emulation, "text": _text}

@@ -18,7 +18,7 @@ class Scene(Strict):
 
     kind: as a slide of the agenda; or bands (ranking in bands), district (one district after another, at most four
     indicators), text (an announcement or other points).
-    year: of the review unless given. seconds: how long it stays; each district for so long.
+    year: of the review unless given. seconds: how long it stays; each district, and each part of a plan (eight rows at a time), for so long.
     days: of the week, 1 is Monday. hours: from – until of the day; over midnight where the end is earlier.
     first_day, last_day: when an announcement holds.
     """

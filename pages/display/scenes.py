@@ -3,18 +3,21 @@
 import logging
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from math import ceil
 
 from data.queries import comparison, figures, yearly_series, years
-from pages.conference.slides import HEADLINES, Content, content, written, year_of
+from pages.conference.slides import HEADLINES, Content, content, plan_slide, written, year_of
 from pages.display.bands import bands_content
 from pages.display.district import district_content, has_figures
 from pages.display.playlist import Playlist, Scene
+from pages.parts.charts import plan_bullets
 from pages.parts.compare.frames import district_years
 from pages.parts.view import View
 from pages.text.numbers import date as day
 
 log = logging.getLogger("dashboard")
 BY_DISTRICT = ("map", "plan", "ranking", "bands", "table", "emulation", "district")  # kinds that show districts
+PLAN_ROWS = 8  # at most in one picture, to be read from four metres
 DRAWN = ("map", "trend", "plan", "progress", "ranking")  # kinds that are a figure
 
 
@@ -44,14 +47,24 @@ def scenes_of(view: View, playlist: Playlist, *, refuse_illustrative: bool) -> t
     return shown, left_out
 
 
+def pictures(view: View, scene: Scene) -> int:
+    """How many pictures a scene shows one after another where every district has figures."""
+    districts = len(view.areas.districts)
+    return {"district": districts, "plan": ceil((districts + 1) / PLAN_ROWS)}.get(scene.kind, 1)
+
+
 def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Content]]:
-    """(district's code or "", content) of each picture of the scene; none where there is nothing to show."""
+    """(what tells it from the scene's other pictures, content) of each picture of the scene; none where there is nothing to show."""
     now = year_of(view, scene.slide, year)
     if scene.kind in BY_DISTRICT and not has_figures(view, scene, now):
         return []
     if scene.kind == "district":
         made = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
         return [(part, one) for part, one in made if one.finding]
+    if scene.kind == "plan":
+        parts = pictures(view, scene) if plan_bullets(view, scene.indicators[0], now, ()) else 0
+        title = written(view, scene.title, now)
+        return [(f"-{n}" if parts > 1 else "", replace(plan_slide(view, scene.slide, now, (n, parts)), title=title)) for n in range(1, parts + 1)]
     if scene.kind == "bands":
         return [("", replace(bands_content(view, scene.indicators[0], now), title=written(view, scene.title, now)))]
     if scene.kind == "cards" and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all():

@@ -27,6 +27,7 @@ def bullet(
     look: Look = DESK,
     caption: Caption = NO_CAPTION,
     height: int | None = None,
+    part: slice = slice(None),
 ) -> go.Figure:
     """One row an area: a bar for the actual figure, a tick for the plan, a thin one for the pace.
 
@@ -38,13 +39,15 @@ def bullet(
             (a key of JUDGEMENTS) the rows keep their order and wear its sign; `low` and `high` (% of plan) draw
             the projection.
         province: code of the area that stays on top.
+        part: of the ordered rows, on the scale of all: where few large rows are wanted at a time.
     """
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = (frame if "bucket" in frame else ordered(frame, province)).to_dict("records")
     selected = set(selected)
-    base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
     longest = max([100.0, *(min(r[c], CUT) for r in rows for c in ("plan_share", "high") if not absent(r.get(c)))])
+    rows = rows[part]
+    base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
     base["xaxis"] = {
         "range": [0, max(longest * 1.06, 110)], "tickvals": [0, 50, 100, 150], "fixedrange": True, "zeroline": False,
         "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)], "gridcolor": look.grid,

@@ -4,19 +4,23 @@ This way the longest name and the longest figure fit a phone, and nothing is cut
 """
 
 from dataclasses import dataclass, field
+from math import ceil
 
 from pages.figures.template import Caption, base_layout
 from pages.figures.theme import Look
 
 BAR = 0.30  # height of a bar in rows
+ABOVE = 0.58  # rows above the first row's line
 
 
 def row_layout(count: int, caption: Caption, look: Look, language: str, *, axis: int, height: int | None) -> dict:
     """The layout for `count` rows, the first on top at y = 0, the next at −1 and so on."""
-    probe = base_layout(caption, look, language, look.height, left=8, right=12, axis=axis)
+    heading = max(0, ceil((look.small + 1) * 1.3 - (ABOVE - BAR / 2) * look.row))  # px of the first row's heading that its row has no room for
+    room = {"left": 8, "right": 12, "axis": axis, "legend": heading}
+    probe = base_layout(caption, look, language, look.height, **room)
     margins = probe["margin"]["t"] + probe["margin"]["b"]
-    base = base_layout(caption, look, language, height or margins + count * look.row, left=8, right=12, axis=axis)
-    base["yaxis"] = {"visible": False, "range": [-count + 0.42, 0.58], "fixedrange": True}
+    base = base_layout(caption, look, language, height or margins + count * look.row, **room)
+    base["yaxis"] = {"visible": False, "range": [ABOVE - count, ABOVE], "fixedrange": True}
     return base
 
 

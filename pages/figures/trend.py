@@ -13,7 +13,9 @@ from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_lay
 from pages.figures.theme import DESK, Look
 from pages.text.numbers import number, absent, with_unit
 from pages.text.words import words
+
 BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other
+LINE_HEIGHT = 1.3  # of Plotly's text, in its size
 
 
 def trend(
@@ -39,9 +41,10 @@ def trend(
     unit = catalogue.unit(indicator, language)
     frame = frame[frame["area"].isin([place.code for place in places])]
     colours = _colours(places, province, look)
+    cuts, labels = _break_marks(frame, indicator, catalogue, look, language)
     base = base_layout(
         caption, look, language, height, left=_axis_width(frame, look), right=_label_width(frame, places, indicator, unit, look, language),
-        axis=look.text * 2, legend=int(look.small * (5.4 if frame["standard"].nunique() > 1 else 0.8)),
+        axis=look.text * 2, legend=_room_above(labels, look),
     )
     traces, ends = [], []
     for place in reversed(places):  # the first is drawn last, on top
@@ -56,7 +59,7 @@ def trend(
     top = float(frame["value"].max()) * 1.06 if frame["value"].notna().any() else 1.0
     _axes(base, frame, indicator, look, top or 1.0)
     base["annotations"] += _end_labels(ends, indicator, unit, colours, look, language, base, top or 1.0)
-    base["shapes"], labels = _break_marks(frame, indicator, catalogue, look, language)
+    base["shapes"] = cuts
     base["annotations"] += labels
     _key(frame, bool(base["shapes"]), look, say, base)
     return build(traces, base)
@@ -161,6 +164,12 @@ def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict
         for at, standard in named
     ]
     return shapes, labels
+
+
+def _room_above(labels: list[dict], look: Look) -> int:
+    """Px above the plot for the labels of the breaks, whole lines with the signs over their letters."""
+    tallest = max(((label["text"].count("<br>") + 1) * label["font"]["size"] * LINE_HEIGHT for label in labels), default=0)
+    return int(tallest + look.small * 0.8)
 
 
 def _key(frame, broken, look, say, base) -> None:

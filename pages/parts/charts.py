@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import lru_cache
+from math import ceil
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -55,8 +56,8 @@ def progress_in_year(view: View, indicator_id: str, area: str, year: int) -> Mad
 
 
 @lru_cache(maxsize=300)
-def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, ...]) -> Made | None:
-    """Plan and actual per district, sorted by what is missing; None where no area has a plan."""
+def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, ...], part: tuple[int, int] = (1, 1)) -> Made | None:
+    """Plan and actual per district, sorted by what is missing; None where no area has a plan. part: (n, of), the n-th of so many pictures."""
     say = words("screens", view.language)
     indicator = view.catalogue.indicators[indicator_id]
     frame = plan_progress(view.edition, indicator_id, year)
@@ -66,8 +67,13 @@ def plan_bullets(view: View, indicator_id: str, year: int, selected: tuple[str, 
                  subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
                  finding=sentences.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language))
     figure = bullet(frame, indicator, view.catalogue, places=view.places(date(year, 12, 31)), province=view.areas.province, selected=selected,
-                    language=view.language, look=view.look, caption=caption(view, said))
+                    language=view.language, look=view.look, caption=caption(view, said), part=_share(len(frame), *part))
     return figure, said, frame
+
+
+def _share(count: int, n: int, of: int) -> slice:
+    size = ceil(count / of)
+    return slice((n - 1) * size, n * size)
 
 
 @lru_cache(maxsize=300)

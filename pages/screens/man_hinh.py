@@ -14,6 +14,7 @@ from pages.display.bundle import edition_for_display, zipped
 from pages.display.editing import rows_of, with_announcement, with_rows
 from pages.display.playlist import Playlist, parse
 from pages.display.reports import Report, forget, last_reports
+from pages.display.scenes import pictures
 from pages.parts import address
 from pages.parts.view import View
 from pages.screens.locked import unlocked
@@ -115,7 +116,7 @@ def _edit(view: View, name: str, say) -> None:
 
 
 def _table(view: View, name: str, text: str, playlist: Playlist, say) -> None:
-    loop = sum(s.seconds * (len(view.areas.districts) if s.kind == "district" else 1) for s in playlist.scenes) * len(playlist.languages) / 60
+    loop = sum(s.seconds * pictures(view, s) for s in playlist.scenes) * len(playlist.languages) / 60
     st.caption(say("scene_line", count=len(playlist.scenes), minutes=round(loop)))
     column, labels = st.column_config, say["weekdays"].split()
     changed = st.data_editor(

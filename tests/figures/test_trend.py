@@ -11,7 +11,7 @@ from pages.figures.segments import line, strokes
 from pages.figures.spark_svg import spark_svg
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
-from pages.figures.trend import trend
+from pages.figures.trend import BREAK, LINE_HEIGHT, trend
 from tests.figures.samples import CATALOGUE, PLACES, RATE, series
 
 SERIES = series(
@@ -54,6 +54,13 @@ def test_the_break_is_drawn_and_named_with_its_document():
     figure = draw()
     assert [shape.x0 for shape in figure.layout.shapes] == [2015]
     assert any("59/2015" in note.text.replace("<br>", " ") for note in figure.layout.annotations)
+
+
+@pytest.mark.parametrize("look", [DESK, HALL])
+def test_no_line_of_a_breaks_label_is_cut(look):
+    figure = draw(look=look)
+    labels = [note for note in figure.layout.annotations if note.name == BREAK]
+    assert labels and all(figure.layout.margin.t >= len(note.text.split("<br>")) * note.font.size * LINE_HEIGHT for note in labels)
 
 
 def test_the_axis_starts_at_zero():

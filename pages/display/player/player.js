@@ -1,7 +1,7 @@
 /* Plays the scenes of one bundle inside the shell's frame: drawn once, then only shown and hidden. */
 const { scenes, words, edition, province, night, dim, made } = window.SCENES;
 const options = window.OPTIONS; // speed, offset (ms that the screen's clock is behind), told by the shell
-const DAY = 86400000, SHIFT = [[0, 0], [3, 0], [3, 3], [0, 3], [-3, 3], [-3, 0], [-3, -3], [0, -3], [3, -3]], REST = 60000, ZOOM = { trend: 1.25, progress: 1.25, map: innerHeight > innerWidth ? 0.86 : 1 };
+const DAY = 86400000, SHIFT = [[0, 0], [3, 0], [3, 3], [0, 3], [-3, 3], [-3, 0], [-3, -3], [0, -3], [3, -3]], REST = 60000, ZOOM = { trend: 1.25, progress: 1.25, plan: 1.4, map: innerHeight > innerWidth ? 0.86 : 1 };
 const tellShell = (type, more = {}) => parent.postMessage({ type, ...more }, "*");
 const now = () => new Date(Date.now() + options.offset);
 const clockKnown = () => now().getTime() > Date.parse(made) - DAY; // no screen plays figures of tomorrow
