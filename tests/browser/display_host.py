@@ -1,8 +1,9 @@
 """A plain web host for a bundle's folder that can lie, break off and be away, as the network does."""
 
-import json
 import hashlib
+import json
 import threading
+from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,12 +24,18 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_response(204)
         self.end_headers()
 
+    def date_time_string(self, timestamp=None):
+        clock = self.server.host.clock
+        return super().date_time_string(timestamp or (datetime.fromisoformat(clock).timestamp() if clock else None))
+
     def log_message(self, *_):
         pass
 
 
 class Host:
-    """Serves `folder`; `stop` and `start` keep the address. reports: what screens sent; asked: paths."""
+    """Serves `folder`; `stop` and `start` keep the address. reports: what screens sent; asked: paths; clock: its own, ISO, else the real one."""
+
+    clock = ""
 
     def __init__(self, folder: Path):
         self.folder, self.reports, self.asked, self.port = folder, [], [], 0
@@ -38,7 +45,7 @@ class Host:
         """Up, on the same port as before."""
         ThreadingHTTPServer.allow_reuse_address = True
         self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder)))
-        self.server.reports, self.server.asked, self.server.daemon_threads = self.reports, self.asked, True
+        self.server.host, self.server.reports, self.server.asked, self.server.daemon_threads = self, self.reports, self.asked, True
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

@@ -151,8 +151,9 @@ def test_two_thousand_changes_need_no_more_memory_than_two_hundred(host):
 
 
 def test_from_a_disk_without_network_every_scene_is_the_same(screen, host, made):
-    served = screen(host.address, toc_do=STILL)  # follows its server's clock, so that both must go by the real one
-    alone = screen(f"file://{made}/index.html", offline=True, toc_do=STILL)
+    host.clock = MORNING  # a screen follows its server's clock
+    served = screen(host.address, at=MORNING, toc_do=STILL)
+    alone = screen(f"file://{made}/index.html", at=MORNING, offline=True, toc_do=STILL)
     seen = set()
     for _ in range(int(state(alone)["scenes"])):
         for page in (served, alone):
