@@ -31,6 +31,8 @@ app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,
     routes=ROUTES,
-    middleware=[Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES})],
+    middleware=[
+        Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES})
+    ],
     on_script_error=say_trouble,
 )

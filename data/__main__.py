@@ -11,14 +11,20 @@ COLUMNS = "indicator, area, period_start, period_end, kind, standard, value, sta
 
 def parser() -> argparse.ArgumentParser:
     """The commands and what they take."""
-    top = argparse.ArgumentParser(prog="python -m data", description="Kho số liệu hợp nhất của bảng điều hành.")
+    top = argparse.ArgumentParser(
+        prog="python -m data", description="Kho số liệu hợp nhất của bảng điều hành."
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
 
     commands.add_parser("build", help="dựng kho từ các bảng văn bản trong data/ (không làm gì nếu không đổi)")
     table = f"Bảng dài CSV (UTF-8) hoặc XLSX gồm các cột: {COLUMNS}."
     one = commands.add_parser("check", help="kiểm tra một tệp, nêu mọi lỗi, không ghi gì", description=table)
     one.add_argument("file", type=Path, metavar="TỆP")
-    one = commands.add_parser("publish", help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khoá có trong tệp", description=table)
+    one = commands.add_parser(
+        "publish",
+        help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khoá có trong tệp",
+        description=table,
+    )
     one.add_argument("file", type=Path, metavar="TỆP")
     one.add_argument("--author", required=True, help="người công bố")
     one.add_argument("--message", required=True, help="nội dung công bố")
@@ -30,7 +36,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("id", type=int)
     one.add_argument("--author", default="python -m data rollback")
     one.add_argument("--message", default="")
-    one = commands.add_parser("lift", help="bỏ bảo mật một số nhỏ với công chúng; phiên bản mới ghi lại ai, khi nào, vì sao")
+    one = commands.add_parser(
+        "lift", help="bỏ bảo mật một số nhỏ với công chúng; phiên bản mới ghi lại ai, khi nào, vì sao"
+    )
     one.add_argument("--indicator", required=True, metavar="MÃ")
     one.add_argument("--area", required=True, metavar="MÃ")
     one.add_argument("--year", required=True, type=int, metavar="NĂM")

@@ -9,7 +9,6 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
-
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -58,7 +57,9 @@ class Indicator(Strict):
     expected: Expected | None = None
     part_of: str | None = None  # the total that this one is a part of
     headline: bool = False  # shown as a card on its domain's page
-    subgroup: bool = False  # ethnicity, sex, disability, children, merit, drug treatment …: protected below 10, not 5
+    subgroup: bool = (
+        False  # ethnicity, sex, disability, children, merit, drug treatment …: protected below 10, not 5
+    )
 
     @property
     def is_rate(self) -> bool:

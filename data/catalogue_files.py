@@ -50,12 +50,20 @@ def read_catalogue(folder: Path = HERE) -> Catalogue:
         path = folder / "indicators" / f"{domain}.toml"
         for key, indicator in _entries(path, Indicator, faults, with_id=True, domain=domain).items():
             if key in where:
-                faults.append(_fault(path, key, "", f"chỉ tiêu đã có trong {where[key][0].name}", "Xoá một trong hai."))
+                faults.append(
+                    _fault(path, key, "", f"chỉ tiêu đã có trong {where[key][0].name}", "Xoá một trong hai.")
+                )
             where[key] = path, domain
             parts["indicators"][key] = indicator
     stray = {p.stem for p in (folder / "indicators").glob("*.toml")} - set(parts["domains"])
     faults += [
-        Fault(f"indicators/{name}.toml", None, "", "lĩnh vực chưa khai báo", "Thêm lĩnh vực vào domains.toml hoặc đổi tên tệp.")
+        Fault(
+            f"indicators/{name}.toml",
+            None,
+            "",
+            "lĩnh vực chưa khai báo",
+            "Thêm lĩnh vực vào domains.toml hoặc đổi tên tệp.",
+        )
         for name in sorted(stray)
     ]
     faults += _dangling(parts, where)
@@ -69,9 +77,19 @@ def _toml(path: Path, faults: list[Fault]) -> tuple[dict, str]:
         text = path.read_text(encoding="utf-8")
         return tomllib.loads(text), text
     except FileNotFoundError:
-        faults.append(Fault(_short(path), None, "", "không có tệp này", "Lấy lại tệp từ kho mã hoặc tạo mới."))
+        faults.append(
+            Fault(_short(path), None, "", "không có tệp này", "Lấy lại tệp từ kho mã hoặc tạo mới.")
+        )
     except tomllib.TOMLDecodeError as error:
-        faults.append(Fault(_short(path), getattr(error, "lineno", None), "", f"không đúng cú pháp TOML ({error})", "Sửa dòng này."))
+        faults.append(
+            Fault(
+                _short(path),
+                getattr(error, "lineno", None),
+                "",
+                f"không đúng cú pháp TOML ({error})",
+                "Sửa dòng này.",
+            )
+        )
     return {}, ""
 
 
@@ -90,8 +108,10 @@ def _entries(path: Path, model, faults: list[Fault], *, with_id: bool = False, *
                 allowed = getattr(model, "model_fields", {})
                 near = difflib.get_close_matches(column, allowed, 1)
                 remedy = (
-                    f"Có phải ý bạn là “{near[0]}”?" if one["type"] == "extra_forbidden" and near
-                    else f"Sửa mục [{key}]" + (f"; được dùng: {one['ctx']['expected']}." if "expected" in one.get("ctx", {}) else ".")
+                    f"Có phải ý bạn là “{near[0]}”?"
+                    if one["type"] == "extra_forbidden" and near
+                    else f"Sửa mục [{key}]"
+                    + (f"; được dùng: {one['ctx']['expected']}." if "expected" in one.get("ctx", {}) else ".")
                 )
                 faults.append(_fault(path, key, column, f"mục [{key}]: {problem}", remedy, text))
     return good
@@ -99,7 +119,9 @@ def _entries(path: Path, model, faults: list[Fault], *, with_id: bool = False, *
 
 def _dangling(parts: dict, where: dict) -> list[Fault]:
     known = {
-        "unit": parts["units"], "standards": parts["standards"], "caveats": parts["caveats"],
+        "unit": parts["units"],
+        "standards": parts["standards"],
+        "caveats": parts["caveats"],
         **dict.fromkeys(("numerator", "denominator", "part_of"), where),
     }
     faults = []
@@ -109,7 +131,9 @@ def _dangling(parts: dict, where: dict) -> list[Fault]:
             for one in named if isinstance(named, tuple) else [named]:
                 if one is not None and one not in known[field]:
                     near = difflib.get_close_matches(one, known[field], 1)
-                    hint = f"Có phải ý bạn là “{near[0]}”?" if near else f"Khai báo trong {home} hoặc sửa lại."
+                    hint = (
+                        f"Có phải ý bạn là “{near[0]}”?" if near else f"Khai báo trong {home} hoặc sửa lại."
+                    )
                     faults.append(_fault(where[key][0], key, field, f"mục [{key}]: không có “{one}”", hint))
     return faults
 

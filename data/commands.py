@@ -23,7 +23,9 @@ def check(asked: argparse.Namespace) -> None:
     """Checks a file and says what publishing it would do."""
     office.build()
     rows = office.check(asked.file)
-    print(f"{asked.file.name}: {len(rows)} dòng, không có lỗi; {rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị.")
+    print(
+        f"{asked.file.name}: {len(rows)} dòng, không có lỗi; {rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị."
+    )
 
 
 def publish(asked: argparse.Namespace) -> None:
@@ -52,14 +54,18 @@ def rollback(asked: argparse.Namespace) -> None:
 def lift(asked: argparse.Namespace) -> None:
     """Shows a small count to the public."""
     office.build()
-    print(f"Đã bỏ bảo mật: {_line(lifting.lift(asked.indicator, asked.area, asked.year, asked.author, asked.reason))}")
+    print(
+        f"Đã bỏ bảo mật: {_line(lifting.lift(asked.indicator, asked.area, asked.year, asked.author, asked.reason))}"
+    )
 
 
 def lifted(_: argparse.Namespace) -> None:
     """Lists what has been lifted."""
     office.build()
     for one in known_lifted(lake.newest().id).itertuples():
-        print(f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  {one.author}: {one.reason}")
+        print(
+            f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  {one.author}: {one.reason}"
+        )
 
 
 def export(asked: argparse.Namespace) -> None:
@@ -70,7 +76,17 @@ def export(asked: argparse.Namespace) -> None:
     try:
         write(rows, asked.file)
     except (ValueError, OSError) as error:
-        raise FaultsFound([Fault(str(asked.file), None, "", str(error), "Chọn đuôi .csv, .xlsx hoặc .parquet và thư mục ghi được.")]) from error
+        raise FaultsFound(
+            [
+                Fault(
+                    str(asked.file),
+                    None,
+                    "",
+                    str(error),
+                    "Chọn đuôi .csv, .xlsx hoặc .parquet và thư mục ghi được.",
+                )
+            ]
+        ) from error
     print(f"{asked.file}: {len(rows)} dòng của phiên bản {chosen.id}.")
 
 

@@ -33,6 +33,15 @@ def read_document(about: dict) -> Document:
     try:
         return Document.model_validate(about.get("document", {}))
     except ValidationError as error:
-        raise FaultsFound([
-            Fault("province.toml", None, ".".join(map(str, ("document", *e["loc"]))), e["msg"], "Các khóa của [document] nêu trong data/document.py.") for e in error.errors()
-        ]) from error
+        raise FaultsFound(
+            [
+                Fault(
+                    "province.toml",
+                    None,
+                    ".".join(map(str, ("document", *e["loc"]))),
+                    e["msg"],
+                    "Các khóa của [document] nêu trong data/document.py.",
+                )
+                for e in error.errors()
+            ]
+        ) from error

@@ -99,8 +99,14 @@ def edition(edition_id: int) -> Edition:
 
 
 def commit(
-    rows: pd.DataFrame, author: str, message: str, *, text: str = "", documents: dict[str, str] | None = None,
-    sources: pd.DataFrame | None = None, drop: str | None = None,
+    rows: pd.DataFrame,
+    author: str,
+    message: str,
+    *,
+    text: str = "",
+    documents: dict[str, str] | None = None,
+    sources: pd.DataFrame | None = None,
+    drop: str | None = None,
 ) -> Edition:
     """One publication, in one transaction: all of it or nothing.
 
@@ -121,7 +127,9 @@ def commit(
         lake.execute(sql("lake/add_rows"))
         if sources is not None:
             lake.register("incoming_sources", sources)
-            lake.execute("delete from lake.source; insert into lake.source by name select * from incoming_sources")
+            lake.execute(
+                "delete from lake.source; insert into lake.source by name select * from incoming_sources"
+            )
         for name, body in (documents or {}).items():
             lake.execute("delete from lake.document where name = ?", [name])
             lake.execute("insert into lake.document values (?, ?)", [name, body])
@@ -139,7 +147,9 @@ def rollback(edition_id: int, author: str, message: str = "") -> Edition:
     with _publication() as lake:
         for table in ("observation", "source", "document"):
             # set aside first: a delete in this transaction would also hide the rows of the earlier state
-            lake.execute(f"create or replace temp table earlier as from lake.{table} at (version => {earlier.id})")
+            lake.execute(
+                f"create or replace temp table earlier as from lake.{table} at (version => {earlier.id})"
+            )
             lake.execute(f"delete from lake.{table}")
             lake.execute(f"insert into lake.{table} by name from earlier")
         _sign(lake, author, message or f"Quay lại phiên bản {earlier.id}", earlier.text)
@@ -173,7 +183,13 @@ def _publication() -> Iterator[duckdb.DuckDBPyConnection]:
 def _sign(lake, author: str, message: str, text: str) -> None:
     """Kind and row count are counted from what is about to be committed, never claimed."""
     statuses = dict(lake.execute("select status, count(*) from lake.observation group by status").fetchall())
-    kind = "rehearsal" if statuses.get("illustrative") else "reported" if statuses.get("reported") else "published"
+    kind = (
+        "rehearsal"
+        if statuses.get("illustrative")
+        else "reported"
+        if statuses.get("reported")
+        else "published"
+    )
     extra = json.dumps({"kind": kind, "rows": sum(statuses.values()), "text": text})
     lake.execute("call ducklake_set_commit_message('lake', ?, ?, extra_info => ?)", [author, message, extra])
 
@@ -181,7 +197,15 @@ def _sign(lake, author: str, message: str, text: str) -> None:
 def _edition(row: tuple) -> Edition:
     snapshot, author, message, moment, extra = row
     about = json.loads(extra)
-    return Edition(snapshot, about["kind"], author or "", message or "", datetime.fromisoformat(moment), about["rows"], about.get("text", ""))
+    return Edition(
+        snapshot,
+        about["kind"],
+        author or "",
+        message or "",
+        datetime.fromisoformat(moment),
+        about["rows"],
+        about.get("text", ""),
+    )
 
 
 def stored_rows(edition_id: int) -> pd.DataFrame:

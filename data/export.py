@@ -18,7 +18,13 @@ def csv_bytes(frame: pd.DataFrame, notes: list[str] = ()) -> bytes:
 
 def harmless(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with an apostrophe before texts that a spreadsheet would compute (=, +, -, @)."""
-    return frame.map(lambda value: f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value)
+    return frame.map(
+        lambda value: (
+            f"'{value}"
+            if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
+            else value
+        )
+    )
 
 
 def parquet_bytes(frame: pd.DataFrame) -> bytes:

@@ -36,7 +36,11 @@ def cursor() -> duckdb.DuckDBPyConnection:
 @lru_cache
 def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
     database = duckdb.connect(":memory:", config={"allow_unsigned_extensions": False})
-    wanted = [*EXTENSIONS, *(["postgres_scanner"] if catalogue.startswith("postgres:") else []), *(["httpfs"] if "://" in files else [])]
+    wanted = [
+        *EXTENSIONS,
+        *(["postgres_scanner"] if catalogue.startswith("postgres:") else []),
+        *(["httpfs"] if "://" in files else []),
+    ]
     for extension in wanted:
         _load(database, extension)
     if catalogue.startswith("sqlite:"):

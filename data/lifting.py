@@ -18,18 +18,39 @@ def lift(indicator: str, area: str, year: int, author: str, reason: str) -> Edit
     """
     now = newest()
     if indicator not in catalogue(now.id).indicators:
-        raise NothingToLift(f"không có chỉ tiêu “{indicator}” trong danh mục", "Xem mã chỉ tiêu ở trang Nguồn và phương pháp.")
+        raise NothingToLift(
+            f"không có chỉ tiêu “{indicator}” trong danh mục", "Xem mã chỉ tiêu ở trang Nguồn và phương pháp."
+        )
     if area not in (known := areas(now.id).codes):
-        raise NothingToLift(f"không có đơn vị mang mã “{area}”", f"Dùng một trong các mã: {', '.join(known)}.")
+        raise NothingToLift(
+            f"không có đơn vị mang mã “{area}”", f"Dùng một trong các mã: {', '.join(known)}."
+        )
     with audience.seen_by(audience.PUBLIC):
         rows = protected(now.id)
-    own = rows[(rows["indicator"] == indicator) & (rows["area"] == area) & (rows["period_end"].dt.year == year)]
+    own = rows[
+        (rows["indicator"] == indicator) & (rows["area"] == area) & (rows["period_end"].dt.year == year)
+    ]
     if not own["primary"].any():
         raise NothingToLift(
-            f"“{indicator}” của {area} năm {year} không được bảo mật vì nhỏ" + (": nó che một số khác" if len(own) else ""),
-            "Bỏ bảo mật số nhỏ mà nó che." if len(own) else "Kiểm tra chỉ tiêu, đơn vị và năm; `python -m data lifted` liệt kê những số đã bỏ bảo mật.",
+            f"“{indicator}” của {area} năm {year} không được bảo mật vì nhỏ"
+            + (": nó che một số khác" if len(own) else ""),
+            "Bỏ bảo mật số nhỏ mà nó che."
+            if len(own)
+            else "Kiểm tra chỉ tiêu, đơn vị và năm; `python -m data lifted` liệt kê những số đã bỏ bảo mật.",
         )
-    entry = {"indicator": indicator, "area": area, "year": year, "author": author, "reason": reason, "time": datetime.now(UTC).isoformat(timespec="seconds")}
+    entry = {
+        "indicator": indicator,
+        "area": area,
+        "year": year,
+        "author": author,
+        "reason": reason,
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
     no_rows = cursor().execute("from lake.observation limit 0").df()
-    return commit(no_rows, author, f"Bỏ bảo mật {indicator}, {area}, {year}: {reason}", text=now.text,
-                  documents={"lifted": json.dumps([*lifted(now.id).to_dict("records"), entry], ensure_ascii=False)})
+    return commit(
+        no_rows,
+        author,
+        f"Bỏ bảo mật {indicator}, {area}, {year}: {reason}",
+        text=now.text,
+        documents={"lifted": json.dumps([*lifted(now.id).to_dict("records"), entry], ensure_ascii=False)},
+    )

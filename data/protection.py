@@ -25,7 +25,9 @@ class Releases:
 
     def __init__(self) -> None:
         self.cells = pd.DataFrame({"hidden": pd.Series(dtype=bool), "shown": pd.Series(dtype=bool)})
-        self.terms = pd.DataFrame({"equation": pd.Series(dtype=int), "name": pd.Series(dtype=str), "weight": pd.Series(dtype=float)})
+        self.terms = pd.DataFrame(
+            {"equation": pd.Series(dtype=int), "name": pd.Series(dtype=str), "weight": pd.Series(dtype=float)}
+        )
 
     def publish(self, found: Figures) -> pd.DataFrame:
         """Takes the next edition in.
@@ -38,7 +40,10 @@ class Releases:
         self._meet(rows, names)
         place = self.cells.index.get_indexer(names)
         earlier = self.terms.assign(cell=self.cells.index.get_indexer(self.terms["name"]))
-        own = found.terms.assign(cell=place[found.terms["cell"]], equation=found.terms["equation"] + (earlier["equation"].max() + 1 if len(earlier) else 0))
+        own = found.terms.assign(
+            cell=place[found.terms["cell"]],
+            equation=found.terms["equation"] + (earlier["equation"].max() + 1 if len(earlier) else 0),
+        )
         terms = pd.concat([earlier, own], ignore_index=True)
         follows = pd.DataFrame({side: place[found.follows[side]] for side in ("leader", "follower")})
         liked = self.cells["hidden"].to_numpy(copy=True)
@@ -49,7 +54,9 @@ class Releases:
         self.cells["hidden"] = hidden
         self.cells.iloc[place, self.cells.columns.get_loc("shown")] |= ~hidden[place]
         bound = terms["equation"].isin(terms.loc[hidden[terms["cell"]], "equation"])
-        self.terms = terms[bound].assign(name=self.cells.index[terms.loc[bound, "cell"]])[["equation", "name", "weight"]]
+        self.terms = terms[bound].assign(name=self.cells.index[terms.loc[bound, "cell"]])[
+            ["equation", "name", "weight"]
+        ]
         base = rows["base"].to_numpy()
         kept = hidden[place] | ((base >= 0) & hidden[place[base]] & (rows["value"] > 0).to_numpy())
         return rows.assign(primary=(self.cells["need"].to_numpy() > 0)[place])[kept]
@@ -58,12 +65,23 @@ class Releases:
         """What this edition says of its numbers; what it no longer holds stays as it was."""
         of = rows.loc[rows["cell"]]
         cumulated = of["span"].isin(["ytd", "year"])
-        told = pd.DataFrame({
-            "count": of["count"].to_numpy(), "need": np.where(rows["small"], rows["threshold"], 0), "whole": of["whole"].to_numpy(),
-            "province": of["province"].to_numpy(), "released": rows["released"].to_numpy(), "end": of["period_end"].to_numpy(),
-            "series": _joined(of, ["indicator", "area", "year", "kind", "standard"]).where(cumulated, "").to_numpy(),
-        }, index=names)
-        told = told.groupby(level=0, sort=False).agg({c: "max" if c in ("need", "released") else "first" for c in told})
+        told = pd.DataFrame(
+            {
+                "count": of["count"].to_numpy(),
+                "need": np.where(rows["small"], rows["threshold"], 0),
+                "whole": of["whole"].to_numpy(),
+                "province": of["province"].to_numpy(),
+                "released": rows["released"].to_numpy(),
+                "end": of["period_end"].to_numpy(),
+                "series": _joined(of, ["indicator", "area", "year", "kind", "standard"])
+                .where(cumulated, "")
+                .to_numpy(),
+            },
+            index=names,
+        )
+        told = told.groupby(level=0, sort=False).agg(
+            {c: "max" if c in ("need", "released") else "first" for c in told}
+        )
         for flag in ("hidden", "shown"):
             told[flag] = self.cells[flag].reindex(told.index, fill_value=False)
         self.cells = pd.concat([told, self.cells[~self.cells.index.isin(told.index)]])
@@ -73,7 +91,9 @@ def _names(rows: pd.DataFrame) -> pd.Series:
     """What the cell of each row is called in every edition: its key and its value; the day of a stock does not count."""
     of = rows.loc[rows["cell"]]
     dated = _joined(of, ["indicator", "area", "period_start", "period_end", "kind", "standard", "value"])
-    return dated.where(of["span"] != "day", _joined(of, ["indicator", "area", "year", "standard", "value"])).set_axis(rows.index)
+    return dated.where(
+        of["span"] != "day", _joined(of, ["indicator", "area", "year", "standard", "value"])
+    ).set_axis(rows.index)
 
 
 def _joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:

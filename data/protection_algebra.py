@@ -27,7 +27,7 @@ def determined(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, cells
         matrix[np.searchsorted(rows, equation[terms]), np.searchsorted(columns, cell[terms])] = weight[terms]
         matrix /= np.abs(matrix).max(axis=1, keepdims=True)
         _, sizes, directions = np.linalg.svd(matrix)
-        free = directions[(sizes > 1e-9).sum():]
+        free = directions[(sizes > 1e-9).sum() :]
         found[columns] = (np.abs(free) < 1e-7).all(axis=0)
     return found
 
@@ -45,20 +45,36 @@ def _blocks(equation: np.ndarray, cell: np.ndarray, cells: int) -> np.ndarray:
         label = after
 
 
-def tight(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, count: np.ndarray, low: np.ndarray, need: np.ndarray) -> np.ndarray:
+def tight(
+    equation: np.ndarray,
+    cell: np.ndarray,
+    weight: np.ndarray,
+    count: np.ndarray,
+    low: np.ndarray,
+    need: np.ndarray,
+) -> np.ndarray:
     """Equations that alone tell that a small number is below its threshold; arguments as in `too_narrow`.
 
     Σ weight × x is known; a number is largest where all that pull with it are as small as can be, and has no limit where one pulls against it.
     """
     size = equation.max(initial=-1) + 1
     with_sign = [np.where(sign * weight > 0, weight, 0) for sign in (1, -1)]
-    spare = np.array([np.bincount(equation, w * (count - low)[cell], size) for w in with_sign])  # what the others could give up
+    spare = np.array(
+        [np.bincount(equation, w * (count - low)[cell], size) for w in with_sign]
+    )  # what the others could give up
     both = np.all([np.bincount(equation, np.abs(w), size) > 0 for w in with_sign], axis=0)
     most = low[cell] + np.where(weight > 0, *spare[:, equation]) / weight
     return np.unique(equation[~both[equation] & (most < need[cell] - 1e-6)])
 
 
-def too_narrow(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, count: np.ndarray, low: np.ndarray, need: np.ndarray) -> np.ndarray:
+def too_narrow(
+    equation: np.ndarray,
+    cell: np.ndarray,
+    weight: np.ndarray,
+    count: np.ndarray,
+    low: np.ndarray,
+    need: np.ndarray,
+) -> np.ndarray:
     """Small numbers that, for all that is known, must be below their threshold (linear programming, HiGHS).
 
     Args:
@@ -81,11 +97,24 @@ def too_narrow(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, count
     matrix = csr_array((weight / size[row], (row, column)), shape=(len(size), len(cells)))
     sides = {"b_eq": matrix @ count[cells], "method": "highs"}
     bounds = np.column_stack([low[cells], np.full(len(cells), np.inf)])
-    reached = np.column_stack([np.zeros(len(asked)), need[cells][asked]])  # min(number, threshold), to be as large as can be
-    below = csr_array((np.repeat([1.0, -1.0], len(asked)), (np.tile(np.arange(len(asked)), 2), np.concatenate([len(cells) + np.arange(len(asked)), asked]))))
-    together = linprog(np.repeat([0.0, -1.0], [len(cells), len(asked)]), A_ub=below, b_ub=np.zeros(len(asked)),
-                       A_eq=hstack([matrix, csr_array((len(size), len(asked)))]), bounds=np.vstack([bounds, reached]), **sides)
-    short = asked[together.x[len(cells):] < need[cells][asked] - 1e-6]
+    reached = np.column_stack(
+        [np.zeros(len(asked)), need[cells][asked]]
+    )  # min(number, threshold), to be as large as can be
+    below = csr_array(
+        (
+            np.repeat([1.0, -1.0], len(asked)),
+            (np.tile(np.arange(len(asked)), 2), np.concatenate([len(cells) + np.arange(len(asked)), asked])),
+        )
+    )
+    together = linprog(
+        np.repeat([0.0, -1.0], [len(cells), len(asked)]),
+        A_ub=below,
+        b_ub=np.zeros(len(asked)),
+        A_eq=hstack([matrix, csr_array((len(size), len(asked)))]),
+        bounds=np.vstack([bounds, reached]),
+        **sides,
+    )
+    short = asked[together.x[len(cells) :] < need[cells][asked] - 1e-6]
 
     def most(at: int) -> float:
         solved = linprog(-(np.arange(len(cells)) == at).astype(float), A_eq=matrix, bounds=bounds, **sides)

@@ -34,7 +34,9 @@ class Figures:
     follows: pd.DataFrame
 
 
-def figures(observation: pd.DataFrame, rules: Rules, province: str, districts: int, lifted: set[tuple[str, str, int]]) -> Figures:
+def figures(
+    observation: pd.DataFrame, rules: Rules, province: str, districts: int, lifted: set[tuple[str, str, int]]
+) -> Figures:
     """The figures that protection has to look at.
 
     Args:
@@ -43,17 +45,33 @@ def figures(observation: pd.DataFrame, rules: Rules, province: str, districts: i
         lifted: (indicator, area, year) that the office has released.
     """
     concerned = {*rules.thresholds, *rules.rates, *rules.relations.named()}
-    rows = observation[observation["indicator"].isin(concerned) & (observation["kind"] != "plan") & observation["value"].notna()]
+    rows = observation[
+        observation["indicator"].isin(concerned)
+        & (observation["kind"] != "plan")
+        & observation["value"].notna()
+    ]
     rows = rows[READ].reset_index(drop=True)
     rows["province"] = rows["area"] == province
     rows["threshold"] = rows["indicator"].map(rules.thresholds).fillna(0).astype(int)
     rows = _as_counts(rows, rules)
-    released = pd.Series([key in lifted for key in zip(rows["indicator"], rows["area"], rows["year"])], index=rows.index, dtype=bool)
-    rows["released"] = released.groupby(rows["cell"]).transform("any")  # with a count its rate, with a rate its count
+    released = pd.Series(
+        [key in lifted for key in zip(rows["indicator"], rows["area"], rows["year"])],
+        index=rows.index,
+        dtype=bool,
+    )
+    rows["released"] = released.groupby(rows["cell"]).transform(
+        "any"
+    )  # with a count its rate, with a rate its count
     count = rows["count"].round()  # what a rounded rate says of its count
     rows["small"] = rows["whole"] & (count >= 1) & (count < rows["threshold"]) & ~rows["released"]
-    terms = pd.concat([_districts(rows, rules, districts), *(_sums(rows, s.total, s.parts) for s in rules.relations.sums),
-                       *(_balances(rows, b) for b in rules.relations.balances)], ignore_index=True)
+    terms = pd.concat(
+        [
+            _districts(rows, rules, districts),
+            *(_sums(rows, s.total, s.parts) for s in rules.relations.sums),
+            *(_balances(rows, b) for b in rules.relations.balances),
+        ],
+        ignore_index=True,
+    )
     return Figures(rows, _numbered(terms, rows), _follows(rows, rules))
 
 
@@ -61,8 +79,15 @@ def _as_counts(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     """Adds cell, factor, base, count, whole; a rate takes the threshold of its numerator."""
     rows["cell"] = rows.index
     stock = rows[rows["span"] == "day"]
-    rows.loc[stock.index, "cell"] = stock.groupby(["indicator", "area", "year", "standard", "value"])["cell"].transform("min")
-    rows["factor"], rows["base"], rows["count"], rows["whole"] = 1.0, NOWHERE, rows["value"], rows["threshold"] > 0
+    rows.loc[stock.index, "cell"] = stock.groupby(["indicator", "area", "year", "standard", "value"])[
+        "cell"
+    ].transform("min")
+    rows["factor"], rows["base"], rows["count"], rows["whole"] = (
+        1.0,
+        NOWHERE,
+        rows["value"],
+        rows["threshold"] > 0,
+    )
     for rate, (numerator, denominator, factor) in rules.rates.items():
         own = rows[rows["indicator"] == rate]
         if own.empty:
@@ -74,14 +99,18 @@ def _as_counts(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
         base = _found(own, below, ["area", "period_start", "period_end", "kind"])
         of = own["denominator"].fillna(_base(own, rows, denominator, rules))
         count = pd.Series(rows["count"].to_numpy()[at], index=own.index)
-        of = of.where(of.notna() | (at < 0), (factor * count / own["value"]).where(own["value"] > 0))  # a reader may know it from elsewhere
+        of = of.where(
+            of.notna() | (at < 0), (factor * count / own["value"]).where(own["value"] > 0)
+        )  # a reader may know it from elsewhere
         known = of > 0
         rows.loc[own.index, "base"] = base
         rows.loc[own.index, "factor"] = np.where(known, factor / of.where(known, 1), 1.0)
         rows.loc[own.index, "count"] = np.where(known, own["value"] * of / factor, own["value"])
         rows.loc[own.index, "whole"] = known
         rows.loc[own.index, "threshold"] = rules.thresholds[numerator]
-        rows.loc[own.index, "cell"] = np.where(at >= 0, rows["cell"].to_numpy()[at], rows.loc[own.index, "cell"])
+        rows.loc[own.index, "cell"] = np.where(
+            at >= 0, rows["cell"].to_numpy()[at], rows.loc[own.index, "cell"]
+        )
         rows.loc[own.index[exact >= 0], "threshold"] = 0  # its count is there and decides
     return rows
 
@@ -107,7 +136,11 @@ def _nearest(own: pd.DataFrame, below: pd.DataFrame) -> pd.Series:
     known = below[["area", "year", "value"]].sort_values("year", kind="stable")
     if known.empty or asked.empty:
         return pd.Series(np.nan, index=own.index)
-    return pd.merge_asof(asked, known, on="year", by="area", direction="nearest").set_index("index")["value"].reindex(own.index)
+    return (
+        pd.merge_asof(asked, known, on="year", by="area", direction="nearest")
+        .set_index("index")["value"]
+        .reindex(own.index)
+    )
 
 
 def _districts(rows: pd.DataFrame, rules: Rules, districts: int) -> pd.DataFrame:
@@ -118,8 +151,13 @@ def _districts(rows: pd.DataFrame, rules: Rules, districts: int) -> pd.DataFrame
     together = able.groupby(by)["province"]
     complete = (together.transform("size") == districts + 1) & (together.transform("sum") == 1)
     found = able[complete]
-    return pd.DataFrame({"equation": "d" + found.groupby(by).ngroup().astype(str), "row": found.index,
-                         "weight": np.where(found["province"], -1.0, 1.0) / found["factor"]})
+    return pd.DataFrame(
+        {
+            "equation": "d" + found.groupby(by).ngroup().astype(str),
+            "row": found.index,
+            "weight": np.where(found["province"], -1.0, 1.0) / found["factor"],
+        }
+    )
 
 
 def _sums(rows: pd.DataFrame, total: str, parts: tuple[str, ...]) -> pd.DataFrame:
@@ -128,32 +166,64 @@ def _sums(rows: pd.DataFrame, total: str, parts: tuple[str, ...]) -> pd.DataFram
     by = ["area", "period_start", "period_end", "kind", "standard"]
     signed = found["value"].where(found["indicator"] != total, -found["value"])
     groups = found.assign(signed=signed, whole_row=found["indicator"] == total).groupby(by)
-    holds = (groups["signed"].transform("sum").abs() < 1e-6) & (groups["whole_row"].transform("sum") == 1) & (groups["signed"].transform("size") > 1)
+    holds = (
+        (groups["signed"].transform("sum").abs() < 1e-6)
+        & (groups["whole_row"].transform("sum") == 1)
+        & (groups["signed"].transform("size") > 1)
+    )
     found = found[holds]
-    return pd.DataFrame({"equation": f"s{total}{parts}" + found.groupby(by).ngroup().astype(str), "row": found.index,
-                         "weight": np.where(found["indicator"] == total, -1.0, 1.0)})
+    return pd.DataFrame(
+        {
+            "equation": f"s{total}{parts}" + found.groupby(by).ngroup().astype(str),
+            "row": found.index,
+            "weight": np.where(found["indicator"] == total, -1.0, 1.0),
+        }
+    )
 
 
 def _balances(rows: pd.DataFrame, balance) -> pd.DataFrame:
     """total = before of the year before + plus − minus."""
-    of_year = rows[rows["span"].isin(["day", "year"])].sort_values(["kind", "period_end"], ascending=[False, True])  # an estimate before an actual
+    of_year = rows[rows["span"].isin(["day", "year"])].sort_values(
+        ["kind", "period_end"], ascending=[False, True]
+    )  # an estimate before an actual
 
     def side(indicator: str, later: int = 0) -> pd.DataFrame:
-        own = of_year[of_year["indicator"] == indicator].drop_duplicates(["area", "year", "standard"], keep="last")
+        own = of_year[of_year["indicator"] == indicator].drop_duplicates(
+            ["area", "year", "standard"], keep="last"
+        )
         return own.assign(row=own.index, year=own["year"] + later)[["area", "year", "standard", "row"]]
 
-    sides = [(side(balance.before, 1), 1.0), (side(balance.total), -1.0), *((side(i), 1.0) for i in balance.plus), *((side(i), -1.0) for i in balance.minus)]
+    sides = [
+        (side(balance.before, 1), 1.0),
+        (side(balance.total), -1.0),
+        *((side(i), 1.0) for i in balance.plus),
+        *((side(i), -1.0) for i in balance.minus),
+    ]
     met = sides[0][0].rename(columns={"row": "row0"})
     for n, (one, _) in enumerate(sides[1:], 1):
         by = ["area", "year", "standard"] if (one["standard"] != "").any() else ["area", "year"]
         met = met.merge(one[[*by, "row"]].rename(columns={"row": f"row{n}"}), on=by)
-    return pd.concat([pd.DataFrame({"equation": [f"b{balance.total}{e}" for e in range(len(met))], "row": met[f"row{n}"], "weight": weight})
-                      for n, (_, weight) in enumerate(sides)], ignore_index=True)
+    return pd.concat(
+        [
+            pd.DataFrame(
+                {
+                    "equation": [f"b{balance.total}{e}" for e in range(len(met))],
+                    "row": met[f"row{n}"],
+                    "weight": weight,
+                }
+            )
+            for n, (_, weight) in enumerate(sides)
+        ],
+        ignore_index=True,
+    )
 
 
 def _numbered(terms: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """Terms over cells instead of rows, equations numbered from 0."""
-    cell, factor = rows["cell"].to_numpy()[terms["row"].astype(int)], rows["factor"].to_numpy()[terms["row"].astype(int)]
+    cell, factor = (
+        rows["cell"].to_numpy()[terms["row"].astype(int)],
+        rows["factor"].to_numpy()[terms["row"].astype(int)],
+    )
     met = pd.DataFrame({"equation": terms["equation"], "cell": cell, "weight": terms["weight"] * factor})
     met = met.groupby(["equation", "cell"], sort=False, as_index=False)["weight"].sum()
     return met.assign(equation=pd.factorize(met["equation"])[0])
@@ -162,20 +232,32 @@ def _numbered(terms: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 def _follows(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     by = ["area", "period_start", "period_end", "kind", "standard"]
     known = rows[[*by, "indicator", "cell", "value"]]
-    pairs = [known[known["indicator"] == f.of].merge(known[(known["indicator"] == f.count) & (known["value"] > 0)], on=by) for f in rules.relations.follows]
+    pairs = [
+        known[known["indicator"] == f.of].merge(
+            known[(known["indicator"] == f.count) & (known["value"] > 0)], on=by
+        )
+        for f in rules.relations.follows
+    ]
     met = pd.concat(pairs) if pairs else pd.DataFrame({"cell_x": [], "cell_y": []}, dtype=int)
     return met.rename(columns={"cell_x": "leader", "cell_y": "follower"})[["leader", "follower"]]
 
 
-def gives_away(told: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules) -> pd.Series:
+def gives_away(
+    told: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules
+) -> pd.Series:
     """Which rows of conflicts.csv the public may not see: small counts, rates of such, and whatever stands for a protected figure.
 
     Args:
         told: the table as text; `withheld`: the protected rows of the same edition.
     """
-    rows = pd.DataFrame({
-        "indicator": told["indicator"], "area": told["area"], "year": told["period_end"].str[:4], "value": pd.to_numeric(told["value"], errors="coerce"),
-    })
+    rows = pd.DataFrame(
+        {
+            "indicator": told["indicator"],
+            "area": told["area"],
+            "year": told["period_end"].str[:4],
+            "value": pd.to_numeric(told["value"], errors="coerce"),
+        }
+    )
     rows["year"] = pd.to_numeric(rows["year"], errors="coerce").fillna(0).astype("int64")
     small = (rows["value"] > 0) & (rows["value"] < rows["indicator"].map(rules.thresholds))
     for rate, (numerator, denominator, factor) in rules.rates.items():
@@ -183,4 +265,8 @@ def gives_away(told: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataF
         count = own["value"] * _base(own, observation, denominator, rules) / factor
         small[own.index] = (count.round() >= 1) & (count.round() < rules.thresholds[numerator])
     kept = set(zip(withheld["indicator"], withheld["area"], withheld["year"]))
-    return small | pd.Series([key in kept for key in zip(rows["indicator"], rows["area"], rows["year"])], index=rows.index, dtype=bool)
+    return small | pd.Series(
+        [key in kept for key in zip(rows["indicator"], rows["area"], rows["year"])],
+        index=rows.index,
+        dtype=bool,
+    )

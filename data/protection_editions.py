@@ -22,7 +22,13 @@ class Withheld:
         self._found: dict[int, pd.DataFrame] = {}
         self._same: dict[Hashable, pd.DataFrame] = {}
 
-    def of(self, edition: int, lasting: Iterable[int], content: Callable[[int], Hashable], read: Callable[[int], Figures]) -> pd.DataFrame:
+    def of(
+        self,
+        edition: int,
+        lasting: Iterable[int],
+        content: Callable[[int], Hashable],
+        read: Callable[[int], Figures],
+    ) -> pd.DataFrame:
         """The protected rows of `Figures.rows`, with `primary`; earlier lasting editions are taken first where they have not been.
 
         Args:

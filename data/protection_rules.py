@@ -56,7 +56,8 @@ class Relations(Strict):
     def named(self) -> set[str]:
         """Every indicator that a relation names."""
         return {
-            *(i for s in self.sums for i in (s.total, *s.parts)), *(i for b in self.balances for i in (b.total, b.before, *b.plus, *b.minus)),
+            *(i for s in self.sums for i in (s.total, *s.parts)),
+            *(i for b in self.balances for i in (b.total, b.before, *b.plus, *b.minus)),
             *(i for f in (*self.follows, *self.stand_ins) for i in (f.count, f.of)),
         }
 
@@ -79,7 +80,10 @@ class Rules:
     @property
     def stand_ins(self) -> dict[str, list[str]]:
         """denominator → indicators taken for it where it is not known."""
-        return {s.of: [o.count for o in self.relations.stand_ins if o.of == s.of] for s in self.relations.stand_ins}
+        return {
+            s.of: [o.count for o in self.relations.stand_ins if o.of == s.of]
+            for s in self.relations.stand_ins
+        }
 
 
 def read_relations(catalogue: Catalogue) -> Relations:
@@ -93,7 +97,12 @@ def read_relations(catalogue: Catalogue) -> Relations:
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise FaultsFound([Fault(FILE, None, "", str(error), "Sửa theo phần đầu của tệp.")]) from error
     if unknown := sorted(relations.named() - set(catalogue.indicators)):
-        raise FaultsFound([Fault(FILE, None, "", f"không có chỉ tiêu “{i}” trong danh mục", "Sửa mã hoặc bỏ đẳng thức.") for i in unknown])
+        raise FaultsFound(
+            [
+                Fault(FILE, None, "", f"không có chỉ tiêu “{i}” trong danh mục", "Sửa mã hoặc bỏ đẳng thức.")
+                for i in unknown
+            ]
+        )
     return relations
 
 
@@ -104,12 +113,17 @@ def rules(declared: Catalogue) -> Rules:
     """
     today = _today()
     known = read_relations(today)
-    thresholds = {i: t for i in declared.indicators if (t := max(_threshold(declared, i), _threshold(today, i)))}
+    thresholds = {
+        i: t for i in declared.indicators if (t := max(_threshold(declared, i), _threshold(today, i)))
+    }
     found = declared.indicators.values()
     return Rules(
-        thresholds, {i.id: (i.numerator, i.denominator, i.factor) for i in found if i.numerator in thresholds},
+        thresholds,
+        {i.id: (i.numerator, i.denominator, i.factor) for i in found if i.numerator in thresholds},
         tuple(i.id for i in found if i.aggregate != "none"),
-        known.model_copy(update={"sums": tuple(s for s in (*known.sums, *_parts(declared)) if s.total in thresholds)}),
+        known.model_copy(
+            update={"sums": tuple(s for s in (*known.sums, *_parts(declared)) if s.total in thresholds)}
+        ),
     )
 
 
@@ -123,7 +137,10 @@ def _threshold(catalogue: Catalogue, indicator: str) -> int:
 def _parts(declared: Catalogue) -> list[Sum]:
     """`part_of` as sums."""
     totals = dict.fromkeys(i.part_of for i in declared.indicators.values() if i.part_of)
-    return [Sum(total=t, parts=tuple(i.id for i in declared.indicators.values() if i.part_of == t)) for t in totals]
+    return [
+        Sum(total=t, parts=tuple(i.id for i in declared.indicators.values() if i.part_of == t))
+        for t in totals
+    ]
 
 
 @lru_cache

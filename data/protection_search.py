@@ -8,7 +8,9 @@ from data.protection_algebra import determined, tight, too_narrow
 ANYTHING = -1e9  # what is known of a number that counts nobody
 
 
-def protect(cells: pd.DataFrame, terms: pd.DataFrame, hidden: np.ndarray, *, follows: pd.DataFrame, liked: np.ndarray) -> np.ndarray:
+def protect(
+    cells: pd.DataFrame, terms: pd.DataFrame, hidden: np.ndarray, *, follows: pd.DataFrame, liked: np.ndarray
+) -> np.ndarray:
     """Which cells have to be hidden so that none of `hidden` can be computed.
 
     Args:
@@ -35,15 +37,23 @@ class _Search:
     def __init__(self, cells: pd.DataFrame, terms: pd.DataFrame, follows: pd.DataFrame, liked: np.ndarray):
         self.count, self.need = cells["count"].to_numpy(float), cells["need"].to_numpy(float)
         self.whole, self.province = cells["whole"].to_numpy(bool), cells["province"].to_numpy(bool)
-        self.known, self.liked = (cells["shown"] | cells["released"]).to_numpy(bool), liked  # hiding what is known hides nothing
+        self.known, self.liked = (
+            (cells["shown"] | cells["released"]).to_numpy(bool),
+            liked,
+        )  # hiding what is known hides nothing
         self.time = pd.factorize(cells["end"], sort=True)[0]
         self.series = pd.factorize(cells["series"])[0]
         self.alone = cells["series"].eq("").to_numpy()
         self.touched = np.zeros(self.series.max() + 1, dtype=bool)  # series with a hidden cell
         self.equation = pd.factorize(terms["equation"])[0]
         self.cell, self.weight = terms["cell"].to_numpy(int), terms["weight"].to_numpy(float)
-        self.inside = np.zeros(self.equation.max() + 1 if len(terms) else 0, dtype=int)  # hidden cells of each equation
-        self.cells_of, self.equations_of = _listed(self.equation, self.cell, len(self.inside)), _listed(self.cell, self.equation, len(cells))
+        self.inside = np.zeros(
+            self.equation.max() + 1 if len(terms) else 0, dtype=int
+        )  # hidden cells of each equation
+        self.cells_of, self.equations_of = (
+            _listed(self.equation, self.cell, len(self.inside)),
+            _listed(self.cell, self.equation, len(cells)),
+        )
         self.followers = follows.groupby("leader")["follower"].agg(list).to_dict()
         self.hidden = np.zeros(len(cells), dtype=bool)
         self.stuck: set[tuple[int, ...]] = set()
@@ -62,7 +72,9 @@ class _Search:
         """Equations with one hidden cell: the others give it back. In order of time, so that a series keeps its cover."""
         found = np.flatnonzero(self.inside == 1)
         when = [max(self.time[self.cells_of[e]]) for e in found]
-        return any([self.inside[e] == 1 and self._cover((int(e),)) for e in found[np.argsort(when, kind="stable")]])
+        return any(
+            [self.inside[e] == 1 and self._cover((int(e),)) for e in found[np.argsort(when, kind="stable")]]
+        )
 
     def narrow(self) -> bool:
         """Small numbers that cannot be as large as their threshold, for all that is shown: by one equation, or by several."""
@@ -72,7 +84,9 @@ class _Search:
         met: set[int] = set()
         for cell in too_narrow(*self._open(), self.count, least, need):
             near = self._around(cell)
-            if met.isdisjoint(near) and (self._cover(tuple(self.equations_of[cell].tolist())) or self._cover(near)):
+            if met.isdisjoint(near) and (
+                self._cover(tuple(self.equations_of[cell].tolist())) or self._cover(near)
+            ):
                 met.update(near)
         return bool(met)
 
@@ -87,11 +101,22 @@ class _Search:
 
     def _around(self, cell: int) -> tuple[int, ...]:
         """All equations that share a cell with one of this cell's."""
-        return tuple(sorted({int(e) for own in self.equations_of[cell] for c in self.cells_of[own] for e in self.equations_of[c]}))
+        return tuple(
+            sorted(
+                {
+                    int(e)
+                    for own in self.equations_of[cell]
+                    for c in self.cells_of[own]
+                    for e in self.equations_of[c]
+                }
+            )
+        )
 
     def _least(self) -> np.ndarray:
         """What a reader knows: a protected count is 1 or more, and a cumulated one no less than an earlier one that is shown."""
-        shown = pd.Series(np.where(self.hidden | self.alone, 0, self.count)).iloc[np.argsort(self.time, kind="stable")]
+        shown = pd.Series(np.where(self.hidden | self.alone, 0, self.count)).iloc[
+            np.argsort(self.time, kind="stable")
+        ]
         so_far = shown.groupby(self.series[shown.index]).cummax().sort_index().to_numpy()
         return np.where(self.whole, np.minimum(np.maximum(so_far, 1), self.count), ANYTHING)
 
@@ -112,7 +137,13 @@ class _Search:
         """Never the province's own where another will do; then what was hidden before, what leaves no other equation
         with one hidden cell, what keeps to a series already touched, the smallest number."""
         broken = int((self.inside[self.equations_of[cell]] == 0).sum())
-        return bool(self.province[cell]), not self.liked[cell], broken, not self.touched[self.series[cell]], self.count[cell]
+        return (
+            bool(self.province[cell]),
+            not self.liked[cell],
+            broken,
+            not self.touched[self.series[cell]],
+            self.count[cell],
+        )
 
 
 def _listed(keys: np.ndarray, values: np.ndarray, size: int) -> list[np.ndarray]:

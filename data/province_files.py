@@ -45,8 +45,11 @@ class ProvinceFiles:
 
 def text_files(folder: Path) -> list[Path]:
     """The text files that an edition is built from: the catalogue's and the province's."""
-    return sorted(HERE.glob("*.toml")) + sorted(HERE.glob("indicators/*.toml")) + sorted(HERE.glob("rehearsal/*.py")) + sorted(
-        p for p in folder.rglob("*") if p.suffix in (".toml", ".csv", ".xlsx")
+    return (
+        sorted(HERE.glob("*.toml"))
+        + sorted(HERE.glob("indicators/*.toml"))
+        + sorted(HERE.glob("rehearsal/*.py"))
+        + sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".csv", ".xlsx"))
     )
 
 
@@ -67,15 +70,29 @@ def read_areas(path: Path) -> Areas:
     rows, faults, good = read_table(path, AREAS), [], []
     for row in rows.to_dict("records"):
         line, cells = row.pop("line"), {k: v for k, v in row.items() if k != "file"}
-        for column, parse in (("valid_from", date.fromisoformat), ("valid_to", date.fromisoformat), ("order", int),
-                              ("area_km2", lambda text: float(text) if text else None)):
+        for column, parse in (
+            ("valid_from", date.fromisoformat),
+            ("valid_to", date.fromisoformat),
+            ("order", int),
+            ("area_km2", lambda text: float(text) if text else None),
+        ):
             try:
                 cells[column] = parse(cells[column])
             except ValueError:
-                faults.append(Fault(path.name, line, column, f"“{row[column]}” không đọc được", "Ngày viết 2025-06-30; số dùng dấu chấm."))
+                faults.append(
+                    Fault(
+                        path.name,
+                        line,
+                        column,
+                        f"“{row[column]}” không đọc được",
+                        "Ngày viết 2025-06-30; số dùng dấu chấm.",
+                    )
+                )
         good.append(Area(code=cells.pop("area"), **cells))
     if len({a.code for a in good if a.kind == "province"}) != 1:
-        faults.append(Fault(path.name, None, "kind", "phải có đúng một đơn vị kind = province", "Sửa cột kind."))
+        faults.append(
+            Fault(path.name, None, "kind", "phải có đúng một đơn vị kind = province", "Sửa cột kind.")
+        )
     if faults:
         raise FaultsFound(faults)
     return Areas(good)
@@ -101,8 +118,14 @@ def read_province(folder: Path) -> ProvinceFiles:
         attempt(read_relations, catalogue)
     areas = attempt(read_areas, folder / "areas.csv")
     sources = attempt(read_table, folder / "sources.csv", SOURCES, {"published"})
-    conflicts = attempt(read_table, folder / "conflicts.csv", CONFLICTS) if (folder / "conflicts.csv").exists() else pd.DataFrame(columns=list(CONFLICTS))
-    tables = [attempt(read_table, path, LONG, OPTIONAL) for path in sorted((folder / "published").glob("*.csv"))]
+    conflicts = (
+        attempt(read_table, folder / "conflicts.csv", CONFLICTS)
+        if (folder / "conflicts.csv").exists()
+        else pd.DataFrame(columns=list(CONFLICTS))
+    )
+    tables = [
+        attempt(read_table, path, LONG, OPTIONAL) for path in sorted((folder / "published").glob("*.csv"))
+    ]
     published = None
     if catalogue and areas and (rows := [t for t in tables if t is not None]):
         published, found = check_rows(pd.concat(rows, ignore_index=True), catalogue, areas, "published")
@@ -112,11 +135,26 @@ def read_province(folder: Path) -> ProvinceFiles:
     if faults:
         raise FaultsFound(faults)
     if published is None:
-        raise FaultsFound([Fault("published/", None, "", "chưa có bảng số liệu nào", "Thêm ít nhất một tệp .csv vào thư mục published/.")])
+        raise FaultsFound(
+            [
+                Fault(
+                    "published/",
+                    None,
+                    "",
+                    "chưa có bảng số liệu nào",
+                    "Thêm ít nhất một tệp .csv vào thư mục published/.",
+                )
+            ]
+        )
     return ProvinceFiles(
-        catalogue=catalogue, about=about, areas=areas,
-        sources=sources.drop(columns=["file", "line"]), conflicts=conflicts.drop(columns=["file", "line"], errors="ignore"),
-        published=published, recipe=recipe, fingerprint=fingerprint(folder),
+        catalogue=catalogue,
+        about=about,
+        areas=areas,
+        sources=sources.drop(columns=["file", "line"]),
+        conflicts=conflicts.drop(columns=["file", "line"], errors="ignore"),
+        published=published,
+        recipe=recipe,
+        fingerprint=fingerprint(folder),
     )
 
 
@@ -126,4 +164,14 @@ def _toml(path: Path) -> dict:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise FaultsFound([Fault(path.name, getattr(error, "lineno", None), "", f"không đúng cú pháp TOML ({error})", "Sửa dòng này.")]) from error
+        raise FaultsFound(
+            [
+                Fault(
+                    path.name,
+                    getattr(error, "lineno", None),
+                    "",
+                    f"không đúng cú pháp TOML ({error})",
+                    "Sửa dòng này.",
+                )
+            ]
+        ) from error

@@ -44,9 +44,18 @@ def build(step: Step = lambda name, share: None) -> Edition:
     files = read_province(folder)
     step("published", 0.4)
     reported = _reported_keys()
-    rows = files.published[[key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]]
-    made = commit(rows, "python -m data build", "Đã công bố", text=files.fingerprint, documents=_documents(files),
-                  sources=files.sources, drop="status in ('published', 'illustrative')")
+    rows = files.published[
+        [key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]
+    ]
+    made = commit(
+        rows,
+        "python -m data build",
+        "Đã công bố",
+        text=files.fingerprint,
+        documents=_documents(files),
+        sources=files.sources,
+        drop="status in ('published', 'illustrative')",
+    )
     if files.recipe and not reported:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
@@ -82,7 +91,9 @@ def publish(path: Path, author: str, message: str) -> Edition:
     """
     typed = check(path)
     real = (typed["status"] != "illustrative").any()
-    return commit(typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None)
+    return commit(
+        typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None
+    )
 
 
 def remember_fault(error: DataError | None) -> None:
@@ -105,7 +116,11 @@ def _documents(files: ProvinceFiles) -> dict[str, str]:
     return {
         "catalogue": files.catalogue.model_dump_json(),
         "areas": json.dumps([asdict(a) for a in files.areas.rows], default=str, ensure_ascii=False),
-        "about": json.dumps({**files.about, "rehearsal": {k: v for k, v in files.recipe.items() if k.startswith("method")}}, default=str, ensure_ascii=False),
+        "about": json.dumps(
+            {**files.about, "rehearsal": {k: v for k, v in files.recipe.items() if k.startswith("method")}},
+            default=str,
+            ensure_ascii=False,
+        ),
         "conflicts": files.conflicts.to_json(orient="records", force_ascii=False),
     }
 

@@ -15,7 +15,9 @@ SLOTS = 8  # ids that one run of figures.sql takes
 OPEN = date(1900, 1, 1), date(2999, 12, 31)
 
 
-def district_values(edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None) -> pd.DataFrame:
+def district_values(
+    edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None
+) -> pd.DataFrame:
     """Every district's figure of a year, or the reason why there is none.
 
     Returns:
@@ -24,16 +26,34 @@ def district_values(edition: int, indicator: str, year: int, kind: str = "actual
         numerator, denominator float | unstable bool (base below the small-number threshold) |
         derived bool | note str; one row per district in official order.
     """
-    return ask(edition, "area_values", indicator=indicator, year=year, kind=kind, area_kind="district", today=today or date.today())
+    return ask(
+        edition,
+        "area_values",
+        indicator=indicator,
+        year=year,
+        kind=kind,
+        area_kind="district",
+        today=today or date.today(),
+    )
 
 
-def province_value(edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None) -> pd.Series:
+def province_value(
+    edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None
+) -> pd.Series:
     """The province's figure of a year: its own where it has one, else the sum (Σ numerator ÷ Σ denominator) of all districts.
 
     Returns:
         One row with the columns of `district_values`.
     """
-    return ask(edition, "area_values", indicator=indicator, year=year, kind=kind, area_kind="province", today=today or date.today()).iloc[0]
+    return ask(
+        edition,
+        "area_values",
+        indicator=indicator,
+        year=year,
+        kind=kind,
+        area_kind="province",
+        today=today or date.today(),
+    ).iloc[0]
 
 
 def yearly_series(edition: int, indicator: str, areas: list[str]) -> pd.DataFrame:
@@ -76,7 +96,13 @@ def figures(edition: int, indicators: list[str], area: str, year: int) -> pd.Dat
     """Headline figures of an area in a year, one row per indicator asked for, in the catalogue's order; columns in `sql/ask/figures.sql`."""
     asked = [list(indicators[n : n + SLOTS]) for n in range(0, len(indicators), SLOTS)]
     found = [
-        ask(edition, "figures", area=area, year=year, **{f"i{n + 1}": i for n, i in enumerate(some + [None] * (SLOTS - len(some)))})
+        ask(
+            edition,
+            "figures",
+            area=area,
+            year=year,
+            **{f"i{n + 1}": i for n, i in enumerate(some + [None] * (SLOTS - len(some)))},
+        )
         for some in asked
     ]
     return pd.concat(found, ignore_index=True) if len(found) > 1 else found[0]
@@ -98,11 +124,28 @@ def sources(edition: int) -> pd.DataFrame:
 
 
 def observations(
-    edition: int, *, indicators: list[str] = (), areas: list[str] = (), kinds: list[str] = (),
-    first: date = OPEN[0], last: date = OPEN[1], limit: int = 1000, offset: int = 0,
+    edition: int,
+    *,
+    indicators: list[str] = (),
+    areas: list[str] = (),
+    kinds: list[str] = (),
+    first: date = OPEN[0],
+    last: date = OPEN[1],
+    limit: int = 1000,
+    offset: int = 0,
 ) -> pd.DataFrame:
     """One page of figures, as the open data interface gives them; empty lists mean all. Columns in `sql/ask/observations.sql`."""
-    return ask(edition, "observations", indicators=list(indicators), areas=list(areas), kinds=list(kinds), first=first, last=last, limit=limit, offset=offset)
+    return ask(
+        edition,
+        "observations",
+        indicators=list(indicators),
+        areas=list(areas),
+        kinds=list(kinds),
+        first=first,
+        last=last,
+        limit=limit,
+        offset=offset,
+    )
 
 
 def other_periods(edition: int, indicators: list[str]) -> pd.DataFrame:

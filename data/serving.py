@@ -51,7 +51,9 @@ def offered() -> list[Edition]:
     """Editions that the audience may open, newest first. The public gets no rehearsal that is out of date: from two
     of them, figures that are made up anew around real ones, a real small count could be computed."""
     known = editions()
-    return [e for e in known if e is known[0] or e.kind != "rehearsal" or audience.current() != audience.PUBLIC]
+    return [
+        e for e in known if e is known[0] or e.kind != "rehearsal" or audience.current() != audience.PUBLIC
+    ]
 
 
 def catalogue(edition: int) -> Catalogue:
@@ -111,7 +113,9 @@ def _schema(edition: int, seen_by: str) -> str:
 
 def _load(edition: int) -> Ready:
     key = edition, audience.current()
-    if (key not in _ready or key[1] == audience.PUBLIC) and edition not in (known := [e.id for e in offered()]):
+    if (key not in _ready or key[1] == audience.PUBLIC) and edition not in (
+        known := [e.id for e in offered()]
+    ):
         raise UnknownEdition(edition, known)
     if (ready := _ready.get(key)) is not None:
         _ready.move_to_end(key)
@@ -138,14 +142,35 @@ def _read(edition: int, seen_by: str) -> Ready:
         lake.unregister("hidden")
     for table in ("yearly", "headline", "month_share"):
         lake.execute(sql(f"serve/{table}"))
-    return Ready(declared, places, documents["about"], told, pd.DataFrame(documents.get("lifted", []), columns=LIFTED), withheld[[*KEY, "primary"]])
+    return Ready(
+        declared,
+        places,
+        documents["about"],
+        told,
+        pd.DataFrame(documents.get("lifted", []), columns=LIFTED),
+        withheld[[*KEY, "primary"]],
+    )
 
 
 def _documents(lake: duckdb.DuckDBPyConnection, edition: int) -> tuple[Catalogue, Areas, dict]:
-    documents = {name: json.loads(body) for name, body in lake.execute(f"select name, body from lake.document at (version => {edition})").fetchall()}
-    places = Areas([
-        Area(**{**a, "valid_from": date.fromisoformat(a["valid_from"]), "valid_to": date.fromisoformat(a["valid_to"])}) for a in documents["areas"]
-    ])
+    documents = {
+        name: json.loads(body)
+        for name, body in lake.execute(
+            f"select name, body from lake.document at (version => {edition})"
+        ).fetchall()
+    }
+    places = Areas(
+        [
+            Area(
+                **{
+                    **a,
+                    "valid_from": date.fromisoformat(a["valid_from"]),
+                    "valid_to": date.fromisoformat(a["valid_to"]),
+                }
+            )
+            for a in documents["areas"]
+        ]
+    )
     return Catalogue.model_validate(documents["catalogue"]), places, documents
 
 
@@ -171,7 +196,12 @@ def _content(edition: int) -> tuple:
     """What protection rests on: the figures, the rules, the areas, what has been lifted."""
     lake = cursor()
     declared, places, documents = _documents(lake, edition)
-    return *lake.execute(sql("lake/content").format(id=edition)).fetchone(), repr(rules(declared)), tuple(places.codes), json.dumps(documents.get("lifted"))
+    return (
+        *lake.execute(sql("lake/content").format(id=edition)).fetchone(),
+        repr(rules(declared)),
+        tuple(places.codes),
+        json.dumps(documents.get("lifted")),
+    )
 
 
 def _true_figures(edition: int) -> Figures:
@@ -185,18 +215,40 @@ def _true_figures(edition: int) -> Figures:
 
 def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Areas) -> None:
     """Makes the tables `indicator` and `area` in the connection's current schema."""
-    indicators = pd.DataFrame([
-        {"position": n, "indicator": i.id, "domain": i.domain, "measure": i.measure, "aggregate": i.aggregate, "numerator": i.numerator,
-         "denominator": i.denominator, "factor": i.factor, "decimals": i.decimals, "is_rate": i.is_rate, "small_number": i.small_number,
-         "part_of": i.part_of, "due_day": i.expected.day if i.expected else None, "due_month": i.expected.month if i.expected else None,
-         "due_years": i.expected.years_later if i.expected else None}
-        for n, i in enumerate(declared.indicators.values())
-    ])
-    units = pd.DataFrame([
-        {"area": c, "kind": "province" if c == places.province else "district", "position": n,
-         "valid_from": min(a.valid_from for a in places.rows if a.code == c), "valid_to": max(a.valid_to for a in places.rows if a.code == c)}
-        for n, c in enumerate(places.codes)
-    ])
+    indicators = pd.DataFrame(
+        [
+            {
+                "position": n,
+                "indicator": i.id,
+                "domain": i.domain,
+                "measure": i.measure,
+                "aggregate": i.aggregate,
+                "numerator": i.numerator,
+                "denominator": i.denominator,
+                "factor": i.factor,
+                "decimals": i.decimals,
+                "is_rate": i.is_rate,
+                "small_number": i.small_number,
+                "part_of": i.part_of,
+                "due_day": i.expected.day if i.expected else None,
+                "due_month": i.expected.month if i.expected else None,
+                "due_years": i.expected.years_later if i.expected else None,
+            }
+            for n, i in enumerate(declared.indicators.values())
+        ]
+    )
+    units = pd.DataFrame(
+        [
+            {
+                "area": c,
+                "kind": "province" if c == places.province else "district",
+                "position": n,
+                "valid_from": min(a.valid_from for a in places.rows if a.code == c),
+                "valid_to": max(a.valid_to for a in places.rows if a.code == c),
+            }
+            for n, c in enumerate(places.codes)
+        ]
+    )
     for name, frame in (("indicator", indicators), ("area", units)):
         connection.register("incoming_rows", frame)
         connection.execute(f"create or replace table {name} as select * from incoming_rows")

@@ -70,7 +70,9 @@ def audience() -> str:
     """
     chosen = os.environ.get("DASHBOARD_AUDIENCE") or AUDIENCES[0]
     if chosen not in AUDIENCES:
-        raise SettingError(f"DASHBOARD_AUDIENCE = “{chosen}”: không có đối tượng này.\n  → Đặt {' hoặc '.join(AUDIENCES)}, hoặc bỏ trống (internal).")
+        raise SettingError(
+            f"DASHBOARD_AUDIENCE = “{chosen}”: không có đối tượng này.\n  → Đặt {' hoặc '.join(AUDIENCES)}, hoặc bỏ trống (internal)."
+        )
     return chosen
 
 
@@ -82,5 +84,7 @@ def display_refuses_illustrative() -> bool:
     """
     chosen = os.environ.get("DASHBOARD_DISPLAY_ILLUSTRATIVE") or ON_DISPLAY[0]
     if chosen not in ON_DISPLAY:
-        raise SettingError(f"DASHBOARD_DISPLAY_ILLUSTRATIVE = “{chosen}”: không có lựa chọn này.\n  → Đặt {' hoặc '.join(ON_DISPLAY)}, hoặc bỏ trống (show).")
+        raise SettingError(
+            f"DASHBOARD_DISPLAY_ILLUSTRATIVE = “{chosen}”: không có lựa chọn này.\n  → Đặt {' hoặc '.join(ON_DISPLAY)}, hoặc bỏ trống (show)."
+        )
     return chosen == "refuse"

@@ -38,12 +38,21 @@ def measured(edition: int, year: int) -> tuple[pd.DataFrame, tuple[int, int] | N
     def values(indicator: str) -> pd.Series:
         rows = yearly_series(edition, indicator, districts)
         rows = rows[(rows["kind"] != "plan") & rows["value"].notna()]
-        nearest = rows.assign(far=(rows["year"] - year).abs()).sort_values(["far", "kind"], kind="stable").drop_duplicates("area").set_index("area")
+        nearest = (
+            rows.assign(far=(rows["year"] - year).abs())
+            .sort_values(["far", "kind"], kind="stable")
+            .drop_duplicates("area")
+            .set_index("area")
+        )
         years.update(map(int, nearest["year"]))
         return nearest["value"].reindex(districts)
 
     for n, measure in enumerate(measures()):
-        column = values(measure.numerator) / values(measure.denominator) if measure.denominator else values(measure.numerator)
+        column = (
+            values(measure.numerator) / values(measure.denominator)
+            if measure.denominator
+            else values(measure.numerator)
+        )
         if column.notna().any():
             columns[n] = column
     return pd.DataFrame(columns, index=districts), (min(years), max(years)) if years else None

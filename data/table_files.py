@@ -6,12 +6,50 @@ import pandas as pd
 
 from data.errors import Fault, FaultsFound
 
-LONG = ("indicator", "area", "period_start", "period_end", "kind", "standard", "value", "status", "source", "published", "note")
+LONG = (
+    "indicator",
+    "area",
+    "period_start",
+    "period_end",
+    "kind",
+    "standard",
+    "value",
+    "status",
+    "source",
+    "published",
+    "note",
+)
 OPTIONAL = {"standard", "status", "published", "note"}
-AREAS = ("area", "kind", "parent", "title", "name", "title_en", "name_en", "valid_from", "valid_to", "order",
-         "site", "site_en", "seat", "seat_en", "area_km2", "area_source")
+AREAS = (
+    "area",
+    "kind",
+    "parent",
+    "title",
+    "name",
+    "title_en",
+    "name_en",
+    "valid_from",
+    "valid_to",
+    "order",
+    "site",
+    "site_en",
+    "seat",
+    "seat_en",
+    "area_km2",
+    "area_source",
+)
 SOURCES = ("source", "title", "address", "published")
-CONFLICTS = ("indicator", "area", "period_start", "period_end", "kind", "value", "source", "reason_vi", "reason_en")
+CONFLICTS = (
+    "indicator",
+    "area",
+    "period_start",
+    "period_end",
+    "kind",
+    "value",
+    "source",
+    "reason_vi",
+    "reason_en",
+)
 
 
 def read_table(path: Path, columns: tuple[str, ...], optional: set[str] = frozenset()) -> pd.DataFrame:
@@ -35,24 +73,34 @@ def read_table(path: Path, columns: tuple[str, ...], optional: set[str] = frozen
         if path.suffix.lower() == ".xlsx":
             frame = pd.read_excel(path, dtype=object, keep_default_na=False).map(_cell_text)
         elif path.suffix.lower() == ".csv":
-            frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", skip_blank_lines=False)
+            frame = pd.read_csv(
+                path, dtype=str, keep_default_na=False, encoding="utf-8-sig", skip_blank_lines=False
+            )
         else:
             raise refuse(f"không đọc được loại tệp “{path.suffix}”", "Lưu thành .csv (UTF-8) hoặc .xlsx.")
     except UnicodeDecodeError as error:
         raise refuse("không phải mã UTF-8", "Trong Excel chọn “CSV UTF-8” khi lưu.") from error
     except (ValueError, OSError) as error:
-        raise refuse(f"không đọc được bảng ({error})", "Mở tệp, xoá dòng thừa trên tiêu đề, lưu lại.") from error
+        raise refuse(
+            f"không đọc được bảng ({error})", "Mở tệp, xoá dòng thừa trên tiêu đề, lưu lại."
+        ) from error
     frame.columns = [str(c).strip() for c in frame.columns]
     faults = [
         Fault(path.name, 1, c, "thiếu cột này", f"Thêm cột; bảng gồm: {', '.join(columns)}.")
-        for c in columns if c not in frame and c not in optional
+        for c in columns
+        if c not in frame and c not in optional
     ] + [
         Fault(path.name, 1, c, "cột lạ", f"Xoá hoặc đổi tên; bảng gồm: {', '.join(columns)}.")
-        for c in frame.columns if c not in columns
+        for c in frame.columns
+        if c not in columns
     ]
     if faults:
         raise FaultsFound(faults)
-    frame = frame.reindex(columns=list(columns), fill_value="").astype(str).apply(lambda s: s.str.strip().str.normalize("NFC"))
+    frame = (
+        frame.reindex(columns=list(columns), fill_value="")
+        .astype(str)
+        .apply(lambda s: s.str.strip().str.normalize("NFC"))
+    )
     frame["file"], frame["line"] = path.name, range(2, len(frame) + 2)
     return frame[(frame[list(columns)] != "").any(axis=1)].reset_index(drop=True)
 

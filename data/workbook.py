@@ -73,7 +73,9 @@ class Style:
     empty: str
 
 
-def xlsx_bytes(sheets: Sequence[Sheet], about: tuple[str, Sequence[Block]], style: Style, *, language: str = "vi") -> bytes:
+def xlsx_bytes(
+    sheets: Sequence[Sheet], about: tuple[str, Sequence[Block]], style: Style, *, language: str = "vi"
+) -> bytes:
     """A workbook.
 
     Args:
@@ -82,7 +84,9 @@ def xlsx_bytes(sheets: Sequence[Sheet], about: tuple[str, Sequence[Block]], styl
         language: stated in the workbook's properties.
     """
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         book.set_properties({"title": sheets[0].title, "subject": sheets[0].subtitle})
         book.set_custom_property("Language", "en-GB" if language == "en" else "vi-VN")
         pen = _Pen(book, style)
@@ -175,7 +179,11 @@ def _write_blocks(to: Worksheet, title: str, blocks: Sequence[Block], pen: _Pen)
         to.write_string(row, 0, block.heading, pen(bold=True, font_size=12))
         for line, cells in enumerate((block.header, *block.rows), start=row + 1):
             for place, value in enumerate(cells):
-                widths.setdefault(place, []).append(_write_text(to, line, place, value, pen.header if line == row + 1 else pen(text_wrap=True), pen))
+                widths.setdefault(place, []).append(
+                    _write_text(
+                        to, line, place, value, pen.header if line == row + 1 else pen(text_wrap=True), pen
+                    )
+                )
         row += len(block.rows) + 3
     for place, texts in widths.items():
         to.set_column(place, place, _width(texts))

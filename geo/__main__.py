@@ -13,10 +13,14 @@ def parser() -> argparse.ArgumentParser:
     """The commands and what they take."""
     top = argparse.ArgumentParser(prog="python -m geo", description="Ranh giới và bản đồ của tỉnh.")
     commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    place = f"tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: {VARIABLE}"
+    place = (
+        f"tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: {VARIABLE}"
+    )
 
     one = commands.add_parser("build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết")
-    one.add_argument("reference", type=Path, metavar="TỆP", help="GeoJSON, EPSG:4326, mỗi đơn vị có thuộc tính code")
+    one.add_argument(
+        "reference", type=Path, metavar="TỆP", help="GeoJSON, EPSG:4326, mỗi đơn vị có thuộc tính code"
+    )
     one.add_argument("--province", metavar="TÊN", help=place)
     one.add_argument("--tolerance", type=float, metavar="ĐỘ", help="độ giản lược, tính bằng độ")
     one.add_argument("--grid", type=float, metavar="ĐỘ", help="lưới làm tròn đỉnh, tính bằng độ")
@@ -36,7 +40,11 @@ def main(arguments: list[str] | None = None) -> int:
             lines = build.check(province_dir(asked.province))
         else:
             folder = chosen_dir(asked.province or os.environ.get(VARIABLE) or DEFAULT_PROVINCE)
-            options = {name: value for name in ("tolerance", "grid", "islet_km2") if (value := getattr(asked, name)) is not None}
+            options = {
+                name: value
+                for name in ("tolerance", "grid", "islet_km2")
+                if (value := getattr(asked, name)) is not None
+            }
             lines = build.build(asked.reference, folder, **options)
     except (GeoError, OSError) as error:
         print(error, file=sys.stderr)

@@ -40,7 +40,11 @@ def _shapes(folder: Path, _: Stamp) -> dict[str, BaseGeometry]:
         if not code:
             raise GeoError(where, "không có mã.", "Ghi mã đơn vị vào “id” hoặc vào thuộc tính “code”.")
         if code in found:
-            raise GeoError(where, "mã này đã có ở một đối tượng trước.", "Gộp các mảnh của một đơn vị thành một MultiPolygon.")
+            raise GeoError(
+                where,
+                "mã này đã có ở một đối tượng trước.",
+                "Gộp các mảnh của một đơn vị thành một MultiPolygon.",
+            )
         found[code] = _polygons(feature, where)
     return found
 
@@ -54,16 +58,27 @@ def read_features(path: Path) -> list[dict]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise GeoError(path, f"không có tệp này trong {path.parent}.",
-                       "Chép tệp ranh giới vào đó, hoặc dựng bằng python -m geo build.") from error
+        raise GeoError(
+            path,
+            f"không có tệp này trong {path.parent}.",
+            "Chép tệp ranh giới vào đó, hoặc dựng bằng python -m geo build.",
+        ) from error
     except ValueError as error:
-        raise GeoError(path, f"không phải GeoJSON đọc được ({error}).", "Xuất lại tệp dạng GeoJSON, mã hóa UTF-8.") from error
+        raise GeoError(
+            path, f"không phải GeoJSON đọc được ({error}).", "Xuất lại tệp dạng GeoJSON, mã hóa UTF-8."
+        ) from error
     features = content.get("features") if isinstance(content, dict) else None
     if not isinstance(features, list) or not features or not all(isinstance(f, dict) for f in features):
-        raise GeoError(path, "không phải FeatureCollection có ít nhất một đối tượng.", "Xuất lại tệp dạng GeoJSON FeatureCollection.")
+        raise GeoError(
+            path,
+            "không phải FeatureCollection có ít nhất một đối tượng.",
+            "Xuất lại tệp dạng GeoJSON FeatureCollection.",
+        )
     system = str(content.get("crs") or WGS84[0])
     if not any(name in system for name in WGS84):
-        raise GeoError(path, "hệ tọa độ không phải WGS 84.", "Chuyển tệp sang EPSG:4326 (kinh độ, vĩ độ tính bằng độ).")
+        raise GeoError(
+            path, "hệ tọa độ không phải WGS 84.", "Chuyển tệp sang EPSG:4326 (kinh độ, vĩ độ tính bằng độ)."
+        )
     return features
 
 
@@ -79,12 +94,17 @@ def _polygons(feature: dict, where: str) -> BaseGeometry:
     try:
         geometry = shapely.force_2d(shape(feature.get("geometry") or {}))
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
-        raise GeoError(where, "không có hình đọc được.", "Vẽ lại đối tượng này thành Polygon hoặc MultiPolygon.") from error
+        raise GeoError(
+            where, "không có hình đọc được.", "Vẽ lại đối tượng này thành Polygon hoặc MultiPolygon."
+        ) from error
     if geometry.is_empty or geometry.geom_type not in ("Polygon", "MultiPolygon"):
         raise GeoError(where, "không phải đa giác.", "Vẽ lại đối tượng này thành Polygon hoặc MultiPolygon.")
     if not geometry.is_valid:
-        raise GeoError(where, f"đa giác không hợp lệ ({shapely.is_valid_reason(geometry)}).",
-                       "Sửa chỗ tự cắt trong phần mềm GIS, hoặc dựng lại bằng python -m geo build.")
+        raise GeoError(
+            where,
+            f"đa giác không hợp lệ ({shapely.is_valid_reason(geometry)}).",
+            "Sửa chỗ tự cắt trong phần mềm GIS, hoặc dựng lại bằng python -m geo build.",
+        )
     west, south, east, north = geometry.bounds
     if west < -180 or east > 180 or south < -90 or north > 90:
         raise GeoError(where, "tọa độ không phải kinh độ, vĩ độ tính bằng độ.", "Chuyển tệp sang EPSG:4326.")

@@ -14,7 +14,9 @@ GAP_KM2 = 1.0  # smaller holes inside the province likewise
 def equal_area(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """The same areas in metres, in an equal-area projection about their own middle."""
     west, south, east, north = areas.total_bounds
-    return areas.to_crs(f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84 +units=m")
+    return areas.to_crs(
+        f"+proj=laea +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} +datum=WGS84 +units=m"
+    )
 
 
 def areas_km2(areas: gpd.GeoDataFrame) -> pd.Series:
@@ -25,7 +27,9 @@ def areas_km2(areas: gpd.GeoDataFrame) -> pd.Series:
 def neighbours(areas: gpd.GeoDataFrame) -> set[tuple[str, str]]:
     """Pairs of codes, the lower first, that share a border longer than a point."""
     by_code = dict(zip(areas["code"], areas.geometry))
-    return {(a, b) for a, b in combinations(sorted(by_code), 2) if by_code[a].intersection(by_code[b]).length > 0}
+    return {
+        (a, b) for a, b in combinations(sorted(by_code), 2) if by_code[a].intersection(by_code[b]).length > 0
+    }
 
 
 def parts(areas: gpd.GeoDataFrame) -> pd.Series:

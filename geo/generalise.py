@@ -14,7 +14,9 @@ GRID = 0.0005
 ISLET_KM2 = 0.1
 
 
-def generalise(areas: gpd.GeoDataFrame, *, tolerance: float = TOLERANCE, grid: float = GRID, islet_km2: float = ISLET_KM2) -> gpd.GeoDataFrame:
+def generalise(
+    areas: gpd.GeoDataFrame, *, tolerance: float = TOLERANCE, grid: float = GRID, islet_km2: float = ISLET_KM2
+) -> gpd.GeoDataFrame:
     """Thinned boundaries.
 
     Borders are simplified once, as arcs that neighbours share; then all linework is snapped to the
@@ -35,8 +37,15 @@ def generalise(areas: gpd.GeoDataFrame, *, tolerance: float = TOLERANCE, grid: f
     lines = shapely.union_all(shapely.boundary(thinned), grid_size=grid)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     owners = _owners(faces, thinned, sliver=4 * grid**2)
-    shapes = [shapely.union_all([face for face, owner in zip(faces, owners) if owner == row]) for row in range(len(kept))]
-    return gpd.GeoDataFrame({"code": kept["code"].to_numpy()}, geometry=shapely.orient_polygons(shapes, exterior_cw=True), crs=areas.crs)
+    shapes = [
+        shapely.union_all([face for face, owner in zip(faces, owners) if owner == row])
+        for row in range(len(kept))
+    ]
+    return gpd.GeoDataFrame(
+        {"code": kept["code"].to_numpy()},
+        geometry=shapely.orient_polygons(shapes, exterior_cw=True),
+        crs=areas.crs,
+    )
 
 
 def _without_islets(areas: gpd.GeoDataFrame, islet_km2: float) -> gpd.GeoDataFrame:
@@ -54,7 +63,9 @@ def _owners(faces, thinned, sliver: float) -> list[int | None]:
     for face, row in zip(*shapely.STRtree(thinned).query(points, predicate="within")):
         owners[face] = int(row)
     for lost, face in enumerate(faces):
-        if owners[lost] is None and face.area <= sliver:  # snapping opened a gap that the borders did not have
+        if (
+            owners[lost] is None and face.area <= sliver
+        ):  # snapping opened a gap that the borders did not have
             shared = shapely.length(shapely.intersection(face.boundary, thinned))
             owners[lost] = int(shared.argmax())
     return owners

@@ -22,4 +22,6 @@ def halo(area: BaseGeometry, others: BaseGeometry, km: float) -> BaseGeometry:
     squeeze = math.cos(math.radians(area.centroid.y))
     flat = shapely.transform(area, lambda xy: xy * (KM_PER_DEGREE * squeeze, KM_PER_DEGREE))
     wide = shapely.buffer(flat, km, quad_segs=8).simplify(SMOOTH_KM)
-    return shapely.transform(wide, lambda xy: xy / (KM_PER_DEGREE * squeeze, KM_PER_DEGREE)).difference(others)
+    return shapely.transform(wide, lambda xy: xy / (KM_PER_DEGREE * squeeze, KM_PER_DEGREE)).difference(
+        others
+    )

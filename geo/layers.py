@@ -59,7 +59,11 @@ def outlines(folder: Path, layout: str) -> dict[str, BaseGeometry]:
         return shapes(folder)
     if layout == "tiles" and has_tiles(folder):
         return cells(read_grid(folder, set(shapes(folder))))
-    raise GeoError(folder, f"tỉnh này không có kiểu bản đồ “{layout}”.", "Chọn map; kiểu tiles cần thêm tệp tile_grid.csv.")
+    raise GeoError(
+        folder,
+        f"tỉnh này không có kiểu bản đồ “{layout}”.",
+        "Chọn map; kiểu tiles cần thêm tệp tile_grid.csv.",
+    )
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +74,9 @@ def _layers(folder: Path, layout: str, _: Stamp) -> dict:
     pitch = (frame[3] - frame[1]) / STRIPES_IN_FRAME
     features = [_feature(code, _rounded(area)) for code, area in areas.items()]
     for name, pattern in PATTERNS.items():
-        features += [_feature(f"{code}:{name}", _snapped(pattern(area, pitch))) for code, area in areas.items()]
+        features += [
+            _feature(f"{code}:{name}", _snapped(pattern(area, pitch))) for code, area in areas.items()
+        ]
     for code in settings.halos if layout == "map" else ():
         others = shapely.union_all([area for other, area in areas.items() if other != code])
         features.append(_feature(f"{code}:halo", _snapped(halo(areas[code], others, settings.halo_km))))
@@ -92,8 +98,14 @@ def _snapped(shape: BaseGeometry) -> BaseGeometry:
 
 
 def _feature(identity: str, shape: BaseGeometry) -> dict:
-    coordinates = [[_ring(ring) for ring in (part.exterior, *part.interiors)] for part in shapely.get_parts(shape)]
-    geometry = {"type": "MultiPolygon", "coordinates": coordinates} if len(coordinates) != 1 else {"type": "Polygon", "coordinates": coordinates[0]}
+    coordinates = [
+        [_ring(ring) for ring in (part.exterior, *part.interiors)] for part in shapely.get_parts(shape)
+    ]
+    geometry = (
+        {"type": "MultiPolygon", "coordinates": coordinates}
+        if len(coordinates) != 1
+        else {"type": "Polygon", "coordinates": coordinates[0]}
+    )
     return {"type": "Feature", "id": identity, "properties": {}, "geometry": geometry}
 
 

@@ -59,11 +59,23 @@ def _map_layout(folder: Path, layout: str, _: Stamp) -> MapLayout:
     areas = outlines(folder, layout)
     settings = read_settings(folder, shapes(folder))
     common = {
-        "layout": layout, "credit_vi": settings.credit_vi, "credit_en": settings.credit_en,
+        "layout": layout,
+        "credit_vi": settings.credit_vi,
+        "credit_en": settings.credit_en,
         "version": hashlib.sha256(layers_json(folder, layout)).hexdigest()[:12],
     }
     if layout == "map":
-        return MapLayout(frame=settings.frame, insets=settings.insets, labels=settings.labels,
-                         scale_bar=settings.scale_bar, halos=settings.halos, **common)
-    centres = {code: Label(round(cell.centroid.x, 4), round(cell.centroid.y, 4)) for code, cell in areas.items()}
-    return MapLayout(frame=around(areas.values()), insets=(), labels=centres, scale_bar=None, halos=(), **common)
+        return MapLayout(
+            frame=settings.frame,
+            insets=settings.insets,
+            labels=settings.labels,
+            scale_bar=settings.scale_bar,
+            halos=settings.halos,
+            **common,
+        )
+    centres = {
+        code: Label(round(cell.centroid.x, 4), round(cell.centroid.y, 4)) for code, cell in areas.items()
+    }
+    return MapLayout(
+        frame=around(areas.values()), insets=(), labels=centres, scale_bar=None, halos=(), **common
+    )

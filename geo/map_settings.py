@@ -91,11 +91,13 @@ def read_settings(folder: Path, areas: Mapping[str, BaseGeometry]) -> MapSetting
     halo = top.table("halo").only("areas", "km")
     credit = top.text("credit_vi")
     return MapSettings(
-        credit_vi=credit, credit_en=top.text("credit_en", credit),
+        credit_vi=credit,
+        credit_en=top.text("credit_en", credit),
         frame=top.box("frame", around(areas.values())),
         insets=tuple(_inset(one, areas) for one in top.tables("inset")),
         scale_bar=_scale_bar(top.table("scale_bar")) if "scale_bar" in top.values else None,
-        halos=halo.codes("areas"), halo_km=halo.number("km", 2.5),
+        halos=halo.codes("areas"),
+        halo_km=halo.number("km", 2.5),
         labels=_labels(top, areas),
     )
 
@@ -112,8 +114,19 @@ def _inset(one: Reader, areas: Mapping[str, BaseGeometry]) -> Inset:
     if not (0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1):
         raise GeoError(f"{one.where}, domain", "phải là [x0, x1, y0, y1], từ 0 đến 1.", "Sửa giá trị này.")
     km = one.number("scale_bar_km", 0)
-    bar = ScaleBar(km, round(west + 0.06 * (east - west), 4), round(south + 0.1 * (north - south), 4)) if km else None
-    return Inset(one.text("name_vi"), one.text("name_en", one.text("name_vi")), bbox, ((x0, x1), (y0, y1)), one.codes("areas") or tuple(areas), bar)
+    bar = (
+        ScaleBar(km, round(west + 0.06 * (east - west), 4), round(south + 0.1 * (north - south), 4))
+        if km
+        else None
+    )
+    return Inset(
+        one.text("name_vi"),
+        one.text("name_en", one.text("name_vi")),
+        bbox,
+        ((x0, x1), (y0, y1)),
+        one.codes("areas") or tuple(areas),
+        bar,
+    )
 
 
 def _labels(top: Reader, areas: Mapping[str, BaseGeometry]) -> dict[str, Label]:
@@ -123,7 +136,9 @@ def _labels(top: Reader, areas: Mapping[str, BaseGeometry]) -> dict[str, Label]:
     for code, area in areas.items():
         if code in table.values:
             one = table.table(code).only("lon", "lat", "anchor")
-            found[code] = Label(one.number("lon"), one.number("lat"), one.text("anchor", "middle center", ANCHORS))
+            found[code] = Label(
+                one.number("lon"), one.number("lat"), one.text("anchor", "middle center", ANCHORS)
+            )
         else:
             point = area.representative_point()
             found[code] = Label(round(point.x, 4), round(point.y, 4))

@@ -20,5 +20,12 @@ def neighbours_of(folder: Path, code: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _neighbours(folder: Path, _: Stamp) -> dict[str, tuple[str, ...]]:
     areas = shapes(folder)
-    pairs = {(a, b) for a, b in combinations(areas, 2) if areas[a].intersects(areas[b]) and areas[a].intersection(areas[b]).length > 0}
-    return {code: tuple(other for other in areas if (code, other) in pairs or (other, code) in pairs) for code in areas}
+    pairs = {
+        (a, b)
+        for a, b in combinations(areas, 2)
+        if areas[a].intersects(areas[b]) and areas[a].intersection(areas[b]).length > 0
+    }
+    return {
+        code: tuple(other for other in areas if (code, other) in pairs or (other, code) in pairs)
+        for code in areas
+    }

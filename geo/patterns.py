@@ -16,7 +16,9 @@ FINER = (2, 3, None)  # so its pattern is drawn at a half, a third, and at last 
 
 def hatch(area: BaseGeometry, pitch: float) -> BaseGeometry:
     """Diagonal stripes, rising to the east: no data."""
-    return _marked(area, pitch, lambda part, step: _stripes(part, step * np.sqrt(2), step * np.sqrt(2) / 4, slope=1))
+    return _marked(
+        area, pitch, lambda part, step: _stripes(part, step * np.sqrt(2), step * np.sqrt(2) / 4, slope=1)
+    )
 
 
 def dots(area: BaseGeometry, pitch: float) -> BaseGeometry:
@@ -40,11 +42,19 @@ PATTERNS: dict[str, Pattern] = {"hatch": hatch, "dots": dots, "cross": cross, "p
 def _stripes(area: BaseGeometry, step: float, width: float, slope: int) -> BaseGeometry:
     """Bands y = slope·x + k·step, `width` high, counted from the origin so that neighbours' stripes meet."""
     west, south, east, north = area.bounds
-    low, high = min(south - slope * west, south - slope * east), max(north - slope * west, north - slope * east)
+    low, high = (
+        min(south - slope * west, south - slope * east),
+        max(north - slope * west, north - slope * east),
+    )
     bottoms = np.arange(np.floor(low / step), np.ceil(high / step)) * step
     left, right = west - step, east + step
     corners = [
-        [(left, slope * left + b), (right, slope * right + b), (right, slope * right + b + width), (left, slope * left + b + width)]
+        [
+            (left, slope * left + b),
+            (right, slope * right + b),
+            (right, slope * right + b + width),
+            (left, slope * left + b + width),
+        ]
         for b in bottoms
     ]
     return shapely.multipolygons(shapely.polygons(corners)) if corners else shapely.MultiPolygon()
@@ -53,7 +63,10 @@ def _stripes(area: BaseGeometry, step: float, width: float, slope: int) -> BaseG
 def _dots(area: BaseGeometry, step: float, radius: float) -> BaseGeometry:
     """Hexagons that fit wholly into the area: cut ones would look like dirt on its border."""
     west, south, east, north = area.bounds
-    columns, rows = np.arange(np.floor(west / step), np.ceil(east / step) + 1), np.arange(np.floor(south / step), np.ceil(north / step) + 1)
+    columns, rows = (
+        np.arange(np.floor(west / step), np.ceil(east / step) + 1),
+        np.arange(np.floor(south / step), np.ceil(north / step) + 1),
+    )
     x, y = (grid.ravel() for grid in np.meshgrid(columns, rows))
     centres = np.column_stack([(x + (y % 2) / 2) * step, y * step])
     turn = np.arange(6) * np.pi / 3
@@ -67,12 +80,16 @@ def _turned(area: BaseGeometry) -> BaseGeometry:
     return shapely.transform(area, lambda xy: xy[:, ::-1])
 
 
-def _marked(area: BaseGeometry, step: float, marks: Callable[[BaseGeometry, float], BaseGeometry]) -> BaseGeometry:
+def _marked(
+    area: BaseGeometry, step: float, marks: Callable[[BaseGeometry, float], BaseGeometry]
+) -> BaseGeometry:
     """The marks inside each part of the area: finer where it is small, all of it where it catches none even so."""
     parts = shapely.get_parts(area)
     inside = shapely.intersection(parts, marks(area, step))
     for finer in FINER:
         for i in np.flatnonzero(shapely.area(inside) < LEAST_SHARE * shapely.area(parts)):
-            inside[i] = parts[i] if finer is None else shapely.intersection(parts[i], marks(parts[i], step / finer))
+            inside[i] = (
+                parts[i] if finer is None else shapely.intersection(parts[i], marks(parts[i], step / finer))
+            )
     pieces = shapely.get_parts(shapely.get_parts(inside))
     return shapely.multipolygons(pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON])

@@ -22,8 +22,11 @@ def chosen_dir(chosen: str) -> Path:
     if os.path.isabs(chosen):
         return Path(chosen) / "geo"
     if chosen in (".", "..") or Path(chosen).name != chosen:
-        raise GeoError(VARIABLE, f"“{chosen}” không phải tên thư mục, cũng không phải đường dẫn đầy đủ.",
-                       "Đặt tên một thư mục trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục của tỉnh.")
+        raise GeoError(
+            VARIABLE,
+            f"“{chosen}” không phải tên thư mục, cũng không phải đường dẫn đầy đủ.",
+            "Đặt tên một thư mục trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục của tỉnh.",
+        )
     return HERE / "provinces" / chosen
 
 
@@ -40,6 +43,9 @@ def province_dir(chosen: str | None = None) -> Path:
     folder = chosen_dir(chosen)
     if not folder.is_dir():
         known = ", ".join(sorted(p.name for p in (HERE / "provinces").glob("*") if p.is_dir()))
-        raise GeoError(f"{VARIABLE} = “{chosen}”", f"không có thư mục {folder}.",
-                       f"Chọn một trong: {known}; hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/.")
+        raise GeoError(
+            f"{VARIABLE} = “{chosen}”",
+            f"không có thư mục {folder}.",
+            f"Chọn một trong: {known}; hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/.",
+        )
     return folder

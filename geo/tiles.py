@@ -33,12 +33,22 @@ def read_grid(folder: Path, codes: set[str]) -> dict[str, tuple[int, int]]:
             try:
                 code, place = row["code"].strip(), (int(row["col"]), int(row["row"]))
             except (KeyError, TypeError, ValueError, AttributeError) as error:
-                raise GeoError(where, "phải có code, col, row; col và row là số nguyên.", "Sửa dòng này.") from error
+                raise GeoError(
+                    where, "phải có code, col, row; col và row là số nguyên.", "Sửa dòng này."
+                ) from error
             if code in places or place in places.values():
-                raise GeoError(where, f"mã {code} hoặc ô cột {place[0]}, hàng {place[1]} đã dùng ở dòng trước.", "Mỗi đơn vị một dòng, mỗi ô một đơn vị.")
+                raise GeoError(
+                    where,
+                    f"mã {code} hoặc ô cột {place[0]}, hàng {place[1]} đã dùng ở dòng trước.",
+                    "Mỗi đơn vị một dòng, mỗi ô một đơn vị.",
+                )
             places[code] = place
     if differing := codes ^ places.keys():
-        raise GeoError(path, f"mã không khớp với tệp ranh giới: {', '.join(sorted(differing))}.", "Thêm hoặc bỏ các dòng này.")
+        raise GeoError(
+            path,
+            f"mã không khớp với tệp ranh giới: {', '.join(sorted(differing))}.",
+            "Thêm hoặc bỏ các dòng này.",
+        )
     return places
 
 
@@ -50,7 +60,13 @@ def cells(grid: dict[str, tuple[int, int]]) -> dict[str, BaseGeometry]:
     first, half = min(col for col, _ in grid.values()), _rows(grid) / 2
     top = min(row for _, row in grid.values())
     return {
-        code: box(col - first + GAP / 2, half - (row - top) - 1 + GAP / 2, col - first + 1 - GAP / 2, half - (row - top) - GAP / 2, ccw=False)
+        code: box(
+            col - first + GAP / 2,
+            half - (row - top) - 1 + GAP / 2,
+            col - first + 1 - GAP / 2,
+            half - (row - top) - GAP / 2,
+            ccw=False,
+        )
         for code, (col, row) in grid.items()
     }
 

@@ -38,7 +38,10 @@ class Reader:
         found = self.values.get(key, [])
         if not isinstance(found, list):
             self._wrong(key, f"phải viết là [[{key}]]")
-        return [Reader(one, f"{self.where}, {key} thứ {i}", self.codes_known) for i, one in enumerate(found, start=1)]
+        return [
+            Reader(one, f"{self.where}, {key} thứ {i}", self.codes_known)
+            for i, one in enumerate(found, start=1)
+        ]
 
     def text(self, key: str, default: str = "", allowed: Collection[str] = ()) -> str:
         """A text, one of `allowed` where given."""
@@ -79,10 +82,18 @@ class Reader:
     def known(self, codes: Iterable[str]) -> None:
         """Raises where a code has no boundary."""
         if strange := sorted(set(codes) - set(self.codes_known)):
-            raise GeoError(self.where, f"mã không có trong tệp ranh giới: {', '.join(strange)}.", "Sửa mã, hoặc bổ sung ranh giới.")
+            raise GeoError(
+                self.where,
+                f"mã không có trong tệp ranh giới: {', '.join(strange)}.",
+                "Sửa mã, hoặc bổ sung ranh giới.",
+            )
 
     def _wrong(self, key: str, rule: str) -> None:
-        raise GeoError(f"{self.where}, {key}", f"{rule}.", "Sửa giá trị này." if key in self.values else "Thêm giá trị này.")
+        raise GeoError(
+            f"{self.where}, {key}",
+            f"{rule}.",
+            "Sửa giá trị này." if key in self.values else "Thêm giá trị này.",
+        )
 
 
 def _is_number(value: object) -> bool:

@@ -10,6 +10,10 @@ import json
 LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 
 EMPTY: bytes = json.dumps(
-    {"type": "Topology", "objects": {name: {"type": "GeometryCollection", "geometries": []} for name in LAYERS}, "arcs": []},
+    {
+        "type": "Topology",
+        "objects": {name: {"type": "GeometryCollection", "geometries": []} for name in LAYERS},
+        "arcs": [],
+    },
     separators=(",", ":"),
 ).encode()

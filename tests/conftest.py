@@ -60,7 +60,9 @@ def _fresh() -> None:
     editions.forget()
     lake._database.cache_clear()
     serving._ready.clear()
-    for name, module in list(sys.modules.items()):  # kept by edition id, and another lake counts its editions anew
+    for name, module in list(
+        sys.modules.items()
+    ):  # kept by edition id, and another lake counts its editions anew
         if name.startswith(("pages.parts.", "pages.screens.", "pages.conference.", "pages.display.")):
             for kept in vars(module).values():
                 if hasattr(kept, "cache_clear"):

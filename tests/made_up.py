@@ -19,7 +19,17 @@ SOURCES = "source,title,address,published\nT1,Báo cáo thử,https://example.in
 HEADER = "indicator,area,period_start,period_end,kind,standard,value,status,source,published,note\n"
 
 
-def row(indicator: str, area: str, start: str, end: str, value, kind: str = "actual", standard: str = "", status: str = "", source: str = "T1") -> str:
+def row(
+    indicator: str,
+    area: str,
+    start: str,
+    end: str,
+    value,
+    kind: str = "actual",
+    standard: str = "",
+    status: str = "",
+    source: str = "T1",
+) -> str:
     """One line of the long table."""
     return f"{indicator},{area},{start},{end},{kind},{standard},{value},{status},{source},,\n"
 
@@ -46,7 +56,10 @@ def figures() -> str:
     for year, jobs in {2015: (100, 100, 50, 50), 2016: (120, 80, 60, 40), 2017: (150, 50, 60, 0)}.items():
         for area, total in zip(DISTRICTS, jobs):
             if (area, year) != ("Z4", 2017):
-                lines += [flow("giai_quyet_viec_lam", area, year, total), flow("giai_quyet_viec_lam", area, year, total // 4, "03-31")]
+                lines += [
+                    flow("giai_quyet_viec_lam", area, year, total),
+                    flow("giai_quyet_viec_lam", area, year, total // 4, "03-31"),
+                ]
             if (area, year) != ("Z3", 2017):
                 lines.append(flow("giai_quyet_viec_lam", area, year, 100, kind="plan"))
     return "".join(lines)
@@ -60,11 +73,20 @@ def write(folder: Path, *, table: str | None = None) -> Path:
     (data / "areas.csv").write_text(AREAS, encoding="utf-8")
     (data / "sources.csv").write_text(SOURCES, encoding="utf-8")
     (data / "published" / "so_lieu.csv").write_text(table or figures(), encoding="utf-8")
-    (data / "province.toml").write_text('id = "thu"\nreview_year = 2017\n[name]\nvi = "Thử Nghiệm"\nen = "Thu Nghiem"\n', encoding="utf-8")
+    (data / "province.toml").write_text(
+        'id = "thu"\nreview_year = 2017\n[name]\nvi = "Thử Nghiệm"\nen = "Thu Nghiem"\n', encoding="utf-8"
+    )
     squares = {"Z1": (0, 0), "Z2": (1, 0), "Z3": (0, 1), "Z4": (1, 1)}
     features = [
-        {"type": "Feature", "id": code, "properties": {},
-         "geometry": {"type": "Polygon", "coordinates": [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]]}}
+        {
+            "type": "Feature",
+            "id": code,
+            "properties": {},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[x, y], [x + 1, y], [x + 1, y + 1], [x, y + 1], [x, y]]],
+            },
+        }
         for code, (x, y) in squares.items()
     ]
     (geo / "boundaries.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))

@@ -32,13 +32,25 @@ def generate(published: pd.DataFrame, districts: list[str], province: str, recip
         FaultsFound: entries of the recipe that lack a key or a district, or cannot be met beside the
             published figures; for the author of rehearsal.toml.
     """
-    work = Work(Rows(published, recipe["source"]), published, sorted(districts), province, recipe["years"], recipe["seed"])
+    work = Work(
+        Rows(published, recipe["source"]),
+        published,
+        sorted(districts),
+        province,
+        recipe["years"],
+        recipe["seed"],
+    )
     entries: list[tuple[str, Callable[[], None]]] = []
     if "poverty" in recipe:
         entries.append(("poverty", lambda: add_poverty(work, recipe["poverty"])))
-    entries += [(m["indicator"], lambda m=m: add_months(work, m, recipe.get("monthly", []))) for m in recipe.get("months", [])]
+    entries += [
+        (m["indicator"], lambda m=m: add_months(work, m, recipe.get("monthly", [])))
+        for m in recipe.get("months", [])
+    ]
     for table, follow in (("shares", add_shares), ("totals", add_totals), ("levels", add_levels)):
-        entries += [(m["indicator"], lambda m=m, follow=follow: follow(work, m)) for m in recipe.get(table, [])]
+        entries += [
+            (m["indicator"], lambda m=m, follow=follow: follow(work, m)) for m in recipe.get(table, [])
+        ]
     faults = [fault for name, follow in entries if (fault := _attempt(name, follow))]
     if faults:
         raise FaultsFound(faults)
@@ -49,9 +61,19 @@ def _attempt(name: str, follow: Callable[[], None]) -> Fault | None:
     try:
         follow()
     except KeyError as missing:
-        return Fault("rehearsal.toml", None, name, f"thiếu {missing}", "Thêm khoá, huyện hoặc chỉ tiêu này vào bảng.")
+        return Fault(
+            "rehearsal.toml", None, name, f"thiếu {missing}", "Thêm khoá, huyện hoặc chỉ tiêu này vào bảng."
+        )
     except IndexError:
-        return Fault("rehearsal.toml", None, name, "một dãy có ít số hơn số năm", "Mỗi dãy có một số cho mỗi năm trong years.")
+        return Fault(
+            "rehearsal.toml",
+            None,
+            name,
+            "một dãy có ít số hơn số năm",
+            "Mỗi dãy có một số cho mỗi năm trong years.",
+        )
     except ValueError as wrong:
-        return Fault("rehearsal.toml", None, name, str(wrong), "Sửa dãy số hoặc trọng số của bảng này, hoặc bỏ bảng.")
+        return Fault(
+            "rehearsal.toml", None, name, str(wrong), "Sửa dãy số hoặc trọng số của bảng này, hoặc bỏ bảng."
+        )
     return None

@@ -44,7 +44,13 @@ def _within(total: float, weights: np.ndarray, low: np.ndarray, high: np.ndarray
     return np.clip(np.interp(total, sums, scales) * weights, low, high)
 
 
-def over_time(finals: np.ndarray, steps: np.ndarray, noise: np.ndarray, floor: np.ndarray | None = None, ceiling: np.ndarray | None = None) -> np.ndarray:
+def over_time(
+    finals: np.ndarray,
+    steps: np.ndarray,
+    noise: np.ndarray,
+    floor: np.ndarray | None = None,
+    ceiling: np.ndarray | None = None,
+) -> np.ndarray:
     """What each receiver adds at each step, never negative: receivers × steps.
 
     Steps sum to `steps`, receivers to `finals` (both of one total). Each step is shared out by what

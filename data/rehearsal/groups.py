@@ -7,21 +7,54 @@ import numpy as np
 from data.rehearsal.work import Work, path
 
 
-def add_minorities(work: Work, model: dict, day: tuple[date, date], n: int, households: np.ndarray, poor: np.ndarray, near: np.ndarray) -> None:
+def add_minorities(
+    work: Work,
+    model: dict,
+    day: tuple[date, date],
+    n: int,
+    households: np.ndarray,
+    poor: np.ndarray,
+    near: np.ndarray,
+) -> None:
     """Minority and Khmer households, and the poor and near-poor among them.
 
     model: minority (district → % of households) | khmer (district → share of minority households, 0–1) |
         minority_path, minority_poor_path, minority_near_path, khmer_path, khmer_poor_path (the province's figure a year) |
         more_often (how many times more often than others a minority household is poor).
     """
-    share, khmer_share, often = work.profile(model["minority"]) / 100, work.profile(model.get("khmer", {}), 0.85), model["more_often"]
+    share, khmer_share, often = (
+        work.profile(model["minority"]) / 100,
+        work.profile(model.get("khmer", {}), 0.85),
+        model["more_often"],
+    )
     among = often * share / (1 + (often - 1) * share)  # their part of the poor, by how often they are poor
-    minority = work.share_out("so_ho_dtts", day, model["minority_path"][n], households * share, upper=households)
+    minority = work.share_out(
+        "so_ho_dtts", day, model["minority_path"][n], households * share, upper=households
+    )
     khmer = work.share_out("so_ho_khmer", day, model["khmer_path"][n], minority * khmer_share, upper=minority)
     known = [work.rows.held("so_ho_ngheo_khmer", d, *day) or 0 for d in work.districts]
-    poor_minority = work.share_out("so_ho_ngheo_dtts", day, model["minority_poor_path"][n], poor * among, lower=known, upper=np.minimum(poor, minority))
-    work.share_out("so_ho_ngheo_khmer", day, model["khmer_poor_path"][n], poor_minority, upper=np.minimum(poor_minority, khmer))
-    work.share_out("so_ho_can_ngheo_dtts", day, model["minority_near_path"][n], near * among, upper=np.minimum(near, minority - poor_minority))
+    poor_minority = work.share_out(
+        "so_ho_ngheo_dtts",
+        day,
+        model["minority_poor_path"][n],
+        poor * among,
+        lower=known,
+        upper=np.minimum(poor, minority),
+    )
+    work.share_out(
+        "so_ho_ngheo_khmer",
+        day,
+        model["khmer_poor_path"][n],
+        poor_minority,
+        upper=np.minimum(poor_minority, khmer),
+    )
+    work.share_out(
+        "so_ho_can_ngheo_dtts",
+        day,
+        model["minority_near_path"][n],
+        near * among,
+        upper=np.minimum(near, minority - poor_minority),
+    )
 
 
 def add_lacks(work: Work, model: dict, day: tuple[date, date], n: int, poor: np.ndarray) -> None:
@@ -37,8 +70,17 @@ def add_lacks(work: Work, model: dict, day: tuple[date, date], n: int, poor: np.
     lacking = work.rows.held("so_ho_ngheo_thieu_hut_dvxh", work.province, *day)
     by_income = work.rows.held("so_ho_ngheo_theo_thu_nhap", work.province, *day)
     if lacking is None:
-        lacking = whole - (round(whole * path(model["income_share"], n)) if by_income is None else int(by_income))
+        lacking = whole - (
+            round(whole * path(model["income_share"], n)) if by_income is None else int(by_income)
+        )
     by_lack = work.share_out("so_ho_ngheo_thieu_hut_dvxh", day, lacking, poor * uneven("all"), upper=poor)
-    work.share_out("so_ho_ngheo_theo_thu_nhap", day, whole - int(by_lack.sum()), poor, lower=poor - by_lack, upper=poor - by_lack)
+    work.share_out(
+        "so_ho_ngheo_theo_thu_nhap",
+        day,
+        whole - int(by_lack.sum()),
+        poor,
+        lower=poor - by_lack,
+        upper=poor - by_lack,
+    )
     for indicator, part in model["lacks"].items():
         work.share_out(indicator, day, round(whole * path(part, n)), poor * uneven(indicator), upper=poor)

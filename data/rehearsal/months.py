@@ -27,11 +27,24 @@ def add_months(work: Work, model: dict, monthly: list[int]) -> None:
     for n, year in enumerate(work.years):
         start, end = whole_year(year)
         plans = work.share_out(name, (start, end), model["plan"][n], weights, kind="plan", step=10)
-        done = work.share_out(name, (start, end), model["path"][n], plans * usual * chance.lognormal(0, 0.035, count))
-        ends = [date(year, m, calendar.monthrange(year, m)[1]) for m in range(1, 13)] if year in monthly else [end]
-        reached = _course(work, name, ends, int(done.sum()), np.array(model["curve"]) ** chance.normal(1, 0.02))
+        done = work.share_out(
+            name, (start, end), model["path"][n], plans * usual * chance.lognormal(0, 0.035, count)
+        )
+        ends = (
+            [date(year, m, calendar.monthrange(year, m)[1]) for m in range(1, 13)]
+            if year in monthly
+            else [end]
+        )
+        reached = _course(
+            work, name, ends, int(done.sum()), np.array(model["curve"]) ** chance.normal(1, 0.02)
+        )
         steps = np.diff(reached, prepend=0)
-        added = over_time(done, steps, chance.lognormal(0, 0.1, (count, len(ends))), *_known(work, name, work.districts, ends, done))
+        added = over_time(
+            done,
+            steps,
+            chance.lognormal(0, 0.1, (count, len(ends))),
+            *_known(work, name, work.districts, ends, done),
+        )
         _add(work, name, ends, reached, added)
         if parts:
             _add_parts(work, parts, ends, steps, added, mix)
@@ -51,7 +64,9 @@ def _course(work: Work, name: str, ends: list[date], total: int, curve: np.ndarr
     return np.interp(curve, at, [known[share] for share in at]).round().astype(int)
 
 
-def _known(work: Work, name: str, areas: list[str], ends: list[date], finals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _known(
+    work: Work, name: str, areas: list[str], ends: list[date], finals: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Least and most that a cumulated figure can be at each end, given the published ones (areas × ends)."""
     held = [[work.rows.held(name, area, date(until.year, 1, 1), until) for until in ends] for area in areas]
     held = np.array([[np.nan if v is None else v for v in row] for row in held], dtype=float)
@@ -61,16 +76,26 @@ def _known(work: Work, name: str, areas: list[str], ends: list[date], finals: np
 
 def _add(work: Work, name: str, ends: list[date], whole: np.ndarray, added: np.ndarray) -> None:
     for until, total, values in zip(ends, whole, added.cumsum(axis=1).T):
-        work.rows.add_exact(name, {work.province: int(total), **dict(zip(work.districts, values))}, date(until.year, 1, 1), until)
+        work.rows.add_exact(
+            name,
+            {work.province: int(total), **dict(zip(work.districts, values))},
+            date(until.year, 1, 1),
+            until,
+        )
 
 
-def _add_parts(work: Work, parts: dict, ends: list[date], steps: np.ndarray, added: np.ndarray, mix: np.ndarray) -> None:
+def _add_parts(
+    work: Work, parts: dict, ends: list[date], steps: np.ndarray, added: np.ndarray, mix: np.ndarray
+) -> None:
     """Splits every month of every district: the province's parts first, then districts so that they sum to those."""
     start, total = date(ends[0].year, 1, 1), int(steps.sum())
     held = [work.rows.held(part, work.province, start, ends[-1]) for part in parts]
     low, high = ([limit if v is None else v for v in held] for limit in (0, total))
     finals = apportion(total, list(parts.values()), lower=low, upper=high)
-    bounds = [np.vstack(rows) for rows in zip(*(_known(work, p, [work.province], ends, finals[[i]]) for i, p in enumerate(parts)))]
+    bounds = [
+        np.vstack(rows)
+        for rows in zip(*(_known(work, p, [work.province], ends, finals[[i]]) for i, p in enumerate(parts)))
+    ]
     whole = over_time(finals, steps, np.ones((len(parts), len(ends))), *bounds)
     split = np.stack([table_with_margins(added[:, m], whole[:, m], mix) for m in range(len(ends))], axis=2)
     for i, part in enumerate(parts):

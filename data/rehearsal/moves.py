@@ -15,20 +15,33 @@ def add_moves(work: Work, model: dict, year: int, before: np.ndarray, poor: np.n
     The province's published figure stands; of the three, the one left over follows from the identity.
     """
     span, fall = whole_year(year), int(before.sum() - poor.sum())
-    left, back, new = (work.rows.held(i, work.province, *span) for i in ("so_ho_thoat_ngheo", "so_ho_tai_ngheo", "so_ho_ngheo_phat_sinh"))
+    left, back, new = (
+        work.rows.held(i, work.province, *span)
+        for i in ("so_ho_thoat_ngheo", "so_ho_tai_ngheo", "so_ho_ngheo_phat_sinh")
+    )
     back = round(before.sum() * model["back"]) if back is None else back
     if new is None:
         new = round(before.sum() * model["new"]) if left is None else left - fall - back
     chance = work.chance(f"moves/{year}")
-    fell_back = work.share_out("so_ho_tai_ngheo", span, back, before * chance.lognormal(0, 0.15, len(before)), upper=np.minimum(poor, before))
+    fell_back = work.share_out(
+        "so_ho_tai_ngheo",
+        span,
+        back,
+        before * chance.lognormal(0, 0.15, len(before)),
+        upper=np.minimum(poor, before),
+    )
     least = np.maximum(poor - before - fell_back, 0)
     uneven = before * chance.lognormal(0, 0.15, len(before))
-    arrived = work.share_out("so_ho_ngheo_phat_sinh", span, max(new, least.sum()), uneven, lower=least, upper=poor - fell_back)
+    arrived = work.share_out(
+        "so_ho_ngheo_phat_sinh", span, max(new, least.sum()), uneven, lower=least, upper=poor - fell_back
+    )
     gone = before - poor + fell_back + arrived
     work.share_out("so_ho_thoat_ngheo", span, int(gone.sum()), gone, lower=gone, upper=gone)
 
 
-def add_reduction(work: Work, model: dict, n: int, before: np.ndarray, now: np.ndarray, days: tuple[date, date]) -> None:
+def add_reduction(
+    work: Work, model: dict, n: int, before: np.ndarray, now: np.ndarray, days: tuple[date, date]
+) -> None:
     """The fall of the poverty rate in percentage points, planned and reached; nothing without `reduction`.
 
     model: reduction (indicator | plan: points a year of the province; a district's is in proportion to its rate before).
@@ -37,7 +50,12 @@ def add_reduction(work: Work, model: dict, n: int, before: np.ndarray, now: np.n
         return
     name, span = model["reduction"]["indicator"], whole_year(work.years[n])
     rates = [work.rows.held("ty_le_ho_ngheo", work.province, day, day) for day in days]
-    whole = [100 * work.made["so_ho_ngheo", day.year, "actual"].sum() / work.made["tong_so_ho", day.year, "actual"].sum() for day in days]
+    whole = [
+        100
+        * work.made["so_ho_ngheo", day.year, "actual"].sum()
+        / work.made["tong_so_ho", day.year, "actual"].sum()
+        for day in days
+    ]
     first, last = (exact if rate is None else rate for rate, exact in zip(rates, whole))
     plan = model["reduction"]["plan"][n]
     work.rows.add(name, work.province, *span, round(first - last, 2))

@@ -24,24 +24,53 @@ def add_poverty(work: Work, model: dict) -> None:
     published district rate fixes the count that gives it.
     """
     chance, count = work.chance("poverty"), len(work.districts)
-    days = {y: date.fromisoformat(model.get("review_days", {}).get(str(y), year_end(y).isoformat())) for y in work.years}
+    days = {
+        y: date.fromisoformat(model.get("review_days", {}).get(str(y), year_end(y).isoformat()))
+        for y in work.years
+    }
     whole = _households(work, model, days)
-    totals = {y: _total(work, "so_ho_ngheo", "ty_le_ho_ngheo", days[y], whole[y], model.get("poor_path"), n) for n, y in enumerate(work.years)}
+    totals = {
+        y: _total(work, "so_ho_ngheo", "ty_le_ho_ngheo", days[y], whole[y], model.get("poor_path"), n)
+        for n, y in enumerate(work.years)
+    }
     share = {y: 100 * totals[y] / whole[y] for y in work.years}
-    first, last = work.profile(model["start_rate"]) / share[work.years[0]], work.profile(model["end_rate"]) / share[work.years[-1]]
+    first, last = (
+        work.profile(model["start_rate"]) / share[work.years[0]],
+        work.profile(model["end_rate"]) / share[work.years[-1]],
+    )
     before = None
     for n, year in enumerate(work.years):
         day, t = (days[year], days[year]), n / max(len(work.years) - 1, 1)
         households = work.share_out("tong_so_ho", day, whole[year], work.weights(model["weights"]))
         uneven = chance.lognormal(0, model.get("spread", 0.02), count) if 0 < t < 1 else 1
         rate = (first * (1 - t) + last * t) * uneven * share[year]
-        poor = work.share_out("so_ho_ngheo", day, totals[year], households * rate, upper=households, fixed=_from_rates(work, day[0], households))
-        near_total = _total(work, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", day[0], whole[year], model["near_poor_path"], n)
-        near = work.share_out("so_ho_can_ngheo", day, near_total, households * (0.6 * share[year] + rate) * _usual(work, "near", 0.08), upper=households - poor)
-        for indicator, of, size in (("so_nguoi_ngheo", poor, "persons"), ("so_nguoi_can_ngheo", near, "near_persons")):
+        poor = work.share_out(
+            "so_ho_ngheo",
+            day,
+            totals[year],
+            households * rate,
+            upper=households,
+            fixed=_from_rates(work, day[0], households),
+        )
+        near_total = _total(
+            work, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", day[0], whole[year], model["near_poor_path"], n
+        )
+        near = work.share_out(
+            "so_ho_can_ngheo",
+            day,
+            near_total,
+            households * (0.6 * share[year] + rate) * _usual(work, "near", 0.08),
+            upper=households - poor,
+        )
+        for indicator, of, size in (
+            ("so_nguoi_ngheo", poor, "persons"),
+            ("so_nguoi_can_ngheo", near, "near_persons"),
+        ):
             least, most = model.get("persons_range", [1, 9])
             people = round(int(of.sum()) * path(model[size], n))
-            work.share_out(indicator, day, people, of * _usual(work, indicator, 0.03), lower=of * least, upper=of * most)
+            work.share_out(
+                indicator, day, people, of * _usual(work, indicator, 0.03), lower=of * least, upper=of * most
+            )
         add_minorities(work, model, day, n, households, poor, near)
         add_lacks(work, model, day, n, poor)
         now = 100 * poor / households
@@ -60,7 +89,10 @@ def _households(work: Work, model: dict, days: dict[int, date]) -> dict[int, int
     """All households of the province a year: published, else what count and rate imply, else between its neighbours."""
     known = {}
     for year, day in days.items():
-        count, rate, whole = (work.rows.held(i, work.province, day, day) for i in ("so_ho_ngheo", "ty_le_ho_ngheo", "tong_so_ho"))
+        count, rate, whole = (
+            work.rows.held(i, work.province, day, day)
+            for i in ("so_ho_ngheo", "ty_le_ho_ngheo", "tong_so_ho")
+        )
         if whole is not None:
             known[year] = whole
         elif count and rate:
@@ -70,19 +102,28 @@ def _households(work: Work, model: dict, days: dict[int, date]) -> dict[int, int
     return {year: round(float(np.interp(year, list(known), list(known.values())))) for year in days}
 
 
-def _total(work: Work, count: str, rate: str, day: date, households: int, otherwise: list[float] | None, n: int) -> int:
+def _total(
+    work: Work, count: str, rate: str, day: date, households: int, otherwise: list[float] | None, n: int
+) -> int:
     """The province's count: published, else its published rate times households, else the recipe's path."""
-    held, share = work.rows.held(count, work.province, day, day), work.rows.held(rate, work.province, day, day)
+    held, share = (
+        work.rows.held(count, work.province, day, day),
+        work.rows.held(rate, work.province, day, day),
+    )
     if held is not None:
         return int(held)
     if share is not None:
         return round(share * households / 100)
     if otherwise is None:
-        raise ValueError(f"{count} năm {day.year}: tỉnh không có số, không có tỷ lệ và công thức không có đường dẫn số")
+        raise ValueError(
+            f"{count} năm {day.year}: tỉnh không có số, không có tỷ lệ và công thức không có đường dẫn số"
+        )
     return int(otherwise[n])
 
 
 def _from_rates(work: Work, day: date, households: np.ndarray) -> dict[str, int]:
     """Counts that give the districts' published rates of that year."""
     rates = {d: work.rows.held_after("ty_le_ho_ngheo", d, day) for d in work.districts}
-    return {d: round(rates[d] * households[i] / 100) for i, d in enumerate(work.districts) if rates[d] is not None}
+    return {
+        d: round(rates[d] * households[i] / 100) for i, d in enumerate(work.districts) if rates[d] is not None
+    }

@@ -17,7 +17,9 @@ class Rows:
     def __init__(self, published: pd.DataFrame, source: str):
         self.source = source
         ordered = published.sort_values([*KEY, "standard"])
-        self._held = dict(zip(ordered[KEY].itertuples(index=False, name=None), ordered["value"].astype(float)))
+        self._held = dict(
+            zip(ordered[KEY].itertuples(index=False, name=None), ordered["value"].astype(float))
+        )
         self._new: dict[tuple, float] = {}
 
     def held(self, indicator: str, area: str, start: date, end: date, kind: str = "actual") -> float | None:
@@ -26,16 +28,27 @@ class Rows:
 
     def held_after(self, indicator: str, area: str, day: date) -> float | None:
         """The last published stock of `day` or later in the same year, None where there is none."""
-        days = [k[3] for k in self._held if k[:2] == (indicator, area) and k[2] == k[3] and k[4] == "actual" and day <= k[3] <= year_end(day.year)]
+        days = [
+            k[3]
+            for k in self._held
+            if k[:2] == (indicator, area)
+            and k[2] == k[3]
+            and k[4] == "actual"
+            and day <= k[3] <= year_end(day.year)
+        ]
         return self.held(indicator, area, max(days), max(days)) if days else None
 
-    def add(self, indicator: str, area: str, start: date, end: date, value: float, kind: str = "actual") -> None:
+    def add(
+        self, indicator: str, area: str, start: date, end: date, value: float, kind: str = "actual"
+    ) -> None:
         """Adds a row unless its key is published."""
         key = indicator, area, start, end, kind
         if key not in self._held:
             self._new[key] = float(value)
 
-    def add_exact(self, indicator: str, values: dict[str, float], start: date, end: date, kind: str = "actual") -> None:
+    def add_exact(
+        self, indicator: str, values: dict[str, float], start: date, end: date, kind: str = "actual"
+    ) -> None:
         """Adds one row an area, where sums hang together.
 
         Raises:
@@ -44,13 +57,17 @@ class Rows:
         for area, value in values.items():
             published = self.held(indicator, area, start, end, kind)
             if published is not None and abs(published - value) > 1e-6:
-                raise ValueError(f"{indicator}, {area}, {end}: đã công bố {published:g}, phép chia cho {value:g}")
+                raise ValueError(
+                    f"{indicator}, {area}, {end}: đã công bố {published:g}, phép chia cho {value:g}"
+                )
             self.add(indicator, area, start, end, value, kind)
 
     def frame(self) -> pd.DataFrame:
         """The long table of all rows, in order of key, status illustrative."""
         keys = sorted(self._new)
-        return pd.DataFrame([(*key, "", self._new[key], "illustrative", self.source, "", "") for key in keys], columns=COLUMNS)
+        return pd.DataFrame(
+            [(*key, "", self._new[key], "illustrative", self.source, "", "") for key in keys], columns=COLUMNS
+        )
 
 
 def year_end(year: int) -> date:

@@ -14,7 +14,12 @@ def add_shares(work: Work, model: dict) -> None:
         optional) | spread (how much districts differ, 0.12 where not said) | of (an indicator above in the recipe that it
         is a part of: shared out by that one's districts and never above them; takes the place of weights).
     """
-    name, chance, scale, count = model["indicator"], work.chance(model["indicator"]), model.get("scale", 1), len(work.districts)
+    name, chance, scale, count = (
+        model["indicator"],
+        work.chance(model["indicator"]),
+        model.get("scale", 1),
+        len(work.districts),
+    )
     spread = model.get("spread", 0.12)
     usual = work.profile(model.get("profile", {}), 1.0) * chance.lognormal(0, spread, count)
     if "of" not in model:

@@ -38,22 +38,45 @@ class Work:
         Raises:
             KeyError: a district is missing and there is no `otherwise`.
         """
-        return np.array([table[d] if otherwise is None else table.get(d, otherwise) for d in self.districts], dtype=float)
+        return np.array(
+            [table[d] if otherwise is None else table.get(d, otherwise) for d in self.districts], dtype=float
+        )
 
     def weights(self, spec: str | dict[str, float]) -> np.ndarray:
         """A size a district: the latest complete published set of an indicator, or a sum of such sets times factors."""
         if isinstance(spec, dict):
             return sum(factor * self.weights(indicator) for indicator, factor in spec.items())
-        own = self.published[(self.published["indicator"] == spec) & self.published["area"].isin(self.districts) & (self.published["kind"] == "actual")]
-        own = own.sort_values(["period_end", "area", "standard"]).drop_duplicates(["period_end", "area"], keep="last")
+        own = self.published[
+            (self.published["indicator"] == spec)
+            & self.published["area"].isin(self.districts)
+            & (self.published["kind"] == "actual")
+        ]
+        own = own.sort_values(["period_end", "area", "standard"]).drop_duplicates(
+            ["period_end", "area"], keep="last"
+        )
         complete = [day for day, rows in own.groupby("period_end") if len(rows) == len(self.districts)]
         if not complete:
             raise ValueError(f"trọng số {spec}: không có ngày nào đủ mọi huyện trong số đã công bố")
-        return own[own["period_end"] == complete[-1]].set_index("area")["value"].reindex(self.districts).to_numpy(float)
+        return (
+            own[own["period_end"] == complete[-1]]
+            .set_index("area")["value"]
+            .reindex(self.districts)
+            .to_numpy(float)
+        )
 
     def share_out(
-        self, indicator: str, period: tuple[date, date], otherwise: float, weights, *, lower=None, upper=None, kind: str = "actual",
-        scale: int = 1, step: int = 1, fixed: dict[str, int] | None = None,
+        self,
+        indicator: str,
+        period: tuple[date, date],
+        otherwise: float,
+        weights,
+        *,
+        lower=None,
+        upper=None,
+        kind: str = "actual",
+        scale: int = 1,
+        step: int = 1,
+        fixed: dict[str, int] | None = None,
     ) -> np.ndarray:
         """Shares the province's figure among the districts and adds all rows that are not published.
 
@@ -78,14 +101,26 @@ class Work:
         if len(stands) == len(self.districts):
             values = np.array([stands[d] for d in self.districts])
         else:
-            if whole % step or any(v % step for v in stands.values()) or lower is not None or upper is not None:
+            if (
+                whole % step
+                or any(v % step for v in stands.values())
+                or lower is not None
+                or upper is not None
+            ):
                 step = 1
             low = np.zeros(len(self.districts)) if lower is None else np.array(lower, dtype=float)
-            high = np.full(len(self.districts), float(whole)) if upper is None else np.array(upper, dtype=float)
+            high = (
+                np.full(len(self.districts), float(whole)) if upper is None else np.array(upper, dtype=float)
+            )
             for d, value in stands.items():
                 low[self.districts.index(d)] = high[self.districts.index(d)] = value
             values = apportion(whole // step, weights, lower=low // step, upper=high // step) * step
-            self.rows.add_exact(indicator, {self.province: whole / scale, **dict(zip(self.districts, values / scale))}, *period, kind)
+            self.rows.add_exact(
+                indicator,
+                {self.province: whole / scale, **dict(zip(self.districts, values / scale))},
+                *period,
+                kind,
+            )
         self.made[indicator, period[1].year, kind] = values
         return values
 

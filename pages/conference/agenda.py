@@ -13,7 +13,19 @@ from data.errors import Fault, FaultsFound
 from data.settings import province_folder
 
 FILE = "agenda.toml"
-NEEDS = {"map": 1, "trend": 1, "plan": 1, "progress": 1, "ranking": 1, "cards": 1, "table": 1, "emulation": 1, "title": 0, "review": 0, "text": 0}  # indicators at least
+NEEDS = {
+    "map": 1,
+    "trend": 1,
+    "plan": 1,
+    "progress": 1,
+    "ranking": 1,
+    "cards": 1,
+    "table": 1,
+    "emulation": 1,
+    "title": 0,
+    "review": 0,
+    "text": 0,
+}  # indicators at least
 
 
 Model = TypeVar("Model", bound=Strict)
@@ -28,7 +40,19 @@ class Slide(Strict):
     year: of the conference unless given. minutes: planned; speaker: who; notes: for the presenter only.
     """
 
-    kind: Literal["title", "review", "cards", "map", "trend", "plan", "progress", "ranking", "table", "emulation", "text"]
+    kind: Literal[
+        "title",
+        "review",
+        "cards",
+        "map",
+        "trend",
+        "plan",
+        "progress",
+        "ranking",
+        "table",
+        "emulation",
+        "text",
+    ]
     title: Words
     indicators: tuple[str, ...] = ()
     year: int | None = None
@@ -81,25 +105,56 @@ def read_as(model: type[Model], text: str, name: str, many: str, one: str) -> Mo
     try:
         return model.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise FaultsFound([Fault(name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu.")]) from error
+        raise FaultsFound(
+            [
+                Fault(
+                    name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu."
+                )
+            ]
+        ) from error
     except ValidationError as error:
         raise FaultsFound([_fault(name, e, many, one) for e in error.errors()]) from error
 
 
-def faults_of(slides: Iterable, catalogue: Catalogue, name: str, one: str, needs: Mapping[str, int] = NEEDS) -> list[Fault]:
+def faults_of(
+    slides: Iterable, catalogue: Catalogue, name: str, one: str, needs: Mapping[str, int] = NEEDS
+) -> list[Fault]:
     """Indicators that do not exist, too few of them, text slides without text."""
     faults = []
     for n, slide in enumerate(slides, start=1):
-        faults += [Fault(name, None, f"{one} {n}, indicators", f"không có chỉ tiêu “{i}”", "Dùng mã trong danh mục (trang Nguồn và phương pháp).")
-                   for i in slide.indicators if i not in catalogue.indicators]
+        faults += [
+            Fault(
+                name,
+                None,
+                f"{one} {n}, indicators",
+                f"không có chỉ tiêu “{i}”",
+                "Dùng mã trong danh mục (trang Nguồn và phương pháp).",
+            )
+            for i in slide.indicators
+            if i not in catalogue.indicators
+        ]
         if len(slide.indicators) < needs[slide.kind]:
-            faults.append(Fault(name, None, f"{one} {n}, indicators", f"loại “{slide.kind}” cần ít nhất {needs[slide.kind]} chỉ tiêu", "Thêm mã chỉ tiêu."))
+            faults.append(
+                Fault(
+                    name,
+                    None,
+                    f"{one} {n}, indicators",
+                    f"loại “{slide.kind}” cần ít nhất {needs[slide.kind]} chỉ tiêu",
+                    "Thêm mã chỉ tiêu.",
+                )
+            )
         if slide.kind == "text" and not slide.points:
-            faults.append(Fault(name, None, f"{one} {n}, points", f"{one} chữ không có ý nào", "Thêm points."))
+            faults.append(
+                Fault(name, None, f"{one} {n}, points", f"{one} chữ không có ý nào", "Thêm points.")
+            )
     return faults
 
 
 def _fault(name: str, error: dict, many: str, one: str) -> Fault:
     place = error["loc"]
-    where = f"{one} {place[1] + 1}, {'.'.join(map(str, place[2:]))}" if len(place) > 1 and place[0] == many and isinstance(place[1], int) else ".".join(map(str, place))
+    where = (
+        f"{one} {place[1] + 1}, {'.'.join(map(str, place[2:]))}"
+        if len(place) > 1 and place[0] == many and isinstance(place[1], int)
+        else ".".join(map(str, place))
+    )
     return Fault(name, None, where, error["msg"], "Sửa theo các khoá nêu trong README.")

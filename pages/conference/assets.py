@@ -16,7 +16,14 @@ from pages.routes.geometry import FOR_EVER, TOPOLOGY
 from pages.text.words import LANGUAGES, words
 
 HERE = Path(__file__).parent / "stage"
-FILES = {"slide.js": "text/javascript", "stage.js": "text/javascript", "follow.js": "text/javascript", "present.js": "text/javascript", "slide.css": "text/css", "stage.css": "text/css"}
+FILES = {
+    "slide.js": "text/javascript",
+    "stage.js": "text/javascript",
+    "follow.js": "text/javascript",
+    "present.js": "text/javascript",
+    "slide.css": "text/css",
+    "stage.css": "text/css",
+}
 
 
 def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
@@ -26,8 +33,15 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
         language = language_of(request)
         say = words("hoi_nghi", language)
         body = (HERE / "page.html").read_text(encoding="utf-8")
-        told = {"language": language, "title": say[title], "script": name, "version": _version(), "words": as_json(dict(say)),
-                "topology": TOPOLOGY, "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}"}
+        told = {
+            "language": language,
+            "title": say[title],
+            "script": name,
+            "version": _version(),
+            "words": as_json(dict(say)),
+            "topology": TOPOLOGY,
+            "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}",
+        }
         for key, value in told.items():
             body = body.replace(f"%{key}%", value)
         return HTMLResponse(body, headers={"Cache-Control": "no-store"})
@@ -40,7 +54,14 @@ def file(request: Request) -> Response:
     name = request.path_params["name"]
     if name != "plotly.js" and name not in FILES:
         return JSONResponse({"error": "no such file"}, 404)
-    return Response(_packed(name), media_type=FILES.get(name, "text/javascript"), headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER if "v" in request.query_params else "no-cache"})
+    return Response(
+        _packed(name),
+        media_type=FILES.get(name, "text/javascript"),
+        headers={
+            "Content-Encoding": "gzip",
+            "Cache-Control": FOR_EVER if "v" in request.query_params else "no-cache",
+        },
+    )
 
 
 @lru_cache(maxsize=16)
@@ -52,7 +73,12 @@ def _packed(name: str) -> bytes:
 def inlined(*names: str) -> str:
     """Scripts of the light pages one after another, as one script that imports nothing."""
     text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
-    return re.sub(r"^export (?=\w)", "", re.sub(r"^(import|export) \{.*\n", "", text, flags=re.MULTILINE), flags=re.MULTILINE)
+    return re.sub(
+        r"^export (?=\w)",
+        "",
+        re.sub(r"^(import|export) \{.*\n", "", text, flags=re.MULTILINE),
+        flags=re.MULTILINE,
+    )
 
 
 def style(*names: str) -> str:

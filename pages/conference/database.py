@@ -14,19 +14,23 @@ from data.settings import lake_catalogue, lake_folder
 metadata = sql.MetaData()
 
 conferences = sql.Table(
-    "conference", metadata,
+    "conference",
+    metadata,
     sql.Column("code", sql.String(16), primary_key=True),  # what sites type
     sql.Column("title", sql.Text, nullable=False),
     sql.Column("edition", sql.Integer, nullable=False),  # pinned for good
     sql.Column("agenda", sql.JSON, nullable=False),
     sql.Column("state", sql.JSON, nullable=False),
-    sql.Column("revision", sql.Integer, nullable=False, default=0),  # the state's: two writers cannot both win
+    sql.Column(
+        "revision", sql.Integer, nullable=False, default=0
+    ),  # the state's: two writers cannot both win
     sql.Column("presenter", sql.String(40), nullable=False, default=""),  # client that steers
     sql.Column("created", sql.DateTime, nullable=False),
     sql.Column("ended", sql.DateTime),
 )
 visitors = sql.Table(
-    "conference_visitor", metadata,
+    "conference_visitor",
+    metadata,
     sql.Column("client", sql.String(40), primary_key=True),
     sql.Column("code", sql.String(16), nullable=False, index=True),
     sql.Column("site", sql.String(16), nullable=False),  # area code, "" before it has chosen
@@ -35,7 +39,8 @@ visitors = sql.Table(
     sql.Column("seen", sql.DateTime, nullable=False),
 )
 minutes = sql.Table(
-    "conference_minute", metadata,
+    "conference_minute",
+    metadata,
     sql.Column("id", sql.Integer, primary_key=True),
     sql.Column("code", sql.String(16), nullable=False, index=True),
     sql.Column("written", sql.DateTime, nullable=False),
@@ -44,7 +49,12 @@ minutes = sql.Table(
     sql.Column("deadline", sql.Date),
     sql.Column("done", sql.Date),
 )
-keys = sql.Table("conference_key", metadata, sql.Column("name", sql.String(16), primary_key=True), sql.Column("value", sql.String(64), nullable=False))
+keys = sql.Table(
+    "conference_key",
+    metadata,
+    sql.Column("name", sql.String(16), primary_key=True),
+    sql.Column("value", sql.String(64), nullable=False),
+)
 
 
 def postgres() -> str:
@@ -63,10 +73,14 @@ def _engine(server: str, folder: Path) -> Engine:
     if server:
         import psycopg  # only where it is used
 
-        made = sql.create_engine("postgresql+psycopg://", creator=lambda: psycopg.connect(server), pool_pre_ping=True)
+        made = sql.create_engine(
+            "postgresql+psycopg://", creator=lambda: psycopg.connect(server), pool_pre_ping=True
+        )
     else:
         folder.mkdir(parents=True, exist_ok=True)
         made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}")
-        sql.event.listen(made, "connect", lambda connection, _: connection.execute("pragma journal_mode = wal"))
+        sql.event.listen(
+            made, "connect", lambda connection, _: connection.execute("pragma journal_mode = wal")
+        )
     metadata.create_all(made)
     return made

@@ -88,7 +88,9 @@ def tell(code: str, event: str, data: object) -> None:
     if postgres():
         _listen_to_postgres()
         with engine().begin() as base:
-            base.execute(sql.text("select pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message})
+            base.execute(
+                sql.text("select pg_notify(:channel, :message)"), {"channel": CHANNEL, "message": message}
+            )
     else:
         _deliver(message)
 

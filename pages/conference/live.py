@@ -24,7 +24,9 @@ def stream(request: Request) -> Response:
             try:
                 _note(found.code, client, site)
                 now = store.conference(found.code)
-                yield _event("state", json.dumps(now.state.as_dict())) + _event("presenter", json.dumps({"client": now.presenter}))
+                yield _event("state", json.dumps(now.state.as_dict())) + _event(
+                    "presenter", json.dumps({"client": now.presenter})
+                )
                 if now.ended:
                     yield _event("ended", "true")
                 told = None
@@ -32,7 +34,11 @@ def stream(request: Request) -> Response:
                     for event, data in await heard.hear() or [("beat", "1")]:
                         yield _event(event, data)
                     _note(found.code, client, site, quiet=True)
-                    if client == store.conference(found.code).presenter and told != (latest := newest().id) and latest != found.edition:
+                    if (
+                        client == store.conference(found.code).presenter
+                        and told != (latest := newest().id)
+                        and latest != found.edition
+                    ):
                         told = latest
                         yield _event("edition", json.dumps({"number": latest, "pinned": found.edition}))
             except hub.Closing:
@@ -41,7 +47,11 @@ def stream(request: Request) -> Response:
                 store.left(client)
                 hub.tell(found.code, "presence", 1)
 
-    return StreamingResponse(events(), media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
+    return StreamingResponse(
+        events(),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
 
 
 def _note(code: str, client: str, site: str, *, quiet: bool = False) -> None:

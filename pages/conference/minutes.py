@@ -73,4 +73,7 @@ def set_done(key: int, day: date | None) -> Minute:
 
 def _read(which) -> list[Minute]:
     with engine().connect() as base:
-        return [Minute(**row) for row in base.execute(sql.select(minutes).where(which).order_by(minutes.c.id)).mappings()]
+        return [
+            Minute(**row)
+            for row in base.execute(sql.select(minutes).where(which).order_by(minutes.c.id)).mappings()
+        ]

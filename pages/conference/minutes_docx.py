@@ -39,14 +39,34 @@ def minutes_bytes(view: View, title: str, items: list[Minute]) -> bytes:
     paper.paragraph(say("end", text=say("minutes_closing", agency=agency)))
     paper.signature()
     if tasks := [(n, item) for n, item in enumerate(items, start=1) if item.is_task]:
-        paper.annex("", say["minutes_annex"], say("minutes_reference", symbol=paper.issuer.symbol, agency=agency, issued=view.today.year))
-        rows = [[str(n), item.text, item.owner, date(item.deadline, language) if item.deadline else "", _state(item, view, say)] for n, item in tasks]
-        paper.table([say[k] for k in ("task_n", "task_text", "task_owner", "task_deadline", "task_state")], rows, [12, SHORT - LEFT - RIGHT - 12 - 38 - 25 - 28, 38, 25, 28], left=5)
+        paper.annex(
+            "",
+            say["minutes_annex"],
+            say("minutes_reference", symbol=paper.issuer.symbol, agency=agency, issued=view.today.year),
+        )
+        rows = [
+            [
+                str(n),
+                item.text,
+                item.owner,
+                date(item.deadline, language) if item.deadline else "",
+                _state(item, view, say),
+            ]
+            for n, item in tasks
+        ]
+        paper.table(
+            [say[k] for k in ("task_n", "task_text", "task_owner", "task_deadline", "task_state")],
+            rows,
+            [12, SHORT - LEFT - RIGHT - 12 - 38 - 25 - 28, 38, 25, 28],
+            left=5,
+        )
     return paper.data()
 
 
 def _order(item: Minute, say, language: str) -> str:
-    key = "minutes_" + "_".join(part for part, given in (("who", item.owner), ("when", item.deadline)) if given)
+    key = "minutes_" + "_".join(
+        part for part, given in (("who", item.owner), ("when", item.deadline)) if given
+    )
     return say(key, owner=item.owner, deadline=date(item.deadline, language))
 
 

@@ -69,9 +69,14 @@ def issuer(view: View) -> Issuer:
         return text(language) if text else otherwise
 
     return Issuer(
-        tuple(told(own.superior_agency, say("superior", province=view.province_name)).splitlines()), tuple(told(own.agency, view.agency or say["blank"]).splitlines()), own.symbol or say["blank"],
-        told(own.place, view.areas.at(view.areas.province).label(language)), tuple(a(language) for a in own.addressees),
-        told(own.signatory_title, say["signatory"]), own.signatory_name, tuple(r(language) for r in own.recipients),
+        tuple(told(own.superior_agency, say("superior", province=view.province_name)).splitlines()),
+        tuple(told(own.agency, view.agency or say["blank"]).splitlines()),
+        own.symbol or say["blank"],
+        told(own.place, view.areas.at(view.areas.province).label(language)),
+        tuple(a(language) for a in own.addressees),
+        told(own.signatory_title, say["signatory"]),
+        own.signatory_name,
+        tuple(r(language) for r in own.recipients),
     )
 
 
@@ -83,9 +88,18 @@ class Paper:
         self.agency = " ".join(self.issuer.agency)
         self.file = Document()
         properties = self.file.core_properties
-        properties.title, properties.author, properties.language = legible(title), legible(self.agency), "vi-VN" if view.language == "vi" else "en-GB"
+        properties.title, properties.author, properties.language = (
+            legible(title),
+            legible(self.agency),
+            "vi-VN" if view.language == "vi" else "en-GB",
+        )
         properties.comments = ""
-        for name, size, bold in (("Normal", BODY, False), ("Heading 1", BODY, True), ("Heading 2", BODY, True), ("Header", 13, False)):
+        for name, size, bold in (
+            ("Normal", BODY, False),
+            ("Heading 1", BODY, True),
+            ("Heading 2", BODY, True),
+            ("Header", 13, False),
+        ):
             dress(self.file.styles[name], size, bold, properties.language)
         page(self.file.sections[0], landscape=False)
         self._headers(self.file.sections[0])
@@ -109,7 +123,13 @@ class Paper:
         write(right.paragraphs[0], say["nation"], 12, bold=True)
         write(right.add_paragraph(), say["motto"], 13, bold=True)
         rule(right, HEAD[1], width_of(say["motto"], 13))
-        write(right.add_paragraph(), say("place_date", place=who.place, year=self.view.today.year), 13, italic=True, before=6)
+        write(
+            right.add_paragraph(),
+            say("place_date", place=who.place, year=self.view.today.year),
+            13,
+            italic=True,
+            before=6,
+        )
 
     def title(self, kind: str, abstract: str) -> None:
         """The kind of document in capitals, its abstract, the rule below."""
@@ -165,7 +185,17 @@ class Paper:
         write(self.file.add_paragraph(), reference, 13, italic=True)
         rule(self.file, (LONG if landscape else SHORT) - LEFT - RIGHT, 45, after=8)
 
-    def table(self, head: list[str], rows: list[list[str]], widths: list[float], *, groups: list[tuple[str, int]] = (), left: int = 1, last_bold: bool = False, size: float = CELL) -> None:
+    def table(
+        self,
+        head: list[str],
+        rows: list[list[str]],
+        widths: list[float],
+        *,
+        groups: list[tuple[str, int]] = (),
+        left: int = 1,
+        last_bold: bool = False,
+        size: float = CELL,
+    ) -> None:
         """A ruled table whose heading returns on every page.
 
         Args:
@@ -186,8 +216,14 @@ class Paper:
                 cell.width, cell.vertical_alignment = Mm(widths[m]), WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 if n or not groups:
                     cell.paragraphs[0].paragraph_format.space_after = Pt(1.5)
-                    write(cell.paragraphs[0], text, size, bold=bold, before=1.5,
-                           align=ALIGN.CENTER if n < len(lines) else ALIGN.LEFT if m < left else ALIGN.RIGHT)
+                    write(
+                        cell.paragraphs[0],
+                        text,
+                        size,
+                        bold=bold,
+                        before=1.5,
+                        align=ALIGN.CENTER if n < len(lines) else ALIGN.LEFT if m < left else ALIGN.RIGHT,
+                    )
         start = 0
         for text, span in groups:
             cell = table.cell(0, start).merge(table.cell(0, start + span - 1))

@@ -18,15 +18,28 @@ def page(section, *, landscape: bool) -> None:
     """A4 with the margins that the law allows."""
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Mm(LONG), Mm(SHORT)) if landscape else (Mm(SHORT), Mm(LONG))
-    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(TOP), Mm(BOTTOM), Mm(LEFT), Mm(RIGHT)
+    section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (
+        Mm(TOP),
+        Mm(BOTTOM),
+        Mm(LEFT),
+        Mm(RIGHT),
+    )
     section.header_distance = Mm(10)
 
 
 def dress(style, size: float, bold: bool, language: str) -> None:
     """A style in Times New Roman, black, without the template's own spacing; `language` is what a spelling check takes it for."""
-    style.font.name, style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = FONT, Pt(size), bold, False, RGBColor(0, 0, 0)
+    style.font.name, style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = (
+        FONT,
+        Pt(size),
+        bold,
+        False,
+        RGBColor(0, 0, 0),
+    )
     fonts = style.element.rPr.rFonts
-    for attribute in [a for a in fonts.attrib if "theme" in a.lower()]:  # a theme's font would win over the named one
+    for attribute in [
+        a for a in fonts.attrib if "theme" in a.lower()
+    ]:  # a theme's font would win over the named one
         del fonts.attrib[attribute]
     for attribute in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
         fonts.set(qn(attribute), FONT)
@@ -38,10 +51,24 @@ def dress(style, size: float, bold: bool, language: str) -> None:
 
 def space(layout, *, before: float = 0, after: float = 0, first: float = 0, lines: float = 1) -> None:
     """Space before and after (pt), first line's indent (mm), distance of lines."""
-    layout.space_before, layout.space_after, layout.first_line_indent, layout.line_spacing = Pt(before), Pt(after), Mm(first), lines
+    layout.space_before, layout.space_after, layout.first_line_indent, layout.line_spacing = (
+        Pt(before),
+        Pt(after),
+        Mm(first),
+        lines,
+    )
 
 
-def write(paragraph, text: str, size: float, *, bold: bool = False, italic: bool = False, align=ALIGN.CENTER, before: float = 0) -> None:
+def write(
+    paragraph,
+    text: str,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    align=ALIGN.CENTER,
+    before: float = 0,
+) -> None:
     """A text at the end of a paragraph; `size` and `before` (space above) in points."""
     run = paragraph.add_run(legible(text))
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
@@ -57,7 +84,12 @@ def rule(place, wide: float, length: float, *, after: float = 0) -> None:
     border.append(line)
     own._p.get_or_add_pPr().append(border)
     layout, side = own.paragraph_format, max(0.0, (wide - length) / 2)
-    layout.left_indent, layout.right_indent, layout.line_spacing, layout.space_after = Mm(side), Mm(side), Pt(3), Pt(after)
+    layout.left_indent, layout.right_indent, layout.line_spacing, layout.space_after = (
+        Mm(side),
+        Mm(side),
+        Pt(3),
+        Pt(after),
+    )
 
 
 def width_of(text: str, size: float) -> float:

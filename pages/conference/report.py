@@ -23,7 +23,15 @@ def report_bytes(view: View, year: int) -> bytes:
     paper.head("BC")
     paper.title(say["report"], abstract)
     paper.addressees()
-    paper.paragraph(say("report_opening", agency=agency, year=year, next_year=year + 1, province=found.within[view.areas.province]))
+    paper.paragraph(
+        say(
+            "report_opening",
+            agency=agency,
+            year=year,
+            next_year=year + 1,
+            province=found.within[view.areas.province],
+        )
+    )
     for block in body(view, year):
         if block.level:
             paper.heading(block.text, block.level)

@@ -27,15 +27,31 @@ def districts(paper: Paper, view: View, found: Figures) -> None:
         paper.caption(say("annex_table", n=n), new_page=n > 1)
         _table(paper, view, found, some)
     protected = any((found.districts[i.id]["state"] == "protected").any() for i in shown)
-    paper.note(" ".join([say("annex_note", year=found.year), *([say["annex_note_protected"]] if protected else []), *([say["annex_note_mark"]] if view.rehearsal else [])]))
+    paper.note(
+        " ".join(
+            [
+                say("annex_note", year=found.year),
+                *([say["annex_note_protected"]] if protected else []),
+                *([say["annex_note_mark"]] if view.rehearsal else []),
+            ]
+        )
+    )
 
 
 def sources(paper: Paper, view: View, found: Figures) -> None:
     """Sources in the order of the indicators, what each is used for, and the edition."""
     say, wide = paper.say, SHORT - LEFT - RIGHT
-    rows = [[str(n), title, _day(day, view.language), names] for n, (title, day, names) in enumerate(sources_of(view, found), start=1)]
+    rows = [
+        [str(n), title, _day(day, view.language), names]
+        for n, (title, day, names) in enumerate(sources_of(view, found), start=1)
+    ]
     if rows:
-        paper.table([say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")], rows, [12, wide - 12 - 26 - 52, 26, 52], left=4)
+        paper.table(
+            [say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")],
+            rows,
+            [12, wide - 12 - 26 - 52, 26, 52],
+            left=4,
+        )
     paper.note(say("sources_edition", edition=edition_line(view)))
 
 
@@ -65,17 +81,29 @@ def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> N
     for indicator in some:
         name = catalogue.domains[indicator.domain].name(language)
         wide = _columns(indicator, found)
-        head.append(say("head_unit", name=indicator.label(language), unit=catalogue.unit(indicator, language)))
+        head.append(
+            say("head_unit", name=indicator.label(language), unit=catalogue.unit(indicator, language))
+        )
         columns.append((indicator, "value"))
         if wide == 2:
             head.append(say["share_of_plan"])
             columns.append((indicator, "plan_share"))
-        groups = [*groups[:-1], [name, groups[-1][1] + wide]] if groups[-1][0] == name else [*groups, [name, wide]]
+        groups = (
+            [*groups[:-1], [name, groups[-1][1] + wide]] if groups[-1][0] == name else [*groups, [name, wide]]
+        )
     rows = {key: found.districts[key].set_index("area") for key in (i.id for i in some)}
     codes = [*view.areas.districts, view.areas.province]
-    body = [[say["whole"] if code == view.areas.province else found.names[code], *(_cell(rows[i.id].loc[code], i, which, language) for i, which in columns)] for code in codes]
+    body = [
+        [
+            say["whole"] if code == view.areas.province else found.names[code],
+            *(_cell(rows[i.id].loc[code], i, which, language) for i, which in columns),
+        ]
+        for code in codes
+    ]
     each = (LONG - LEFT - RIGHT - NAME) / max(len(columns), 6)
-    paper.table(head, body, [NAME, *[each] * len(columns)], groups=[tuple(g) for g in groups], last_bold=True, size=10)
+    paper.table(
+        head, body, [NAME, *[each] * len(columns)], groups=[tuple(g) for g in groups], last_bold=True, size=10
+    )
 
 
 def _cell(row: pd.Series, indicator: Indicator, which: str, language: str) -> str:

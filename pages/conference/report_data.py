@@ -45,7 +45,11 @@ class Figures:
     @property
     def targets(self) -> list[Indicator]:
         """What the year is measured by: indicators with a plan, and those of the review."""
-        return [i for i in self.indicators if self.known(i) and (i.id in HEADLINES or pd.notna(self.province.loc[i.id, "plan"]))]
+        return [
+            i
+            for i in self.indicators
+            if self.known(i) and (i.id in HEADLINES or pd.notna(self.province.loc[i.id, "plan"]))
+        ]
 
     @property
     def judged(self) -> pd.DataFrame:
@@ -66,9 +70,12 @@ def figures_of(view: View, year: int) -> Figures:
     differing = differences(view.edition)
     names = view.areas.labels(view.language, date(year, 12, 31), full=True)
     return Figures(
-        year, indicators, figures(view.edition, keys, view.areas.province, year).set_index("indicator"),
+        year,
+        indicators,
+        figures(view.edition, keys, view.areas.province, year).set_index("indicator"),
         {str(key): rows for key, rows in beside.groupby("indicator", sort=False)},
-        names, {code: sentences.within(name) if view.language == "vi" else name for code, name in names.items()},
+        names,
+        {code: sentences.within(name) if view.language == "vi" else name for code, name in names.items()},
         differing[[end.year == year for end in differing["period_end"]]] if len(differing) else differing,
     )
 
@@ -78,12 +85,22 @@ def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
     used: dict[str, dict[str, None]] = {}
     for indicator in found.indicators:
         rows = found.districts[indicator.id]
-        titles = [*rows.loc[rows["value"].notna(), "source_title"], *([found.province.loc[indicator.id, "source_title"]] if found.known(indicator) else [])]
+        titles = [
+            *rows.loc[rows["value"].notna(), "source_title"],
+            *([found.province.loc[indicator.id, "source_title"]] if found.known(indicator) else []),
+        ]
         for title in titles:
             if isinstance(title, str) and title:
                 used.setdefault(title, {})[indicator.label(view.language)] = None
     listed = sources(view.edition).drop_duplicates("title").set_index("title")
-    return [(title + _address(listed, title), _published(listed, title), together(list(names), view.language, most=NAMED, others="other_indicators")) for title, names in used.items()]
+    return [
+        (
+            title + _address(listed, title),
+            _published(listed, title),
+            together(list(names), view.language, most=NAMED, others="other_indicators"),
+        )
+        for title, names in used.items()
+    ]
 
 
 def _address(listed: pd.DataFrame, title: str) -> str:

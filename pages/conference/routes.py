@@ -40,7 +40,9 @@ def answers(endpoint: Callable[..., Response]) -> Callable[..., Response]:
         try:
             return endpoint(request, *sent)
         except Unknown as wrong:
-            return JSONResponse({"error": wrong.reason, "message": say(wrong.reason, **wrong.details)}, wrong.status)
+            return JSONResponse(
+                {"error": wrong.reason, "message": say(wrong.reason, **wrong.details)}, wrong.status
+            )
         except Refused as wrong:
             return JSONResponse({"error": wrong.reason, "message": say(wrong.reason, **wrong.details)}, 409)
         except UnknownEdition as wrong:
@@ -58,7 +60,9 @@ def posted(endpoint: Callable[[Request, dict], Response]):
             sent = await request.json()
         except ValueError:
             sent = None
-        return await run_in_threadpool(answers(_with_key(endpoint)), request, sent if isinstance(sent, dict) else {})
+        return await run_in_threadpool(
+            answers(_with_key(endpoint)), request, sent if isinstance(sent, dict) else {}
+        )
 
     return read
 
@@ -78,7 +82,10 @@ def slide(request: Request) -> JSONResponse:
     n = request.path_params["n"]
     if not 0 <= n < len(plan.slides):
         raise Unknown("refused_slide", slide=n + 1, last=len(plan.slides))
-    return JSONResponse({**asdict(content(view, plan.slides[n], plan.year)), "own": strip(view, plan.slides[n], plan.year)}, headers={"Cache-Control": "no-store"})
+    return JSONResponse(
+        {**asdict(content(view, plan.slides[n], plan.year)), "own": strip(view, plan.slides[n], plan.year)},
+        headers={"Cache-Control": "no-store"},
+    )
 
 
 @answers
@@ -99,7 +106,12 @@ def question(request: Request) -> JSONResponse:
 def choices(request: Request) -> JSONResponse:
     """Indicators and years that a free question can show."""
     _, view = _conference(request)
-    return JSONResponse([{"id": i, "name": view.catalogue.indicators[i].name(view.language), "years": list(years)} for i, years in limits_of(view).items()])
+    return JSONResponse(
+        [
+            {"id": i, "name": view.catalogue.indicators[i].name(view.language), "years": list(years)}
+            for i, years in limits_of(view).items()
+        ]
+    )
 
 
 @posted
@@ -132,7 +144,12 @@ def visitors(request: Request) -> JSONResponse:
     """Who is connected and since when, for the presenter."""
     found, _ = _conference(request)
     _check_key(request)
-    return JSONResponse([{"site": v.site, "role": v.role, "since": f"{v.since.isoformat()}Z"} for v in store.present_visitors(found.code)])
+    return JSONResponse(
+        [
+            {"site": v.site, "role": v.role, "since": f"{v.since.isoformat()}Z"}
+            for v in store.present_visitors(found.code)
+        ]
+    )
 
 
 @answers
@@ -174,7 +191,12 @@ def conclude(request: Request, sent: dict) -> JSONResponse:
 
 
 def _told(one: minutes.Minute) -> dict:
-    return {"id": one.id, "text": one.text, "owner": one.owner, "deadline": one.deadline.isoformat() if one.deadline else ""}
+    return {
+        "id": one.id,
+        "text": one.text,
+        "owner": one.owner,
+        "deadline": one.deadline.isoformat() if one.deadline else "",
+    }
 
 
 def _conference(request: Request) -> tuple[store.Conference, View]:

@@ -27,8 +27,18 @@ from pages.text import sentences
 from pages.text.numbers import signed
 from pages.text.words import words
 
-HEADLINES = ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao", "ty_le_lao_dong_qua_dao_tao_co_bang_cap", "ty_le_ho_ngheo")
-KIND_OF = {"ban_do": "map", "dien_bien": "trend", "ke_hoach": "plan", "xep_hang": "ranking"}  # views of a free question
+HEADLINES = (
+    "giai_quyet_viec_lam",
+    "tuyen_sinh_dao_tao",
+    "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
+    "ty_le_ho_ngheo",
+)
+KIND_OF = {
+    "ban_do": "map",
+    "dien_bien": "trend",
+    "ke_hoach": "plan",
+    "xep_hang": "ranking",
+}  # views of a free question
 
 
 @dataclass(frozen=True)
@@ -75,7 +85,12 @@ def content(view: View, slide: Slide, year: int | None) -> Content:
 def answer(view: View, question: Question) -> Content:
     """A free question: any indicator and year."""
     indicator = view.catalogue.indicators[question.indicator]
-    slide = Slide(kind=KIND_OF[question.view], title=indicator.name, indicators=(question.indicator,), year=question.year)
+    slide = Slide(
+        kind=KIND_OF[question.view],
+        title=indicator.name,
+        indicators=(question.indicator,),
+        year=question.year,
+    )
     made = _MAKERS[slide.kind](view, slide, question.year)
     return replace(made, title=made.title or f"{indicator.name(view.language)}, {question.year}")
 
@@ -94,14 +109,27 @@ def strip(view: View, slide: Slide, year: int | None) -> dict[str, dict[str, str
     for row in frame.to_dict("records"):
         mark = " ◇" if row["status"] == "illustrative" else ""
         known = row["value"] == row["value"]
-        value = sentences.amount(row["value"], indicator, view.catalogue, view.language) + mark if known else words("figures", view.language)[row["state"]]
+        value = (
+            sentences.amount(row["value"], indicator, view.catalogue, view.language) + mark
+            if known
+            else words("figures", view.language)[row["state"]]
+        )
         moved = row["points"] if indicator.is_rate else row["percent"]
         unit = say["points"] if indicator.is_rate else "%"
         told[row["area"]] = {
-            "name": indicator.label(view.language), "value": value,
+            "name": indicator.label(view.language),
+            "value": value,
             "rank": say("rank", rank=int(row["rank"]), of=ranked) if row["rank"] == row["rank"] else "",
-            "change": say("change", value=signed(moved, indicator.decimals if indicator.is_rate else 1, view.language), unit=unit) if moved == moved else "",
-            "plan": say("plan", share=sentences.share(row["plan_share"], view.language)) if row["plan_share"] == row["plan_share"] else "",
+            "change": say(
+                "change",
+                value=signed(moved, indicator.decimals if indicator.is_rate else 1, view.language),
+                unit=unit,
+            )
+            if moved == moved
+            else "",
+            "plan": say("plan", share=sentences.share(row["plan_share"], view.language))
+            if row["plan_share"] == row["plan_share"]
+            else "",
         }
     return told
 
@@ -112,20 +140,36 @@ def limits_of(view: View) -> dict[str, tuple[int, ...]]:
 
 
 def _title(view: View, slide: Slide, year: int) -> Content:
-    return Content("", body=f"<p class='agency'>{escape(view.agency)}</p><p class='province'>{escape(view.province_name)}</p>")
+    return Content(
+        "",
+        body=f"<p class='agency'>{escape(view.agency)}</p><p class='province'>{escape(view.province_name)}</p>",
+    )
 
 
 def _review(view: View, slide: Slide, year: int) -> Content:
     _, rows = cards_html(view, list(HEADLINES), year)
     told = sentences.review(rows, year, view.catalogue, view.language)
-    return Content("", body=f"<p class='review'>{escape(told)}{reviewed_mark(rows, view)}</p>", finding=told, foot=_sources(view, rows))
+    return Content(
+        "",
+        body=f"<p class='review'>{escape(told)}{reviewed_mark(rows, view)}</p>",
+        finding=told,
+        foot=_sources(view, rows),
+    )
 
 
 def _cards(view: View, slide: Slide, year: int) -> Content:
     html, rows = cards_html(view, list(slide.indicators), year)
     mark = words("screens", view.language)["mark"] if rows["status"].eq("illustrative").any() else ""
-    return Content("", body=html, mark=mark, foot=_sources(view, rows), finding=" ".join(
-        sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language) for i in slide.indicators))
+    return Content(
+        "",
+        body=html,
+        mark=mark,
+        foot=_sources(view, rows),
+        finding=" ".join(
+            sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
+            for i in slide.indicators
+        ),
+    )
 
 
 def _map(view: View, slide: Slide, year: int) -> Content:
@@ -159,7 +203,9 @@ def _ranking(view: View, slide: Slide, year: int) -> Content:
 
 def _table(view: View, slide: Slide, year: int) -> Content:
     data, said = heat_table(view, slide.indicators, year, (), ())
-    return Content("", said.subtitle, table=data, finding=said.finding, foot=foot(view, said), mark=_mark(view, said))
+    return Content(
+        "", said.subtitle, table=data, finding=said.finding, foot=foot(view, said), mark=_mark(view, said)
+    )
 
 
 def _emulation(view: View, slide: Slide, year: int) -> Content:
@@ -169,16 +215,35 @@ def _emulation(view: View, slide: Slide, year: int) -> Content:
     weights = dict.fromkeys(data.values.columns, 1.0)
     result = emulation.table_of(view, data, weights, "z")
     said = emulation.about_table(view, slide.indicators, year, data, result, weights, "z")
-    return Content("", said.subtitle, table=emulation.columns_of(view, result, data, []), finding=said.finding, foot=foot(view, said), mark=_mark(view, said))
+    return Content(
+        "",
+        said.subtitle,
+        table=emulation.columns_of(view, result, data, []),
+        finding=said.finding,
+        foot=foot(view, said),
+        mark=_mark(view, said),
+    )
 
 
 def _text(view: View, slide: Slide, year: int) -> Content:
     points = [written(view, point, year) for point in slide.points]
-    return Content("", body="<ul>" + "".join(f"<li>{escape(point)}</li>" for point in points) + "</ul>", finding=" ".join(points))
+    return Content(
+        "",
+        body="<ul>" + "".join(f"<li>{escape(point)}</li>" for point in points) + "</ul>",
+        finding=" ".join(points),
+    )
 
 
 def _drawn(view: View, figure, said: About, legend: str = "") -> Content:
-    return Content(said.title, said.subtitle, figure=figure.to_json(), legend=legend, finding=said.finding, foot=foot(view, said), mark=_mark(view, said))
+    return Content(
+        said.title,
+        said.subtitle,
+        figure=figure.to_json(),
+        legend=legend,
+        finding=said.finding,
+        foot=foot(view, said),
+        mark=_mark(view, said),
+    )
 
 
 def _nothing(view: View, slide: Slide, year: int) -> Content:
@@ -195,5 +260,16 @@ def _mark(view: View, said: About) -> str:
     return words("screens", view.language)["mark"] if said.illustrative else ""
 
 
-_MAKERS = {"title": _title, "review": _review, "cards": _cards, "map": _map, "trend": _trend, "plan": plan_slide, "progress": _progress, "ranking": _ranking,
-           "table": _table, "emulation": _emulation, "text": _text}
+_MAKERS = {
+    "title": _title,
+    "review": _review,
+    "cards": _cards,
+    "map": _map,
+    "trend": _trend,
+    "plan": plan_slide,
+    "progress": _progress,
+    "ranking": _ranking,
+    "table": _table,
+    "emulation": _emulation,
+    "text": _text,
+}

@@ -69,8 +69,14 @@ def apply(state: State, command: dict, limits: Limits) -> State:
     """
     if not isinstance(command, dict) or len(command) != 1:
         raise Refused("refused_command")
-    (name, value), = command.items()
-    change = {"slide": _slide, "step": _step, "highlight": _highlight, "blank": _blank, "question": _question}.get(name)
+    ((name, value),) = command.items()
+    change = {
+        "slide": _slide,
+        "step": _step,
+        "highlight": _highlight,
+        "blank": _blank,
+        "question": _question,
+    }.get(name)
     if change is None:
         raise Refused("refused_command")
     return replace(change(state, value, limits), revision=state.revision + 1)
@@ -104,8 +110,14 @@ def _blank(state: State, value, limits: Limits) -> State:
 def _question(state: State, value, limits: Limits) -> State:
     if value is None:
         return replace(state, question=None)
-    if not isinstance(value, dict) or set(value) - {"indicator", "year", "view"} or value.get("indicator") not in limits.years:
-        raise Refused("refused_indicator", indicator=value.get("indicator") if isinstance(value, dict) else value)
+    if (
+        not isinstance(value, dict)
+        or set(value) - {"indicator", "year", "view"}
+        or value.get("indicator") not in limits.years
+    ):
+        raise Refused(
+            "refused_indicator", indicator=value.get("indicator") if isinstance(value, dict) else value
+        )
     asked = Question(value["indicator"], value.get("year"), value.get("view", VIEWS[0]))
     if asked.year not in limits.years[asked.indicator]:
         raise Refused("refused_year", year=asked.year)

@@ -65,14 +65,29 @@ def create(title: str, edition: int, agenda: dict) -> Conference:
     """A new conference on its first slide, under a code that no other has."""
     code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
     with engine().begin() as base:
-        base.execute(conferences.insert().values(code=code, title=title, edition=edition, agenda=agenda, state=State().as_dict(), revision=0, presenter="", created=now()))
+        base.execute(
+            conferences.insert().values(
+                code=code,
+                title=title,
+                edition=edition,
+                agenda=agenda,
+                state=State().as_dict(),
+                revision=0,
+                presenter="",
+                created=now(),
+            )
+        )
     return conference(code)
 
 
 def conference(code: str) -> Conference | None:
     """The conference with this code (letters of either case); None where there is none."""
     with engine().connect() as base:
-        row = base.execute(sql.select(conferences).where(conferences.c.code == code.strip().upper())).mappings().first()
+        row = (
+            base.execute(sql.select(conferences).where(conferences.c.code == code.strip().upper()))
+            .mappings()
+            .first()
+        )
     return _read(row) if row else None
 
 
@@ -98,7 +113,8 @@ def change(code: str, client: str, command: dict, limits: Limits) -> State:
         after = apply(found.state, command, limits)
         with engine().begin() as base:
             written = base.execute(
-                conferences.update().where(conferences.c.code == found.code, conferences.c.revision == found.state.revision)
+                conferences.update()
+                .where(conferences.c.code == found.code, conferences.c.revision == found.state.revision)
                 .values(state=after.as_dict(), revision=after.revision)
             )
         if written.rowcount:
@@ -126,10 +142,18 @@ def end(code: str) -> None:
 def seen(code: str, client: str, site: str, role: str) -> None:
     """Notes that a screen is there; the first time since when."""
     with engine().begin() as base:
-        known = base.execute(visitors.update().where(visitors.c.client == client, visitors.c.code == code).values(seen=now(), site=site, role=role))
+        known = base.execute(
+            visitors.update()
+            .where(visitors.c.client == client, visitors.c.code == code)
+            .values(seen=now(), site=site, role=role)
+        )
         if not known.rowcount:
             base.execute(visitors.delete().where(visitors.c.client == client))
-            base.execute(visitors.insert().values(client=client, code=code, site=site, role=role, since=now(), seen=now()))
+            base.execute(
+                visitors.insert().values(
+                    client=client, code=code, site=site, role=role, since=now(), seen=now()
+                )
+            )
 
 
 def left(client: str) -> None:
@@ -141,9 +165,26 @@ def left(client: str) -> None:
 def present_visitors(code: str) -> list[Visitor]:
     """Screens seen within `PRESENT`, those that came first on top."""
     with engine().connect() as base:
-        rows = base.execute(sql.select(visitors).where(visitors.c.code == code, visitors.c.seen > now() - PRESENT).order_by(visitors.c.since)).mappings().all()
+        rows = (
+            base.execute(
+                sql.select(visitors)
+                .where(visitors.c.code == code, visitors.c.seen > now() - PRESENT)
+                .order_by(visitors.c.since)
+            )
+            .mappings()
+            .all()
+        )
     return [Visitor(r["client"], r["site"], r["role"], r["since"]) for r in rows]
 
 
 def _read(row) -> Conference:
-    return Conference(row["code"], row["title"], row["edition"], row["agenda"], State.from_dict(row["state"]), row["presenter"], row["created"], row["ended"])
+    return Conference(
+        row["code"],
+        row["title"],
+        row["edition"],
+        row["agenda"],
+        State.from_dict(row["state"]),
+        row["presenter"],
+        row["created"],
+        row["ended"],
+    )

@@ -17,7 +17,10 @@ def task_state(one: Minute, language: str, today: date | None = None) -> str:
         return say("done_on", date=day(one.done, language))
     if one.deadline is None:
         return say["open_undated"]
-    return say("overdue" if one.deadline < (today or date.today()) else "open_until", date=day(one.deadline, language))
+    return say(
+        "overdue" if one.deadline < (today or date.today()) else "open_until",
+        date=day(one.deadline, language),
+    )
 
 
 def tasks_html(language: str) -> str:
@@ -27,5 +30,8 @@ def tasks_html(language: str) -> str:
         return ""
     say = words("hoi_nghi", language)
     head = "".join(f"<th scope='col'>{escape(say[key])}</th>" for key in ("task", "owner", "state"))
-    body = "".join(f"<tr><td>{escape(one.text)}</td><td>{escape(one.owner)}</td><td>{escape(task_state(one, language))}</td></tr>" for one in known)
+    body = "".join(
+        f"<tr><td>{escape(one.text)}</td><td>{escape(one.owner)}</td><td>{escape(task_state(one, language))}</td></tr>"
+        for one in known
+    )
     return f"<h3 class='d-title'>{escape(say['tasks'])}</h3><table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

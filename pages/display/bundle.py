@@ -67,28 +67,52 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
     """
     with seen_by(PUBLIC):
         views = [View(edition.id, language, False, today, surface="hall") for language in playlist.languages]
-        made = [scenes_of(view, playlist, refuse_illustrative=settings.display_refuses_illustrative()) for view in views]
+        made = [
+            scenes_of(view, playlist, refuse_illustrative=settings.display_refuses_illustrative())
+            for view in views
+        ]
         told = {
-            "screen": name, "languages": playlist.languages, "dim": playlist.dim, "restart": f"{playlist.restart:%H:%M}",
+            "screen": name,
+            "languages": playlist.languages,
+            "dim": playlist.dim,
+            "restart": f"{playlist.restart:%H:%M}",
             "night": [f"{t:%H:%M}" for t in playlist.night] if playlist.night else None,
             "words": {v.language: dict(words("man_hinh", v.language)) for v in views},
-            "edition": {v.language: edition_line(v) for v in views}, "made": edition.time.isoformat(),
+            "edition": {v.language: edition_line(v) for v in views},
+            "made": edition.time.isoformat(),
             "scenes": [scene for shown, _ in made for scene in shown],
             "province": {v.language: v.province_name for v in views},
         }
     parts = {
-        "fonts.css": _fonts(), "player.css": style("slide.css") + (HERE / "player.css").read_text(encoding="utf-8"), "plotly.js": as_script(plotly_script()),
-        "shapes.json": as_json({address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}), "scenes.json": as_json(told),
+        "fonts.css": _fonts(),
+        "player.css": style("slide.css") + (HERE / "player.css").read_text(encoding="utf-8"),
+        "plotly.js": as_script(plotly_script()),
+        "shapes.json": as_json(
+            {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
+        ),
+        "scenes.json": as_json(told),
         "player.js": inlined("slide.js") + (HERE / "player.js").read_text(encoding="utf-8"),
     }
     files = {part: parts[part].encode() for part in PARTS}
-    marks = {part: {"sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)} for part, body in files.items()}
+    marks = {
+        part: {"sha256": hashlib.sha256(body).hexdigest(), "bytes": len(body)} for part, body in files.items()
+    }
     version = hashlib.sha256(json.dumps(marks, sort_keys=True).encode()).hexdigest()[:16]
     title = playlist.title(playlist.languages[0])
-    manifest = {"format": FORMAT, "screen": name, "title": title, "version": version, "edition": edition.id, "files": marks}
+    manifest = {
+        "format": FORMAT,
+        "screen": name,
+        "title": title,
+        "version": version,
+        "edition": edition.id,
+        "files": marks,
+    }
     files["index.html"] = _shell(manifest, parts, title, playlist.languages[0])
     files["sw.js"] = (HERE / "sw.js").read_bytes()
-    manifest["files"] = manifest["files"] | {n: {"sha256": hashlib.sha256(files[n]).hexdigest(), "bytes": len(files[n])} for n in ("index.html", "sw.js")}
+    manifest["files"] = manifest["files"] | {
+        n: {"sha256": hashlib.sha256(files[n]).hexdigest(), "bytes": len(files[n])}
+        for n in ("index.html", "sw.js")
+    }
     files["manifest.json"] = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
     return Bundle(files, version, edition.id, tuple(made[0][1]))
 
@@ -98,8 +122,14 @@ def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> 
     topology = as_json({"world_110m": json.loads(EMPTY)})
     body = (HERE / "shell.html").read_text(encoding="utf-8")
     script = f"window.BUNDLE = {as_json({'manifest': manifest, 'parts': parts, 'words': dict(words('man_hinh', language)), 'topology': topology})};"
-    told = {"language": language, "title": title.replace("&", "&amp;").replace("<", "&lt;"), "bundle": script,
-            "shell": as_script((HERE / "sha256.js").read_text(encoding="utf-8") + (HERE / "shell.js").read_text(encoding="utf-8"))}
+    told = {
+        "language": language,
+        "title": title.replace("&", "&amp;").replace("<", "&lt;"),
+        "bundle": script,
+        "shell": as_script(
+            (HERE / "sha256.js").read_text(encoding="utf-8") + (HERE / "shell.js").read_text(encoding="utf-8")
+        ),
+    }
     before, rest = body.split("%bundle%")  # not `replace`: the bundle may hold such signs itself
     return "".join((_filled(before, told), told["bundle"], _filled(rest, told))).encode()
 

@@ -20,12 +20,19 @@ from pages.text.words import words
 def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     """The scene of one district; figures as the conference's strip of the same indicators."""
     shown = tuple(i for i in scene.indicators if i in comparable(view))
-    lines = [strip(view, Slide(kind="map", title=scene.title, indicators=(i,), year=year), year).get(code) for i in shown]
+    lines = [
+        strip(view, Slide(kind="map", title=scene.title, indicators=(i,), year=year), year).get(code)
+        for i in shown
+    ]
     frame = compared(view, shown, year)
     frame = frame[frame["area"] == code]
     name = view.areas.labels(view.language, date(year, 12, 31), full=True)[code]
     cards = "".join(_card(line) for line in lines if line)
-    finding = " ".join(f"{line['name']}: {', '.join(filter(None, [line['value'], line['rank'], line['change'], line['plan']]))}." for line in lines if line)
+    finding = " ".join(
+        f"{line['name']}: {', '.join(filter(None, [line['value'], line['rank'], line['change'], line['plan']]))}."
+        for line in lines
+        if line
+    )
     said = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
     body = f"<div class='d-district'><div class='d-cards'>{cards}</div>{locator(view, code, neighbours_of(province_dir(), code), name)}</div>"
     mark = words("screens", view.language)["mark"] if said.illustrative else ""
@@ -35,12 +42,22 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
 def has_figures(view: View, scene: Scene, year: int) -> bool:
     """Whether any district has a figure of any of the scene's indicators."""
     shown = tuple(i for i in scene.indicators if i in comparable(view))
-    return bool(shown) and any(of_districts(compared(view, shown, year), i)["value"].notna().any() for i in shown)
+    return bool(shown) and any(
+        of_districts(compared(view, shown, year), i)["value"].notna().any() for i in shown
+    )
 
 
 def _card(line: dict[str, str]) -> str:
-    below = "".join(f"<div class='d-line'>{escape(line[k])}</div>" for k in ("rank", "change", "plan") if line[k])
-    figure = re.match(r"[−-]?[\d.,]*\d", line["value"])  # the number large, unit and mark beside it; a reason for its absence is no number
-    rest = line["value"][figure.end():].strip() if figure else ""
-    shown = f"<div class='d-value'>{escape(figure[0])} <small>{escape(rest)}</small></div>" if figure else f"<div class='d-missing'>{escape(line['value'])}</div>"
+    below = "".join(
+        f"<div class='d-line'>{escape(line[k])}</div>" for k in ("rank", "change", "plan") if line[k]
+    )
+    figure = re.match(
+        r"[−-]?[\d.,]*\d", line["value"]
+    )  # the number large, unit and mark beside it; a reason for its absence is no number
+    rest = line["value"][figure.end() :].strip() if figure else ""
+    shown = (
+        f"<div class='d-value'>{escape(figure[0])} <small>{escape(rest)}</small></div>"
+        if figure
+        else f"<div class='d-missing'>{escape(line['value'])}</div>"
+    )
     return f"<div class='d-card'><h3>{escape(line['name'])}</h3>{shown}{below}</div>"

@@ -13,11 +13,22 @@ ANNOUNCED = 20.0  # seconds
 
 def rows_of(playlist: Playlist, language: str) -> pd.DataFrame:
     """One row a scene: place (from 1, in tens, so that one fits between), shown, title, seconds, days (list of int), from, until (time), first_day, last_day (date)."""
-    return pd.DataFrame([
-        {"place": 10 * n, "shown": True, "title": scene.title(language), "seconds": scene.seconds, "days": [str(d) for d in scene.days], "from": scene.hours and scene.hours[0],
-         "until": scene.hours and scene.hours[1], "first_day": scene.first_day, "last_day": scene.last_day}
-        for n, scene in enumerate(playlist.scenes, start=1)
-    ])
+    return pd.DataFrame(
+        [
+            {
+                "place": 10 * n,
+                "shown": True,
+                "title": scene.title(language),
+                "seconds": scene.seconds,
+                "days": [str(d) for d in scene.days],
+                "from": scene.hours and scene.hours[0],
+                "until": scene.hours and scene.hours[1],
+                "first_day": scene.first_day,
+                "last_day": scene.last_day,
+            }
+            for n, scene in enumerate(playlist.scenes, start=1)
+        ]
+    )
 
 
 def with_rows(text: str, rows: pd.DataFrame) -> str:
@@ -36,7 +47,14 @@ def with_announcement(text: str, title: str, points: Sequence[str], last_day: da
     """The playlist's text with an announcement as its first scene, the same words in both languages."""
     document = tomlkit.parse(text)
     scene = tomlkit.table()
-    scene.update({"kind": "text", "title": _both(title), "points": [_both(point) for point in points], "seconds": ANNOUNCED})
+    scene.update(
+        {
+            "kind": "text",
+            "title": _both(title),
+            "points": [_both(point) for point in points],
+            "seconds": ANNOUNCED,
+        }
+    )
     if last_day:
         scene["last_day"] = last_day
     kept = tomlkit.aot()
@@ -52,7 +70,9 @@ def _changed(scene, row: pd.Series):
     days = sorted(int(day) for day in row["days"])
     hours = [f"{_time(row[key]):%H:%M}" for key in ("from", "until") if not _empty(row[key])]
     wanted = {"days": days if days != list(range(1, 8)) else None, "hours": hours or None}
-    wanted |= {key: None if _empty(row[key]) else pd.Timestamp(row[key]).date() for key in ("first_day", "last_day")}
+    wanted |= {
+        key: None if _empty(row[key]) else pd.Timestamp(row[key]).date() for key in ("first_day", "last_day")
+    }
     for key, value in wanted.items():
         if value is not None:
             scene[key] = value

@@ -23,7 +23,21 @@ class Scene(Strict):
     first_day, last_day: when an announcement holds.
     """
 
-    kind: Literal["title", "review", "cards", "map", "trend", "plan", "progress", "ranking", "bands", "table", "emulation", "district", "text"]
+    kind: Literal[
+        "title",
+        "review",
+        "cards",
+        "map",
+        "trend",
+        "plan",
+        "progress",
+        "ranking",
+        "bands",
+        "table",
+        "emulation",
+        "district",
+        "text",
+    ]
     title: Words
     indicators: tuple[str, ...] = ()
     year: int | None = None
@@ -53,7 +67,9 @@ class Scene(Strict):
     def slide(self) -> Slide:
         """The slide that draws this scene; of one kind with it."""
         kind = {"bands": "ranking", "district": "cards"}.get(self.kind, self.kind)
-        return Slide(kind=kind, title=self.title, indicators=self.indicators, year=self.year, points=self.points)
+        return Slide(
+            kind=kind, title=self.title, indicators=self.indicators, year=self.year, points=self.points
+        )
 
 
 class Playlist(Strict):

@@ -13,13 +13,16 @@ SILENT = timedelta(minutes=12)  # two reports missed
 GONE = timedelta(days=1)
 
 reports = sql.Table(
-    "display_report", metadata,
+    "display_report",
+    metadata,
     sql.Column("device", sql.String(40), primary_key=True),
     sql.Column("screen", sql.String(40), nullable=False),
     sql.Column("name", sql.String(80), nullable=False),
     sql.Column("scene", sql.String(60), nullable=False),
     sql.Column("version", sql.String(40), nullable=False),
-    sql.Column("state", sql.String(12), nullable=False),  # ok, half (a new bundle is not whole), refused (a new one does not play), lost
+    sql.Column(
+        "state", sql.String(12), nullable=False
+    ),  # ok, half (a new bundle is not whole), refused (a new one does not play), lost
     sql.Column("failed", sql.String(200), nullable=False),  # scenes that could not be drawn
     sql.Column("uptime", sql.Integer, nullable=False),  # s
     sql.Column("memory", sql.Integer, nullable=False),  # MB of the page's own objects; 0 where unknown
@@ -55,7 +58,11 @@ def keep(screen: str, told: dict) -> None:
     Raises:
         ValueError: it does not name its device.
     """
-    values = {c.name: str(told.get(c.name) or "")[: c.type.length] for c in reports.c if isinstance(c.type, sql.String)}
+    values = {
+        c.name: str(told.get(c.name) or "")[: c.type.length]
+        for c in reports.c
+        if isinstance(c.type, sql.String)
+    }
     values |= {c.name: _whole(told.get(c.name)) for c in reports.c if isinstance(c.type, sql.Integer)}
     if not values["device"]:
         raise ValueError("device")
@@ -71,7 +78,12 @@ def keep(screen: str, told: dict) -> None:
 def last_reports() -> list[Report]:
     """The last report of every screen, by screen and name."""
     with engine().connect() as base:
-        return [Report(**row) for row in base.execute(sql.select(reports).order_by(reports.c.screen, reports.c.name, reports.c.device)).mappings()]
+        return [
+            Report(**row)
+            for row in base.execute(
+                sql.select(reports).order_by(reports.c.screen, reports.c.name, reports.c.device)
+            ).mappings()
+        ]
 
 
 def forget(device: str) -> None:

@@ -19,7 +19,11 @@ from pages.text.words import words
 
 log = logging.getLogger("dashboard")
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
-FREE = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Date", "Cache-Control": "no-cache"}  # a screen from a disk asks too
+FREE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Date",
+    "Cache-Control": "no-cache",
+}  # a screen from a disk asks too
 LONGEST = 4000  # characters of a report
 
 
@@ -52,7 +56,11 @@ def file(request: Request) -> Response:
         return _told(request, "no_file", 404, name=asked)
     packed = "gzip" in request.headers.get("accept-encoding", "")
     body = _packed(path, folder.name) if packed else path.read_bytes()
-    return Response(body, media_type=TYPES[path.suffix], headers={**FREE, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if packed else {})})
+    return Response(
+        body,
+        media_type=TYPES[path.suffix],
+        headers={**FREE, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if packed else {})},
+    )
 
 
 async def report(request: Request) -> Response:
@@ -76,7 +84,10 @@ def _told(request: Request, key: str, status: int, **values: str) -> HTMLRespons
     say = words("man_hinh", language_of(request))
     links = "".join(f"<li><a href='/man-hinh/{one.name}/'>{one.name}</a></li>" for one in shelf.screens())
     text = escape(say(key, **values))
-    return HTMLResponse(f"<!doctype html><meta charset='utf-8'><title>{text}</title><body style='font: 1.4rem sans-serif; margin: 3rem'><p>{text}</p><ul>{links}</ul></body></html>", status)
+    return HTMLResponse(
+        f"<!doctype html><meta charset='utf-8'><title>{text}</title><body style='font: 1.4rem sans-serif; margin: 3rem'><p>{text}</p><ul>{links}</ul></body></html>",
+        status,
+    )
 
 
 @lru_cache(maxsize=24)

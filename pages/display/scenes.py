@@ -16,7 +16,15 @@ from pages.parts.view import View
 from pages.text.numbers import date as day
 
 log = logging.getLogger("dashboard")
-BY_DISTRICT = ("map", "plan", "ranking", "bands", "table", "emulation", "district")  # kinds that show districts
+BY_DISTRICT = (
+    "map",
+    "plan",
+    "ranking",
+    "bands",
+    "table",
+    "emulation",
+    "district",
+)  # kinds that show districts
 PLAN_ROWS = 8  # at most in one picture, to be read from four metres
 DRAWN = ("map", "trend", "plan", "progress", "ranking")  # kinds that are a figure
 
@@ -30,19 +38,25 @@ class LeftOut:
     reason: str
 
 
-def scenes_of(view: View, playlist: Playlist, *, refuse_illustrative: bool) -> tuple[list[dict], list[LeftOut]]:
+def scenes_of(
+    view: View, playlist: Playlist, *, refuse_illustrative: bool
+) -> tuple[list[dict], list[LeftOut]]:
     """One loop in the view's language, in order; a scene that cannot be made never stops the others."""
     shown, left_out = [], []
     for number, scene in enumerate(playlist.scenes, start=1):
         try:
             made = _contents(view, scene, playlist.year)
-        except Exception:  # one scene's failure is its own: it is named on the page of the screens, the rest is shown
+        except (
+            Exception
+        ):  # one scene's failure is its own: it is named on the page of the screens, the rest is shown
             log.exception("scene %s of a playlist could not be made", number)
             made = None
         drawn = [(part, one) for part, one in made or [] if not (refuse_illustrative and one.mark)]
         if not drawn:
             reason = "left_failed" if made is None else "left_illustrative" if made else "left_empty"
-            left_out.append(LeftOut(number, written(view, scene.title, year_of(view, scene.slide, playlist.year)), reason))
+            left_out.append(
+                LeftOut(number, written(view, scene.title, year_of(view, scene.slide, playlist.year)), reason)
+            )
         shown += [_scene(view, scene, f"{number}{part}", one, playlist.year) for part, one in drawn]
     return shown, left_out
 
@@ -64,17 +78,38 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
     if scene.kind == "plan":
         parts = pictures(view, scene) if plan_bullets(view, scene.indicators[0], now, ()) else 0
         title = written(view, scene.title, now)
-        return [(f"-{n}" if parts > 1 else "", replace(plan_slide(view, scene.slide, now, (n, parts)), title=title)) for n in range(1, parts + 1)]
+        return [
+            (
+                f"-{n}" if parts > 1 else "",
+                replace(plan_slide(view, scene.slide, now, (n, parts)), title=title),
+            )
+            for n in range(1, parts + 1)
+        ]
     if scene.kind == "bands":
-        return [("", replace(bands_content(view, scene.indicators[0], now), title=written(view, scene.title, now)))]
-    if scene.kind == "cards" and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all():
+        return [
+            (
+                "",
+                replace(bands_content(view, scene.indicators[0], now), title=written(view, scene.title, now)),
+            )
+        ]
+    if (
+        scene.kind == "cards"
+        and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all()
+    ):
         return []
     one = content(view, scene.slide, year)
     return [] if scene.kind in DRAWN and not one.figure else [("", one)]
 
 
 def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -> dict:
-    told = {"key": f"{key}-{view.language}", "kind": scene.kind, "language": view.language, "content": asdict(one), "seconds": scene.seconds, "days": list(scene.days)}
+    told = {
+        "key": f"{key}-{view.language}",
+        "kind": scene.kind,
+        "language": view.language,
+        "content": asdict(one),
+        "seconds": scene.seconds,
+        "days": list(scene.days),
+    }
     told |= {"hours": [f"{t:%H:%M}" for t in scene.hours]} if scene.hours else {}
     told |= {name: day.isoformat() for name in ("first_day", "last_day") if (day := getattr(scene, name))}
     told |= {"until": until} if (until := _until(view, scene, year)) else {}
@@ -101,7 +136,11 @@ def _due(view: View, scene: Scene) -> dict | None:
     indicator = view.catalogue.indicators[scene.indicators[0]] if scene.indicators else None
     if indicator is None or indicator.expected is None:
         return None
-    known = district_years(view.edition, indicator.id) if scene.kind in BY_DISTRICT else tuple(years(view.edition, indicator.id)["year"])
+    known = (
+        district_years(view.edition, indicator.id)
+        if scene.kind in BY_DISTRICT
+        else tuple(years(view.edition, indicator.id)["year"])
+    )
     if not known:
         return None
     following, rule = int(max(known)) + 1, indicator.expected

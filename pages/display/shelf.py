@@ -41,7 +41,11 @@ class Screen:
 def screens() -> list[Screen]:
     """All screens by name: those that come with the dashboard, the province's own over them, those changed on the page over both."""
     found: dict[str, Screen] = {}
-    for folder, own in ((HERE / "displays", False), (settings.province_folder() / "displays", False), (_edited(), True)):
+    for folder, own in (
+        (HERE / "displays", False),
+        (settings.province_folder() / "displays", False),
+        (_edited(), True),
+    ):
         for path in sorted(folder.glob("*.toml")):
             if NAME.fullmatch(path.stem):
                 found[path.stem] = Screen(path.stem, path.read_text(encoding="utf-8"), own)
@@ -123,9 +127,23 @@ def put(name: str, made: Bundle) -> Path:
         half.chmod(0o755)
         shutil.rmtree(target, ignore_errors=True)
         half.rename(target)
-    _write(home / "current.json", json.dumps({"version": made.version, "edition": made.edition, "left_out": [asdict(one) for one in made.left_out]}, ensure_ascii=False).encode())
+    _write(
+        home / "current.json",
+        json.dumps(
+            {
+                "version": made.version,
+                "edition": made.edition,
+                "left_out": [asdict(one) for one in made.left_out],
+            },
+            ensure_ascii=False,
+        ).encode(),
+    )
     os.utime(target)
-    versions = sorted((p for p in home.iterdir() if p.is_dir() and not p.name.startswith(".half-")), key=lambda p: p.stat().st_mtime, reverse=True)
+    versions = sorted(
+        (p for p in home.iterdir() if p.is_dir() and not p.name.startswith(".half-")),
+        key=lambda p: p.stat().st_mtime,
+        reverse=True,
+    )
     for old in versions[KEPT:]:
         shutil.rmtree(old, ignore_errors=True)
     return target

@@ -43,7 +43,14 @@ def pdf(request: Request) -> Response:
     except PrintFailed as failed:
         log.warning("PDF of a profile: %s", failed)
         return PlainTextResponse(words("huyen", view.language)["no_pdf"], 503)
-    return Response(made, media_type="application/pdf", headers={"Content-Disposition": f'inline; filename="ho-so-{code}-{year}.pdf"', "Cache-Control": "no-store"})
+    return Response(
+        made,
+        media_type="application/pdf",
+        headers={
+            "Content-Disposition": f'inline; filename="ho-so-{code}-{year}.pdf"',
+            "Cache-Control": "no-store",
+        },
+    )
 
 
 def _asked(request: Request) -> tuple[View, str, int]:
@@ -68,7 +75,11 @@ def _asked(request: Request) -> tuple[View, str, int]:
 
 def _page(view: View, code: str, year: int) -> str:
     say = words("huyen", view.language)
-    warning = f"<p class='warning'><b>{escape(words('shell', view.language)['rehearsal'])}</b> {escape(words('shell', view.language)['rehearsal_text'])}</p>" if view.rehearsal else ""
+    warning = (
+        f"<p class='warning'><b>{escape(words('shell', view.language)['rehearsal'])}</b> {escape(words('shell', view.language)['rehearsal_text'])}</p>"
+        if view.rehearsal
+        else ""
+    )
     name = view.areas.at(code, date(year, 12, 31)).full(view.language)
     return (
         f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><title>{escape(say('title', name=name, year=year))}</title><link rel='icon' href='data:,'>"

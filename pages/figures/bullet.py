@@ -45,13 +45,20 @@ def bullet(
     unit = catalogue.unit(indicator, language)
     rows = (frame if "bucket" in frame else ordered(frame, province)).to_dict("records")
     selected = set(selected)
-    longest = max([100.0, *(min(r[c], CUT) for r in rows for c in ("plan_share", "high") if not absent(r.get(c)))])
+    longest = max(
+        [100.0, *(min(r[c], CUT) for r in rows for c in ("plan_share", "high") if not absent(r.get(c)))]
+    )
     rows = rows[part]
     base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
     base["xaxis"] = {
-        "range": [0, max(longest * 1.06, 110)], "tickvals": [0, 50, 100, 150], "fixedrange": True, "zeroline": False,
-        "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)], "gridcolor": look.grid,
-        "tickfont": {"size": look.small, "color": look.muted}, "tickangle": 0,
+        "range": [0, max(longest * 1.06, 110)],
+        "tickvals": [0, 50, 100, 150],
+        "fixedrange": True,
+        "zeroline": False,
+        "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)],
+        "gridcolor": look.grid,
+        "tickfont": {"size": look.small, "color": look.muted},
+        "tickangle": 0,
     }
     heads = Headings(look, right=base["xaxis"]["range"][1])
     bars, paces, cut, ranges = [], [], [], []
@@ -62,10 +69,16 @@ def bullet(
         judged = row.get("bucket", "unknown") != "unknown"
         if absent(share) and not judged:
             reason = f": {say[row['reason']]}" if row.get("reason") else ""
-            heads.add(_signed(place.name, row), say["cannot_judge"] + reason, y, strong=strong, colour=look.muted)
+            heads.add(
+                _signed(place.name, row), say["cannot_judge"] + reason, y, strong=strong, colour=look.muted
+            )
             continue
-        text = say("actual_of_plan", actual=number(row["actual"], indicator.decimals, language),
-                   plan=number(row["plan"], indicator.decimals, language), share=percent(share, 1, language))
+        text = say(
+            "actual_of_plan",
+            actual=number(row["actual"], indicator.decimals, language),
+            plan=number(row["plan"], indicator.decimals, language),
+            share=percent(share, 1, language),
+        )
         heads.add(_signed(place.name, row), text, y, strong=strong, colour=_ink(row, look))
         if absent(share):  # a target level without the year before: reached or not, but no share of the way
             continue
@@ -77,8 +90,11 @@ def bullet(
         if share > CUT:
             cut.append(y)
     traces = [
-        _bars(bars, look), uprights([(100, bar[2]) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
-        uprights(paces, BAR * 0.52, look.ink, look.line * 0.6), _arrows(cut, look), *heads.traces(),
+        _bars(bars, look),
+        uprights([(100, bar[2]) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
+        uprights(paces, BAR * 0.52, look.ink, look.line * 0.6),
+        _arrows(cut, look),
+        *heads.traces(),
         *([_ranges(ranges, look)] if ranges else []),
     ]
     keys = [f"┃ {say['plan']}"] + ([f"│ {say['pace_mark']}"] if paces else [])
@@ -90,16 +106,27 @@ def bullet(
 def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
     """Province, then districts from most to least missing (units), then those that cannot be judged."""
     keyed = frame.assign(
-        _group=[0 if a == province else 2 if absent(s) else 1 for a, s in zip(frame["area"], frame["plan_share"])],
-        _missing=-frame["missing"].fillna(0), _share=frame["plan_share"].fillna(0),
+        _group=[
+            0 if a == province else 2 if absent(s) else 1 for a, s in zip(frame["area"], frame["plan_share"])
+        ],
+        _missing=-frame["missing"].fillna(0),
+        _share=frame["plan_share"].fillna(0),
     )
-    return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(columns=["_group", "_missing", "_share"])
+    return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(
+        columns=["_group", "_missing", "_share"]
+    )
 
 
 def _bars(bars: list[tuple], look: Look) -> dict:
     return {
-        "type": "bar", "orientation": "h", "x": [b[1] for b in bars], "y": [b[2] for b in bars], "width": BAR,
-        "text": [b[0].full for b in bars], "textposition": "none", "customdata": [[b[0].code, b[3]] for b in bars],
+        "type": "bar",
+        "orientation": "h",
+        "x": [b[1] for b in bars],
+        "y": [b[2] for b in bars],
+        "width": BAR,
+        "text": [b[0].full for b in bars],
+        "textposition": "none",
+        "customdata": [[b[0].code, b[3]] for b in bars],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
         "marker": {"color": [look.province if b[4] else look.bar for b in bars]},
         "unselected": {"marker": {"opacity": 1}},
@@ -120,13 +147,26 @@ def _ranges(rows: list[tuple[float, float, float]], look: Look) -> dict:
     """Where the year is projected to end: a bracket from the lowest to the highest."""
     x = [value for low, high, _ in rows for value in (low, high, None)]
     y = [value for *_, at in rows for value in (at, at, None)]
-    return {"type": "scatter", "mode": "lines+markers", "x": x, "y": y, "hoverinfo": "skip", "cliponaxis": False, "line": {"color": look.ink, "width": look.line * 0.6},
-            "marker": {"symbol": "line-ns-open", "size": look.marker * 1.2, "color": look.ink}}
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": x,
+        "y": y,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "line": {"color": look.ink, "width": look.line * 0.6},
+        "marker": {"symbol": "line-ns-open", "size": look.marker * 1.2, "color": look.ink},
+    }
 
 
 def _arrows(rows: list[float], look: Look) -> dict:
     return {
-        "type": "scatter", "mode": "markers", "x": [CUT] * len(rows), "y": rows, "hoverinfo": "skip", "cliponaxis": False,
+        "type": "scatter",
+        "mode": "markers",
+        "x": [CUT] * len(rows),
+        "y": rows,
+        "hoverinfo": "skip",
+        "cliponaxis": False,
         "marker": {"symbol": "triangle-right", "size": look.marker * 1.8, "color": look.bar},
     }
 
@@ -136,7 +176,9 @@ def _hover(row: Mapping, indicator: Indicator, unit: str, say: Mapping, language
     lines = [
         f"{indicator.label(language)}: {value['actual']}",
         f"{say['plan'].capitalize()}: {value['plan']} ({say('of_plan', share=percent(row['plan_share'], 1, language))})",
-        say("missing", value=value["missing"]) if row["missing"] > 0 and indicator.plan != "not_exceed" else "",
+        say("missing", value=value["missing"])
+        if row["missing"] > 0 and indicator.plan != "not_exceed"
+        else "",
         say("pace_at", share=percent(row["pace"], 1, language)) if not absent(row.get("pace")) else "",
         say("as_of", date=date(row["as_of"], language)) if not absent(row.get("as_of")) else "",
         say[row["status"]] if isinstance(row.get("status"), str) and row["status"] else "",

@@ -15,7 +15,10 @@ from pages.figures.theme import DESK, Look
 from pages.text.numbers import absent, attach, signed, with_unit
 from pages.text.words import words
 
-STATE_OF = {"break": "not_applicable", "protected": "protected"}  # why there is no change → how the area is filled
+STATE_OF = {
+    "break": "not_applicable",
+    "protected": "protected",
+}  # why there is no change → how the area is filled
 
 
 def change_classes(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> Classes:
@@ -57,7 +60,9 @@ def change_map(
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
-    facts, lines = common_lines([[when, *provenance(row, language)[1:]] for row in rows if not absent(row["points"])])
+    facts, lines = common_lines(
+        [[when, *provenance(row, language)[1:]] for row in rows if not absent(row["points"])]
+    )
     own = iter(lines)
     cells = []
     for row in rows:
@@ -71,8 +76,18 @@ def change_map(
         details = f"{attach('', say['points'], language)}<br>{say('before_after', before=levels[0], after=levels[1])}{next(own)}"
         cells.append(Cell(place, text, classes.class_of(row["points"]), details=details))
     return draw_map(
-        cells, classes.colours, layout=layout, geojson=geojson, facts=facts, caption=caption, look=look,
-        heading=f"{indicator.label(language)} – {say['change']}", language=language, selected=selected, labels=labels, height=height,
+        cells,
+        classes.colours,
+        layout=layout,
+        geojson=geojson,
+        facts=facts,
+        caption=caption,
+        look=look,
+        heading=f"{indicator.label(language)} – {say['change']}",
+        language=language,
+        selected=selected,
+        labels=labels,
+        height=height,
         unit="",
         legend=legend_items(classes, [cell.state for cell in cells], language) if draw_legend else (),
         legend_title=say["points"],

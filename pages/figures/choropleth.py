@@ -51,8 +51,19 @@ def choropleth(
     classes = classes or classes_of(frame, indicator)
     facts, cells = cells_of(frame, indicator, places, language, classes)
     return draw_map(
-        cells, classes.colours, layout=layout, geojson=geojson, heading=indicator.label(language), facts=facts,
-        unit=attach("", catalogue.unit(indicator, language), language), caption=caption, look=look, language=language, selected=selected, labels=labels, height=height,
+        cells,
+        classes.colours,
+        layout=layout,
+        geojson=geojson,
+        heading=indicator.label(language),
+        facts=facts,
+        unit=attach("", catalogue.unit(indicator, language), language),
+        caption=caption,
+        look=look,
+        language=language,
+        selected=selected,
+        labels=labels,
+        height=height,
         legend=legend_items(classes, frame["state"], language) if draw_legend else (),
         legend_title=catalogue.unit(indicator, language),
     )
@@ -65,7 +76,11 @@ def classes_of(frame: pd.DataFrame, indicator: Indicator) -> Classes:
 
 
 def cells_of(
-    frame: pd.DataFrame, indicator: Indicator, places: Mapping[str, Place], language: str, classes: Classes | None
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    places: Mapping[str, Place],
+    language: str,
+    classes: Classes | None,
 ) -> tuple[str, list[Cell]]:
     """Hover lines shared by all districts, and the cells; class 0 for all values where `classes` is None."""
     say = words("figures", language)
@@ -83,4 +98,3 @@ def cells_of(
             state = row["state"] if row["state"] != "value" else "no_data"
             cells.append(Cell(places[row["area"]], say[state], state=state))
     return facts, cells
-

@@ -42,15 +42,30 @@ def circles(
         selected: codes to outline.
     """
     facts, cells = cells_of(frame, indicator, places, language, None)
-    values = {row.area: float(row.value) for row in frame.itertuples() if row.state == "value" and not absent(row.value)}
+    values = {
+        row.area: float(row.value)
+        for row in frame.itertuples()
+        if row.state == "value" and not absent(row.value)
+    }
     largest = largest or max(values.values(), default=0) or 1.0
     diameter = look.map_label * LARGEST
     heading, unit = indicator.label(language), catalogue.unit(indicator, language)
     extra = _circles(cells, values, layout, diameter / math.sqrt(largest), look)
     figure = draw_map(
-        cells, (), layout=layout, geojson=geojson, heading=heading, facts=facts,
-        unit=attach("", unit, language), caption=caption, look=look,
-        language=language, selected=selected, extra=extra, labels=labels, height=height,
+        cells,
+        (),
+        layout=layout,
+        geojson=geojson,
+        heading=heading,
+        facts=facts,
+        unit=attach("", unit, language),
+        caption=caption,
+        look=look,
+        language=language,
+        selected=selected,
+        extra=extra,
+        labels=labels,
+        height=height,
     )
     _size_legend(figure, largest, diameter, look, indicator, unit, language)
     return figure
@@ -67,15 +82,22 @@ def _circles(cells, values, layout, scale, look) -> list[dict]:
     shown = [cell for cell in cells if cell.place.code in values and cell.place.code in layout.labels]
     spots = [layout.labels[cell.place.code] for cell in shown]
     sizes = [values[cell.place.code] for cell in shown]
-    return [{
-        "type": "scattergeo", "mode": "markers", "geo": subplot(0), "lon": [round(s.lon, 3) for s in spots],
-        "lat": [round(s.lat, 3) for s in spots], **speaking(shown),
-        "marker": {
-            "size": [round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for v in sizes],
-            "color": [CIRCLE if v > 0 else CLEAR for v in sizes], "line": {"color": CIRCLE_LINE, "width": 1},
-            "opacity": 1,
-        },
-    }]
+    return [
+        {
+            "type": "scattergeo",
+            "mode": "markers",
+            "geo": subplot(0),
+            "lon": [round(s.lon, 3) for s in spots],
+            "lat": [round(s.lat, 3) for s in spots],
+            **speaking(shown),
+            "marker": {
+                "size": [round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for v in sizes],
+                "color": [CIRCLE if v > 0 else CLEAR for v in sizes],
+                "line": {"color": CIRCLE_LINE, "width": 1},
+                "opacity": 1,
+            },
+        }
+    ]
 
 
 def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> None:
@@ -89,16 +111,45 @@ def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> 
     x = -room  # from the right edge: the upper right corner of a layout is kept free of areas
     for value, size in sizes:
         y -= max(size, step) / 2
-        shapes.append({
-            "type": "circle", "xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
-            "xanchor": 1, "yanchor": 0, "x0": x + (diameter - size) / 2, "x1": x + (diameter + size) / 2,
-            "y0": y - size / 2, "y1": y + size / 2, "fillcolor": CIRCLE if value else CLEAR,
-            "line": {"color": CIRCLE_LINE, "width": 1},
-        })
+        shapes.append(
+            {
+                "type": "circle",
+                "xref": "paper",
+                "yref": "paper",
+                "xsizemode": "pixel",
+                "ysizemode": "pixel",
+                "xanchor": 1,
+                "yanchor": 0,
+                "x0": x + (diameter - size) / 2,
+                "x1": x + (diameter + size) / 2,
+                "y0": y - size / 2,
+                "y1": y + size / 2,
+                "fillcolor": CIRCLE if value else CLEAR,
+                "line": {"color": CIRCLE_LINE, "width": 1},
+            }
+        )
         label = number(value, 0, language) if value else say["zero"]
-        notes.append(note(label, 1, 0, xanchor="left", yanchor="middle", xshift=x + diameter + 6, yshift=y,
-                          font={"size": look.small}))
+        notes.append(
+            note(
+                label,
+                1,
+                0,
+                xanchor="left",
+                yanchor="middle",
+                xshift=x + diameter + 6,
+                yshift=y,
+                font={"size": look.small},
+            )
+        )
         y -= max(size, step) / 2 + 4
-    notes.append(note(say("circle_size", unit=unit), 1, 1, xanchor="right", yanchor="top",
-                      font={"size": look.small, "color": look.muted}))
+    notes.append(
+        note(
+            say("circle_size", unit=unit),
+            1,
+            1,
+            xanchor="right",
+            yanchor="top",
+            font={"size": look.small, "color": look.muted},
+        )
+    )
     figure.layout.shapes, figure.layout.annotations = shapes, notes

@@ -81,17 +81,25 @@ def free(values: Iterable[float], k: int = 5) -> Classes:
         uppers = distinct[:-1]
     else:
         uppers = _natural_breaks(present, k)
-    uppers = [upper for upper in np.unique(uppers) if upper < distinct[-1]]  # equal values leave empty classes
+    uppers = [
+        upper for upper in np.unique(uppers) if upper < distinct[-1]
+    ]  # equal values leave empty classes
     nexts = [distinct[np.searchsorted(distinct, upper, side="right")] for upper in uppers]
     return counted(tuple(_round_between(a, b) for a, b in zip(uppers, nexts)), present, comparable=False)
 
 
 def diverging(
-    values: Iterable[float], limits: Iterable[float], *, centre: float, high_is_better: bool = True,
+    values: Iterable[float],
+    limits: Iterable[float],
+    *,
+    centre: float,
+    high_is_better: bool = True,
     closed_right: bool = True,
 ) -> Classes:
     """Classes around a real middle: 0 for a change, 100 for a share of plan."""
-    return counted(tuple(limits), values, centre=centre, high_is_better=high_is_better, closed_right=closed_right)
+    return counted(
+        tuple(limits), values, centre=centre, high_is_better=high_is_better, closed_right=closed_right
+    )
 
 
 def for_indicator(values: Iterable[float], indicator: Indicator, standard: str = "") -> Classes:

@@ -35,17 +35,38 @@ def dot_names(dots: list[Dot], base: dict, look: Look) -> list[dict]:
         px, py, half = spots[n]
         width, height = len(dots[n].name) * look.small * LETTER, look.small * 1.25
         aside, above = half + 4, half + height / 2 + 2
-        options = [(aside, 0, "left", px + aside), (-aside, 0, "right", px - aside - width), (0, above, "center", px - width / 2), (0, -above, "center", px - width / 2)]
+        options = [
+            (aside, 0, "left", px + aside),
+            (-aside, 0, "right", px - aside - width),
+            (0, above, "center", px - width / 2),
+            (0, -above, "center", px - width / 2),
+        ]
         fitting = [
-            option for option in options
-            if option[3] >= 0 and option[3] + width <= wide and not any(_meet(_box(option, py, width, height), other) for m, other in taken.items() if m != n)
+            option
+            for option in options
+            if option[3] >= 0
+            and option[3] + width <= wide
+            and not any(_meet(_box(option, py, width, height), other) for m, other in taken.items() if m != n)
         ]
         if not fitting and not dots[n].strong:
             continue
         chosen = (fitting or options)[0]
         taken[len(dots) + n] = _box(chosen, py, width, height)
         text = f"<b>{dots[n].name}</b>" if dots[n].strong else dots[n].name
-        written.append(note(text, dots[n].x, dots[n].y, xref="x", yref="y", xanchor=chosen[2], yanchor="middle", xshift=chosen[0], yshift=chosen[1], font={"size": look.small}))
+        written.append(
+            note(
+                text,
+                dots[n].x,
+                dots[n].y,
+                xref="x",
+                yref="y",
+                xanchor=chosen[2],
+                yanchor="middle",
+                xshift=chosen[0],
+                yshift=chosen[1],
+                font={"size": look.small},
+            )
+        )
     return written
 
 

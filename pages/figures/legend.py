@@ -39,7 +39,9 @@ def legend_items(classes: Classes | None, states: Iterable[str], language: str) 
     return items
 
 
-def legend_html(items: Iterable[LegendItem], look: Look, language: str, *, title: str = "", note: str = "") -> str:
+def legend_html(
+    items: Iterable[LegendItem], look: Look, language: str, *, title: str = "", note: str = ""
+) -> str:
     """The legend as a list that a screen reader reads too; wraps on narrow screens.
 
     Args:
@@ -65,11 +67,16 @@ def legend_html(items: Iterable[LegendItem], look: Look, language: str, *, title
 
 def legend_line(items: Iterable[LegendItem], *, title: str = "") -> str:
     """The legend in one line of Plotly's markup, for the imprint of a saved image."""
-    signs = "   ".join(f'<span style="color:{STATES[i.pattern].ink if i.pattern else i.colour}">{"▨" if i.pattern else "■"}</span> {i.label}' for i in items)
+    signs = "   ".join(
+        f'<span style="color:{STATES[i.pattern].ink if i.pattern else i.colour}">{"▨" if i.pattern else "■"}</span> {i.label}'
+        for i in items
+    )
     return f"{title}: {signs}" if title else signs
 
 
-def legend_drawn(items: list[LegendItem], look: Look, language: str, *, x: float, height: float, title: str = "") -> Mapping:
+def legend_drawn(
+    items: list[LegendItem], look: Look, language: str, *, x: float, height: float, title: str = ""
+) -> Mapping:
     """The legend as shapes and annotations right of x (share of the plot's width), for files and slides.
 
     Args:
@@ -80,17 +87,37 @@ def legend_drawn(items: list[LegendItem], look: Look, language: str, *, x: float
     top = 0.5 + step * len(items) / 2
     shapes, notes = [], []
     if title:
-        notes.append(note(f"<b>{title}</b>", x, top + step * 0.4, xanchor="left", yanchor="bottom", align="left"))
+        notes.append(
+            note(f"<b>{title}</b>", x, top + step * 0.4, xanchor="left", yanchor="bottom", align="left")
+        )
     for index, item in enumerate(items):
         y = top - (index + 0.5) * step
-        shapes.append({
-            "type": "rect", "xref": "paper", "yref": "paper", "x0": x, "x1": x + 0.032, "y0": y - step * 0.34,
-            "y1": y + step * 0.34, "fillcolor": item.colour, "line": {"color": look.border, "width": 1},
-        })
+        shapes.append(
+            {
+                "type": "rect",
+                "xref": "paper",
+                "yref": "paper",
+                "x0": x,
+                "x1": x + 0.032,
+                "y0": y - step * 0.34,
+                "y1": y + step * 0.34,
+                "fillcolor": item.colour,
+                "line": {"color": look.border, "width": 1},
+            }
+        )
         if item.pattern:
             glyphs = {"hatch": "╱╱", "dots": "⠿", "protect": "┃┃", "cross": "☰"}
             fill = STATES[item.pattern]
-            notes.append(note(glyphs[fill.layer], x + 0.016, y, xanchor="center", yanchor="middle", font={"color": fill.ink, "size": look.small}))
+            notes.append(
+                note(
+                    glyphs[fill.layer],
+                    x + 0.016,
+                    y,
+                    xanchor="center",
+                    yanchor="middle",
+                    font={"color": fill.ink, "size": look.small},
+                )
+            )
         text = f'{item.label}  <span style="color:{look.muted}">{say("districts", count=item.count)}</span>'
         notes.append(note(text, x + 0.04, y, xanchor="left", yanchor="middle"))
     return {"shapes": shapes, "annotations": notes}

@@ -78,7 +78,9 @@ def draw_map(
     del base["plot_bgcolor"]
     base["annotations"] += map_frame.inset_titles(layout, look, language, width=share)
     if legend:
-        drawn = legend_drawn(list(legend), look, language, x=share + 0.01, height=plot_height(base), title=legend_title)
+        drawn = legend_drawn(
+            list(legend), look, language, x=share + 0.01, height=plot_height(base), title=legend_title
+        )
         base["shapes"] = drawn["shapes"]
         base["annotations"] += drawn["annotations"]
     return build(traces, base)
@@ -106,15 +108,23 @@ def _axes(colours: Sequence[str], states: Sequence[str]) -> dict:
     return {
         name: {
             "colorscale": [[round(i / max(len(shades) - 1, 1), 4), shade] for i, shade in enumerate(shades)]
-            if len(shades) > 1 else [[0, shades[0]], [1, shades[0]]],
-            "cmin": 0, "cmax": max(len(shades) - 1, 1), "showscale": False,
+            if len(shades) > 1
+            else [[0, shades[0]], [1, shades[0]]],
+            "cmin": 0,
+            "cmax": max(len(shades) - 1, 1),
+            "showscale": False,
         }
         for name, shades in wanted.items()
     }
 
 
 def _land(
-    cells: Sequence[Cell], states: Sequence[str], only: Collection[str] | None, geo: str, geojson: str, look: Look,
+    cells: Sequence[Cell],
+    states: Sequence[str],
+    only: Collection[str] | None,
+    geo: str,
+    geojson: str,
+    look: Look,
     selected: Mapping[str, str],
 ) -> list[dict]:
     here = [cell for cell in cells if only is None or cell.place.code in only]
@@ -134,13 +144,19 @@ def _land(
     chosen = [selected[cell.place.code] for cell in here if cell.place.code in selected]
     for colour, width in ((look.casing, look.line * 2.6), (look.accent, look.line * 1.3)) if chosen else ():
         edge = {"color": colour, "width": round(width, 1)}
-        traces.append(_layer(chosen, [0] * len(chosen), "coloraxis2", geo, geojson, edge) | {"hoverinfo": "skip"})
+        traces.append(
+            _layer(chosen, [0] * len(chosen), "coloraxis2", geo, geojson, edge) | {"hoverinfo": "skip"}
+        )
     return traces
 
 
 def _layer(ids: list[str], z: list[int], axis: str, geo: str, geojson: str, edge: dict) -> dict:
     trace = {
-        "type": "choropleth", "geojson": geojson, "locations": ids, "z": z, "coloraxis": axis,
+        "type": "choropleth",
+        "geojson": geojson,
+        "locations": ids,
+        "z": z,
+        "coloraxis": axis,
         "marker": {"line": edge},
     }
     return trace if geo == "geo" else trace | {"geo": geo}
@@ -152,10 +168,13 @@ def speaking(cells: Sequence[Cell], *, valued: bool = True) -> dict:
     A cell without a value has neither unit nor source to tell.
     """
     own = any(cell.details for cell in cells)
-    data = [[cell.place.code, cell.text, cell.details] if own else [cell.place.code, cell.text] for cell in cells]
+    data = [
+        [cell.place.code, cell.text, cell.details] if own else [cell.place.code, cell.text] for cell in cells
+    ]
     after = f"%{{layout.meta.b}}{'%{customdata[2]}' if own else ''}%{{layout.meta.c}}" if valued else ""
     return {
-        "text": [cell.place.full for cell in cells], "customdata": data,
+        "text": [cell.place.full for cell in cells],
+        "customdata": data,
         "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{after}<extra></extra>",
         "unselected": {"marker": {"opacity": 1}},
     }
@@ -169,11 +188,16 @@ def _halos(cells: Sequence[Cell], layout: object, geojson: str, look: Look) -> l
         if tiny:
             ids = [f"{cell.place.code}:halo" for cell in tiny]
             edge = {"color": look.muted, "width": 0.7}
-            traces.append(_layer(ids, [0] * len(ids), "coloraxis2", "geo", geojson, edge) | speaking(tiny, valued=valued))
+            traces.append(
+                _layer(ids, [0] * len(ids), "coloraxis2", "geo", geojson, edge)
+                | speaking(tiny, valued=valued)
+            )
     return traces
 
 
-def _labels(cells: Sequence[Cell], colours: Sequence[str], layout: object, look: Look, what: Labels) -> list[dict]:
+def _labels(
+    cells: Sequence[Cell], colours: Sequence[str], layout: object, look: Look, what: Labels
+) -> list[dict]:
     if what == "none":
         return []
     fills = {c.place.code: STATES[c.state].fill if c.klass is None else colours[c.klass] for c in cells}
@@ -181,5 +205,7 @@ def _labels(cells: Sequence[Cell], colours: Sequence[str], layout: object, look:
     texts = {}
     for cell in cells:
         name = wrapped(cell.place.name, 10 if layout.layout == "tiles" else 12)
-        texts[cell.place.code] = f"{name}<br>{cell.text}" if what == "values" and cell.klass is not None else name
+        texts[cell.place.code] = (
+            f"{name}<br>{cell.text}" if what == "values" and cell.klass is not None else name
+        )
     return map_frame.labels(texts, inks, layout, look)

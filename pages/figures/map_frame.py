@@ -39,8 +39,16 @@ def inset_titles(layout: object, look: Look, language: str, *, width: float = 1.
     titles = []
     for inset in layout.insets:
         (x0, _), (_, y1) = inset.domain
-        titles.append(note(inset.title(language), x0 * width, y1, xanchor="left", yanchor="bottom",
-                           font={"size": look.small, "color": look.muted}))
+        titles.append(
+            note(
+                inset.title(language),
+                x0 * width,
+                y1,
+                xanchor="left",
+                yanchor="bottom",
+                font={"size": look.small, "color": look.muted},
+            )
+        )
     return titles
 
 
@@ -50,9 +58,7 @@ def scale_bars(layout: object, look: Look) -> list[dict]:
     return [_scale_bar(bar, subplot(i), look) for i, bar in enumerate(bars) if bar]
 
 
-def labels(
-    texts: Mapping[str, str], inks: Mapping[str, str], layout: object, look: Look
-) -> list[dict]:
+def labels(texts: Mapping[str, str], inks: Mapping[str, str], layout: object, look: Look) -> list[dict]:
     """Labels in one trace an ink, so that a click's selection cannot fade them.
 
     Args:
@@ -63,23 +69,27 @@ def labels(
         codes = [code for code in texts if code in layout.labels and inks[code] == ink]
         spots = [layout.labels[code] for code in codes]
         anchors = [spot.anchor for spot in spots]
-        traces.append({
-            "type": "scattergeo", "mode": "text", "hoverinfo": "skip",
-            "lon": [round(spot.lon, 3) for spot in spots], "lat": [round(spot.lat, 3) for spot in spots],
-            "text": [texts[code] for code in codes],
-            "textposition": anchors[0] if len(set(anchors)) == 1 else anchors,
-            "textfont": {"color": ink, "size": look.map_label},
-            "unselected": {"textfont": {"color": ink}},
-        })
+        traces.append(
+            {
+                "type": "scattergeo",
+                "mode": "text",
+                "hoverinfo": "skip",
+                "lon": [round(spot.lon, 3) for spot in spots],
+                "lat": [round(spot.lat, 3) for spot in spots],
+                "text": [texts[code] for code in codes],
+                "textposition": anchors[0] if len(set(anchors)) == 1 else anchors,
+                "textfont": {"color": ink, "size": look.map_label},
+                "unselected": {"textfont": {"color": ink}},
+            }
+        )
     return traces
 
 
-def label_inks(fills: Mapping[str, str], layout: object, look: Look, on_fill: Callable[[str], str]) -> dict[str, str]:
+def label_inks(
+    fills: Mapping[str, str], layout: object, look: Look, on_fill: Callable[[str], str]
+) -> dict[str, str]:
     """Ink of each label: by the fill under it where it stands on land, the look's where at sea."""
-    return {
-        code: on_fill(fill) if _on_land(layout, code) else look.ink
-        for code, fill in fills.items()
-    }
+    return {code: on_fill(fill) if _on_land(layout, code) else look.ink for code, fill in fills.items()}
 
 
 def _on_land(layout: object, code: str) -> bool:
@@ -91,8 +101,11 @@ def _frame(box: Iterable[float], domain: tuple, width: float) -> dict:
     west, south, east, north = box
     (x0, x1), (y0, y1) = domain
     return {
-        "visible": False, "bgcolor": CLEAR, "projection": {"type": "mercator"},
-        "lonaxis": {"range": [west, east]}, "lataxis": {"range": [south, north]},
+        "visible": False,
+        "bgcolor": CLEAR,
+        "projection": {"type": "mercator"},
+        "lonaxis": {"range": [west, east]},
+        "lataxis": {"range": [south, north]},
         "domain": {"x": [round(x0 * width, 3), round(x1 * width, 3)], "y": [y0, y1]},
     }
 
@@ -100,8 +113,14 @@ def _frame(box: Iterable[float], domain: tuple, width: float) -> dict:
 def _scale_bar(bar: object, geo: str, look: Look) -> dict:
     end = bar.lon + bar.km / (KM_PER_DEGREE * math.cos(math.radians(bar.lat)))
     trace = {
-        "type": "scattergeo", "mode": "lines+text", "hoverinfo": "skip", "lon": [round(bar.lon, 3), round(end, 3)],
-        "lat": [round(bar.lat, 3)] * 2, "text": [f" {bar.km:g} km"], "textposition": "top right",
-        "textfont": {"size": look.small, "color": look.muted}, "line": {"color": look.muted, "width": 2},
+        "type": "scattergeo",
+        "mode": "lines+text",
+        "hoverinfo": "skip",
+        "lon": [round(bar.lon, 3), round(end, 3)],
+        "lat": [round(bar.lat, 3)] * 2,
+        "text": [f" {bar.km:g} km"],
+        "textposition": "top right",
+        "textfont": {"size": look.small, "color": look.muted},
+        "line": {"color": look.muted, "width": 2},
     }
     return trace if geo == "geo" else trace | {"geo": geo}

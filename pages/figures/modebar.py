@@ -4,8 +4,10 @@ from pages.text.words import words
 
 # Plotly's own English texts that can appear, and the keys of our words for them.
 TEXTS = {
-    "Download plot as a PNG": "mode_image", "Download plot": "mode_image",
-    "Taking snapshot - this may take a few seconds": "mode_taking", "Snapshot succeeded": "mode_saved",
+    "Download plot as a PNG": "mode_image",
+    "Download plot": "mode_image",
+    "Taking snapshot - this may take a few seconds": "mode_taking",
+    "Snapshot succeeded": "mode_saved",
     "Sorry, there was a problem downloading your snapshot!": "mode_failed",
 }
 

@@ -20,7 +20,11 @@ def plan_classes(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue
     """The catalogue's classes of % of plan; 100 % belongs to “reached”, or to “exceeded” of a ceiling."""
     ceiling = indicator.plan == "not_exceed"
     return diverging(
-        frame["plan_share"], catalogue.plan_share_limits, centre=100, high_is_better=not ceiling, closed_right=ceiling
+        frame["plan_share"],
+        catalogue.plan_share_limits,
+        centre=100,
+        high_is_better=not ceiling,
+        closed_right=ceiling,
     )
 
 
@@ -51,7 +55,13 @@ def plan_map(
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
-    facts, lines = common_lines([[_as_of(row, say, language), *provenance(row, language)[1:]] for row in rows if not absent(row["plan_share"])])
+    facts, lines = common_lines(
+        [
+            [_as_of(row, say, language), *provenance(row, language)[1:]]
+            for row in rows
+            if not absent(row["plan_share"])
+        ]
+    )
     own = iter(lines)
     cells = []
     for row in rows:
@@ -60,11 +70,27 @@ def plan_map(
             cells.append(Cell(place, say[row.get("reason") or "cannot_judge"], state=_state(row)))
             continue
         pair = f"{number(row['actual'], indicator.decimals, language)} / {with_unit(row['plan'], unit, indicator.decimals, language)}"
-        cells.append(Cell(place, number(row["plan_share"], 1, language), classes.class_of(row["plan_share"]),
-                          details=f"{attach('', '%', language)}<br>{pair}{next(own)}"))
+        cells.append(
+            Cell(
+                place,
+                number(row["plan_share"], 1, language),
+                classes.class_of(row["plan_share"]),
+                details=f"{attach('', '%', language)}<br>{pair}{next(own)}",
+            )
+        )
     return draw_map(
-        cells, classes.colours, layout=layout, geojson=geojson, facts=facts, caption=caption, look=look,
-        heading=f"{indicator.label(language)} – % {say['plan']}", language=language, selected=selected, labels=labels, height=height,
+        cells,
+        classes.colours,
+        layout=layout,
+        geojson=geojson,
+        facts=facts,
+        caption=caption,
+        look=look,
+        heading=f"{indicator.label(language)} – % {say['plan']}",
+        language=language,
+        selected=selected,
+        labels=labels,
+        height=height,
         unit="",
         legend=legend_items(classes, [cell.state for cell in cells], language) if draw_legend else (),
         legend_title=f"% {say['plan']}",

@@ -13,9 +13,13 @@ BAR = 0.30  # height of a bar in rows
 ABOVE = 0.58  # rows above the first row's line
 
 
-def row_layout(count: int, caption: Caption, look: Look, language: str, *, axis: int, height: int | None) -> dict:
+def row_layout(
+    count: int, caption: Caption, look: Look, language: str, *, axis: int, height: int | None
+) -> dict:
     """The layout for `count` rows, the first on top at y = 0, the next at −1 and so on."""
-    heading = max(0, ceil((look.small + 1) * 1.3 - (ABOVE - BAR / 2) * look.row))  # px of the first row's heading that its row has no room for
+    heading = max(
+        0, ceil((look.small + 1) * 1.3 - (ABOVE - BAR / 2) * look.row)
+    )  # px of the first row's heading that its row has no room for
     room = {"left": 8, "right": 12, "axis": axis, "legend": heading}
     probe = base_layout(caption, look, language, look.height, **room)
     margins = probe["margin"]["t"] + probe["margin"]["b"]
@@ -41,13 +45,26 @@ class Headings:
     def traces(self) -> list[dict]:
         """Names, figures."""
         inks = [ink for *_, ink in self.entries]
-        common = {
-            "type": "scatter", "mode": "text", "y": [y for _, _, y, _ in self.entries], "hoverinfo": "skip",
-            "cliponaxis": False, "textfont": {"size": self.look.small + 1, "color": inks if len(set(inks)) > 1 else inks[0]},
-        } if inks else {"type": "scatter"}
+        common = (
+            {
+                "type": "scatter",
+                "mode": "text",
+                "y": [y for _, _, y, _ in self.entries],
+                "hoverinfo": "skip",
+                "cliponaxis": False,
+                "textfont": {"size": self.look.small + 1, "color": inks if len(set(inks)) > 1 else inks[0]},
+            }
+            if inks
+            else {"type": "scatter"}
+        )
         sides = ((self.left, 0, "top right"), (self.right, 1, "top left"))
         return [
-            common | {"x": [x] * len(inks), "text": [entry[column] for entry in self.entries], "textposition": position}
+            common
+            | {
+                "x": [x] * len(inks),
+                "text": [entry[column] for entry in self.entries],
+                "textposition": position,
+            }
             for x, column, position in sides
         ]
 
@@ -56,4 +73,11 @@ def uprights(spots: list[tuple[float, float]], half: float, colour: str, width: 
     """Short upright strokes at (x, y), in one trace."""
     x = [value for at, _ in spots for value in (at, at, None)]
     y = [value for _, at in spots for value in (at - half, at + half, None)]
-    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "line": {"color": colour, "width": width}}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "hoverinfo": "skip",
+        "line": {"color": colour, "width": width},
+    }

@@ -47,7 +47,9 @@ def scatter(
     """
     say = words("figures", language)
     rows, selected = frame.to_dict("records"), set(selected)
-    base = base_layout(caption, look, language, height or 560, left=int(look.text * 3.6), right=14, axis=int(look.text * 3.4))
+    base = base_layout(
+        caption, look, language, height or 560, left=int(look.text * 3.6), right=14, axis=int(look.text * 3.4)
+    )
     for name, axis, column in (("xaxis", x, "x"), ("yaxis", y, "y")):
         base[name] = _axis(axis, [r[column] for r in rows], look)
     base["shapes"] = _reference(x, y, look)
@@ -55,47 +57,121 @@ def scatter(
     sizes = _sizes(frame, look)
     strong = [r["area"] in selected for r in rows]
     dots = {
-        "type": "scatter", "mode": "markers", "x": [r["x"] for r in rows], "y": [r["y"] for r in rows], "cliponaxis": False,
-        "text": [places[r["area"]].full for r in rows], "customdata": [[r["area"], r["hover"]] for r in rows],
-        "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>", "unselected": {"marker": {"opacity": 0.75}},
-        "marker": {"size": sizes, "color": [look.lines[1] if s else look.bar for s in strong], "opacity": 0.75,
-                   "symbol": ["circle-open" if r["status"] == "illustrative" and len(set(sizes)) == 1 else "circle" for r in rows],
-                   "line": {"color": [look.lines[1] if s else look.paper for s in strong], "width": 1.5}},
+        "type": "scatter",
+        "mode": "markers",
+        "x": [r["x"] for r in rows],
+        "y": [r["y"] for r in rows],
+        "cliponaxis": False,
+        "text": [places[r["area"]].full for r in rows],
+        "customdata": [[r["area"], r["hover"]] for r in rows],
+        "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
+        "unselected": {"marker": {"opacity": 0.75}},
+        "marker": {
+            "size": sizes,
+            "color": [look.lines[1] if s else look.bar for s in strong],
+            "opacity": 0.75,
+            "symbol": [
+                "circle-open" if r["status"] == "illustrative" and len(set(sizes)) == 1 else "circle"
+                for r in rows
+            ],
+            "line": {"color": [look.lines[1] if s else look.paper for s in strong], "width": 1.5},
+        },
     }
-    base["annotations"] += dot_names([Dot(r["x"], r["y"], s / 2, places[r["area"]].name, r["area"] in selected) for r, s in zip(rows, sizes)], base, look)
+    base["annotations"] += dot_names(
+        [
+            Dot(r["x"], r["y"], s / 2, places[r["area"]].name, r["area"] in selected)
+            for r, s in zip(rows, sizes)
+        ],
+        base,
+        look,
+    )
     add_key(base, [say("key_size", name=size_title)] if size_title else [], look)
     return build([dots], base)
 
 
 def _axis(axis: Axis, values: list[float], look: Look) -> dict:
-    low, high = min([*values, *([axis.line] if axis.line is not None else [])], default=0), max([*values, *([axis.line] if axis.line is not None else [])], default=1)
+    low, high = (
+        min([*values, *([axis.line] if axis.line is not None else [])], default=0),
+        max([*values, *([axis.line] if axis.line is not None else [])], default=1),
+    )
     if axis.zero:
         low, high = min(low, 0), max(high, 0)
     room = (high - low) * 0.08 or 1.0
-    return {"range": [low if axis.zero and low == 0 else low - room, high + room], "title": {"text": axis.title, "font": {"size": look.small + 1}, "standoff": 8},
-            "gridcolor": look.grid, "zeroline": False, "fixedrange": True, "tickformat": ",", "nticks": 7, "tickfont": {"size": look.small}, "tickangle": 0}
+    return {
+        "range": [low if axis.zero and low == 0 else low - room, high + room],
+        "title": {"text": axis.title, "font": {"size": look.small + 1}, "standoff": 8},
+        "gridcolor": look.grid,
+        "zeroline": False,
+        "fixedrange": True,
+        "tickformat": ",",
+        "nticks": 7,
+        "tickfont": {"size": look.small},
+        "tickangle": 0,
+    }
 
 
 def _reference(x: Axis, y: Axis, look: Look) -> list[dict]:
-    common = {"type": "line", "layer": "below", "line": {"color": look.plan, "width": look.line * 0.7, "dash": "dash"}}
-    across = [common | {"x0": x.line, "x1": x.line, "y0": 0, "y1": 1, "yref": "paper"}] if x.line is not None else []
-    return across + ([common | {"y0": y.line, "y1": y.line, "x0": 0, "x1": 1, "xref": "paper"}] if y.line is not None else [])
+    common = {
+        "type": "line",
+        "layer": "below",
+        "line": {"color": look.plan, "width": look.line * 0.7, "dash": "dash"},
+    }
+    across = (
+        [common | {"x0": x.line, "x1": x.line, "y0": 0, "y1": 1, "yref": "paper"}]
+        if x.line is not None
+        else []
+    )
+    return across + (
+        [common | {"y0": y.line, "y1": y.line, "x0": 0, "x1": 1, "xref": "paper"}]
+        if y.line is not None
+        else []
+    )
 
 
 def _line_names(x: Axis, y: Axis, look: Look) -> list[dict]:
     font = {"color": look.plan, "size": look.small}
-    named = [note(x.named, x.line, 1, xref="x", yanchor="top", xanchor="left", xshift=4, font=font)] if x.line is not None and x.named else []
-    return named + ([note(y.named, 1, y.line, yref="y", xanchor="right", yanchor="bottom", font=font)] if y.line is not None and y.named else [])
+    named = (
+        [note(x.named, x.line, 1, xref="x", yanchor="top", xanchor="left", xshift=4, font=font)]
+        if x.line is not None and x.named
+        else []
+    )
+    return named + (
+        [note(y.named, 1, y.line, yref="y", xanchor="right", yanchor="bottom", font=font)]
+        if y.line is not None and y.named
+        else []
+    )
 
 
 def _corners(corners: tuple[str, ...], x: Axis, y: Axis, base: dict, look: Look) -> list[dict]:
     """Words in the fields between the lines; a field too small for words stays empty."""
     (x0, x1), (y0, y1) = base["xaxis"]["range"], base["yaxis"]["range"]
-    left, below = ((at - a) / (b - a) if at is not None else 0.5 for at, a, b in ((x.line, x0, x1), (y.line, y0, y1)))
-    spots = ((0, 1, "left", "top"), (1, 1, "right", "top"), (0, 0, "left", "bottom"), (1, 0, "right", "bottom"))
-    roomy = [(left if px == 0 else 1 - left) > 0.2 and (below if py == 0 else 1 - below) > 0.2 for px, py, *_ in spots]
-    return [note(f"<i>{text}</i>", px, py, xanchor=ax, yanchor=ay, xshift=6 if px == 0 else -6, yshift=-22 if py == 1 else 4, font={"size": look.small, "color": look.muted})
-            for text, (px, py, ax, ay), room in zip(corners, spots, roomy) if text and room]
+    left, below = (
+        (at - a) / (b - a) if at is not None else 0.5 for at, a, b in ((x.line, x0, x1), (y.line, y0, y1))
+    )
+    spots = (
+        (0, 1, "left", "top"),
+        (1, 1, "right", "top"),
+        (0, 0, "left", "bottom"),
+        (1, 0, "right", "bottom"),
+    )
+    roomy = [
+        (left if px == 0 else 1 - left) > 0.2 and (below if py == 0 else 1 - below) > 0.2
+        for px, py, *_ in spots
+    ]
+    return [
+        note(
+            f"<i>{text}</i>",
+            px,
+            py,
+            xanchor=ax,
+            yanchor=ay,
+            xshift=6 if px == 0 else -6,
+            yshift=-22 if py == 1 else 4,
+            font={"size": look.small, "color": look.muted},
+        )
+        for text, (px, py, ax, ay), room in zip(corners, spots, roomy)
+        if text and room
+    ]
 
 
 def _sizes(frame: pd.DataFrame, look: Look) -> list[float]:
@@ -103,5 +179,6 @@ def _sizes(frame: pd.DataFrame, look: Look) -> list[float]:
     if "size" not in frame or frame["size"].isna().all():
         return [look.marker * 1.6] * len(frame)
     scale = LARGEST * look.text / DESK.text
-    return [round(max(scale * (s / frame["size"].max()) ** 0.5, 5), 1) if s == s else 5.0 for s in frame["size"]]
-
+    return [
+        round(max(scale * (s / frame["size"].max()) ** 0.5, 5), 1) if s == s else 5.0 for s in frame["size"]
+    ]

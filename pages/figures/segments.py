@@ -73,7 +73,9 @@ class Break:
     standard: Standard
 
 
-def breaks(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> tuple[list[Break], Standard | None]:
+def breaks(
+    frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue
+) -> tuple[list[Break], Standard | None]:
     """The changes of standard within a frame's years, and the standard of its first years."""
     family = catalogue.standards.get(indicator.standards or "", ())
     years = frame[frame["value"].notna()].groupby("standard")["year"].agg(["min", "max"])

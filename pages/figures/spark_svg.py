@@ -26,7 +26,9 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str, beside: pd.DataFra
     if not points:
         return ""
     first, last = min(p.year for p in points), max(p.year for p in points)
-    others = [[p for p in run if first <= p.year <= last] for run in strokes(beside)] if beside is not None else []
+    others = (
+        [[p for p in run if first <= p.year <= last] for run in strokes(beside)] if beside is not None else []
+    )
     top = max(p.value for run in [points, *others] for p in run) or 1.0
 
     def spot(point) -> tuple[float, float]:
@@ -41,11 +43,15 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str, beside: pd.DataFra
         for before, after in zip(run, run[1:]):
             (x1, y1), (x2, y2) = spot(before), spot(after)
             dash = "" if before.firm and after.firm else " stroke-dasharray='2 3'"
-            drawn.append(f"<line x1='{x1}' y1='{y1}' x2='{x2}' y2='{y2}' stroke='{look.bar}' stroke-width='2'{dash}/>")
+            drawn.append(
+                f"<line x1='{x1}' y1='{y1}' x2='{x2}' y2='{y2}' stroke='{look.bar}' stroke-width='2'{dash}/>"
+            )
     for point in points:
         x, y = spot(point)
         fill = look.bar if point.firm else look.paper
-        drawn.append(f"<circle cx='{x}' cy='{y}' r='3' fill='{fill}' stroke='{look.bar}' stroke-width='1.5'/>")
+        drawn.append(
+            f"<circle cx='{x}' cy='{y}' r='3' fill='{fill}' stroke='{look.bar}' stroke-width='1.5'/>"
+        )
     svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>{''.join(drawn)}</svg>"
     packed = b64encode(svg.encode()).decode()
     return f'<img class="d-spark" alt="{escape(label, quote=True)}" src="data:image/svg+xml;base64,{packed}">'

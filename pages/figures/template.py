@@ -55,7 +55,11 @@ NO_CAPTION = Caption()
 
 def wrapped(text: str, width: int) -> str:
     """A text broken into lines of at most `width` characters with `<br>`."""
-    return "<br>".join(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)) if text else ""
+    return (
+        "<br>".join(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False))
+        if text
+        else ""
+    )
 
 
 def build(traces: list, layout: dict) -> go.Figure:
@@ -141,8 +145,19 @@ def add_key(base: dict, entries: list[str], look: Look) -> None:
         if entry.get("name") == "footer":
             entry["yshift"] -= room
     base["margin"]["b"] += room
-    base["annotations"].append(note(text, 0, 0, xanchor="left", yanchor="top", align="left", yshift=-start, xshift=base["meta"]["shift"],
-                                    font={"size": size, "color": look.muted}))
+    base["annotations"].append(
+        note(
+            text,
+            0,
+            0,
+            xanchor="left",
+            yanchor="top",
+            align="left",
+            yshift=-start,
+            xshift=base["meta"]["shift"],
+            font={"size": size, "color": look.muted},
+        )
+    )
 
 
 def _head(caption: Caption, look: Look) -> tuple[int, list[dict]]:
@@ -154,15 +169,47 @@ def _head(caption: Caption, look: Look) -> tuple[int, list[dict]]:
         lines = title.count("<br>") + 1
         below = int((subtitle.count("<br>") + 1) * look.text * 1.35) + 10 if subtitle else 6
         if subtitle:
-            notes.append(note(subtitle, 0, 1, xanchor="left", yanchor="bottom", align="left", lift=8,
-                              font={"color": look.muted}))
-        notes.append(note(f"<b>{title}</b>", 0, 1, xanchor="left", yanchor="bottom", align="left", lift=below,
-                          font={"size": look.title}))
+            notes.append(
+                note(
+                    subtitle,
+                    0,
+                    1,
+                    xanchor="left",
+                    yanchor="bottom",
+                    align="left",
+                    lift=8,
+                    font={"color": look.muted},
+                )
+            )
+        notes.append(
+            note(
+                f"<b>{title}</b>",
+                0,
+                1,
+                xanchor="left",
+                yanchor="bottom",
+                align="left",
+                lift=below,
+                font={"size": look.title},
+            )
+        )
         top += below + int(lines * look.title * 1.3)
     if caption.mark:
-        notes.append(note(caption.mark, 1, 1, xanchor="right", yanchor="bottom", lift=top - 2,
-                          width=round(MARK_SIGN * look.small * len(caption.mark)), font={"size": look.small, "color": look.mark_ink}, bgcolor=look.mark_paper,
-                          bordercolor=look.mark_ink, borderpad=3))
+        notes.append(
+            note(
+                caption.mark,
+                1,
+                1,
+                xanchor="right",
+                yanchor="bottom",
+                lift=top - 2,
+                width=round(MARK_SIGN * look.small * len(caption.mark)),
+                font={"size": look.small, "color": look.mark_ink},
+                bgcolor=look.mark_paper,
+                bordercolor=look.mark_ink,
+                borderpad=3,
+            )
+        )
         top += mark_row
     return top, notes
 
@@ -171,12 +218,25 @@ def _foot(caption: Caption, look: Look) -> tuple[int, list[dict]]:
     if not caption.drawn and not imprinted(caption):
         return 6, []
     size = look.small if caption.drawn else max(11, look.small - 2)
-    whole = [caption.footer] if caption.drawn else [". ".join(filter(None, (caption.title, caption.subtitle))), caption.footer]
+    whole = (
+        [caption.footer]
+        if caption.drawn
+        else [". ".join(filter(None, (caption.title, caption.subtitle))), caption.footer]
+    )
     text = "<br>".join(wrapped(part, look.wrap) for part in whole if part)
     if not text:
         return 6, []
     if not caption.drawn:
         lines = [caption.key] if caption.key else []
         text = "<br>".join([*lines, *text.split("<br>")][: int(IMPRINT / (size * 1.35))])
-    foot = note(text, 0, 0, name="footer", xanchor="left", yanchor="top", align="left", font={"size": size, "color": look.muted})
+    foot = note(
+        text,
+        0,
+        0,
+        name="footer",
+        xanchor="left",
+        yanchor="top",
+        align="left",
+        font={"size": size, "color": look.muted},
+    )
     return (int((text.count("<br>") + 1) * size * 1.35) + 16 if caption.drawn else IMPRINT + 8), [foot]

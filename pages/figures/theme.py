@@ -34,10 +34,18 @@ class StateFill:
 
 
 STATES = {
-    "no_data": StateFill("#dcdcdc", "hatch", "#9d9d9d", "repeating-linear-gradient(45deg,{ink} 0 1.5px,{fill} 1.5px 5px)"),
-    "not_due": StateFill("#ffffff", "dots", "#5f6a75", "radial-gradient({ink} 1.2px,{fill} 1.6px) 0 0/5px 5px"),
-    "protected": StateFill("#e3d7f1", "protect", "#9a78c6", "repeating-linear-gradient(90deg,{ink} 0 1.5px,{fill} 1.5px 6px)"),
-    "not_applicable": StateFill("#f4f4f0", "cross", "#a9a9a2", "repeating-linear-gradient(0deg,{ink} 0 1.5px,{fill} 1.5px 6px)"),
+    "no_data": StateFill(
+        "#dcdcdc", "hatch", "#9d9d9d", "repeating-linear-gradient(45deg,{ink} 0 1.5px,{fill} 1.5px 5px)"
+    ),
+    "not_due": StateFill(
+        "#ffffff", "dots", "#5f6a75", "radial-gradient({ink} 1.2px,{fill} 1.6px) 0 0/5px 5px"
+    ),
+    "protected": StateFill(
+        "#e3d7f1", "protect", "#9a78c6", "repeating-linear-gradient(90deg,{ink} 0 1.5px,{fill} 1.5px 6px)"
+    ),
+    "not_applicable": StateFill(
+        "#f4f4f0", "cross", "#a9a9a2", "repeating-linear-gradient(0deg,{ink} 0 1.5px,{fill} 1.5px 6px)"
+    ),
 }
 
 
@@ -95,13 +103,39 @@ class Look:
         return LINES_DARK if self.dark else LINES
 
 
-DESK = Look("desk", False, text=14, small=12, title=18, map_label=13, line=2.5, marker=8, height=640, row=38, wrap=62)
-HALL = Look("hall", False, text=28, small=24, title=44, map_label=24, line=5, marker=16, height=1000, row=49,
-            wrap=110, paper="#f7f7f5")
+DESK = Look(
+    "desk", False, text=14, small=12, title=18, map_label=13, line=2.5, marker=8, height=640, row=38, wrap=62
+)
+HALL = Look(
+    "hall",
+    False,
+    text=28,
+    small=24,
+    title=44,
+    map_label=24,
+    line=5,
+    marker=16,
+    height=1000,
+    row=49,
+    wrap=110,
+    paper="#f7f7f5",
+)
 _DARK = {
-    "dark": True, "ink": "#fafafa", "muted": "#b4bdc8", "paper": "#0e1117", "grid": "#2b323c", "border": "#39424d",
-    "accent": "#ffd24a", "casing": "#0e1117", "province": "#fafafa", "plan": "#f2a05c", "pace": "#8c949d",
-    "bar": "#5b9bd0", "band": "#1b212a", "mark_paper": "#5a3d00", "mark_ink": "#ffe9b3",
+    "dark": True,
+    "ink": "#fafafa",
+    "muted": "#b4bdc8",
+    "paper": "#0e1117",
+    "grid": "#2b323c",
+    "border": "#39424d",
+    "accent": "#ffd24a",
+    "casing": "#0e1117",
+    "province": "#fafafa",
+    "plan": "#f2a05c",
+    "pace": "#8c949d",
+    "bar": "#5b9bd0",
+    "band": "#1b212a",
+    "mark_paper": "#5a3d00",
+    "mark_ink": "#ffe9b3",
 }
 DESK_DARK = replace(DESK, **_DARK)
 HALL_DARK = replace(HALL, **_DARK)

@@ -9,9 +9,19 @@ from data.catalogue import Catalogue, Indicator
 from pages.figures.hover import provenance
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height, wrapped
+from pages.figures.template import (
+    NO_CAPTION,
+    Caption,
+    Place,
+    add_key,
+    base_layout,
+    build,
+    note,
+    plot_height,
+    wrapped,
+)
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import number, absent, with_unit
+from pages.text.numbers import absent, number, with_unit
 from pages.text.words import words
 
 BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other
@@ -43,8 +53,14 @@ def trend(
     colours = _colours(places, province, look)
     cuts, labels = _break_marks(frame, indicator, catalogue, look, language)
     base = base_layout(
-        caption, look, language, height, left=_axis_width(frame, look), right=_label_width(frame, places, indicator, unit, look, language),
-        axis=look.text * 2, legend=_room_above(labels, look),
+        caption,
+        look,
+        language,
+        height,
+        left=_axis_width(frame, look),
+        right=_label_width(frame, places, indicator, unit, look, language),
+        axis=look.text * 2,
+        legend=_room_above(labels, look),
     )
     traces, ends = [], []
     for place in reversed(places):  # the first is drawn last, on top
@@ -67,7 +83,9 @@ def trend(
 
 def _colours(places: Sequence[Place], province: str, look: Look) -> dict[str, str]:
     others = [place.code for place in places if place.code != province]
-    return {province: look.province} | {code: look.lines[i % len(look.lines)] for i, code in enumerate(others)}
+    return {province: look.province} | {
+        code: look.lines[i % len(look.lines)] for i, code in enumerate(others)
+    }
 
 
 def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
@@ -75,14 +93,23 @@ def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
     for firm, dash in ((True, "solid"), (False, "dot")):
         x, y = line(runs, firm=firm)
         if x:
-            found.append({
-                "type": "scatter", "mode": "lines", "x": x, "y": y, "hoverinfo": "skip", "connectgaps": False,
-                "line": {"color": colour, "width": width, "dash": dash},
-            })
+            found.append(
+                {
+                    "type": "scatter",
+                    "mode": "lines",
+                    "x": x,
+                    "y": y,
+                    "hoverinfo": "skip",
+                    "connectgaps": False,
+                    "line": {"color": colour, "width": width, "dash": dash},
+                }
+            )
     return found
 
 
-def _markers(runs, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str) -> list[dict]:
+def _markers(
+    runs, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str
+) -> list[dict]:
     points = [point for run in runs for point in run]
     if not points:
         return []
@@ -93,45 +120,75 @@ def _markers(runs, place: Place, indicator: Indicator, unit: str, colour: str, l
         kind = f" ({say['estimate']})" if point.row["kind"] == "estimate" else ""
         when = {"period_start": point.row.get("period_start", point.row["period_end"])}
         hovers.append("<br>".join(filter(None, [f"{value}{kind}", *provenance(point.row | when, language)])))
-    return [{
-        "type": "scatter", "mode": "markers", "x": [p.year for p in points], "y": [p.value for p in points],
-        "customdata": [[place.code, hover] for hover in hovers],
-        "hovertemplate": f"<b>{place.full}</b><br>{indicator.label(language)}: %{{customdata[1]}}<extra></extra>",
-        "marker": {
-            "color": colour, "size": look.marker, "line": {"color": colour, "width": look.line * 0.8},
-            "symbol": ["circle" if p.firm else "circle-open" for p in points],
-        },
-        "cliponaxis": False,
-    }]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [p.year for p in points],
+            "y": [p.value for p in points],
+            "customdata": [[place.code, hover] for hover in hovers],
+            "hovertemplate": f"<b>{place.full}</b><br>{indicator.label(language)}: %{{customdata[1]}}<extra></extra>",
+            "marker": {
+                "color": colour,
+                "size": look.marker,
+                "line": {"color": colour, "width": look.line * 0.8},
+                "symbol": ["circle" if p.firm else "circle-open" for p in points],
+            },
+            "cliponaxis": False,
+        }
+    ]
 
 
-def _plans(own: pd.DataFrame, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str):
+def _plans(
+    own: pd.DataFrame, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str
+):
     plans = own[(own["kind"] == "plan") & own["value"].notna()]
     if plans.empty:
         return []
     say = words("figures", language)
     texts = [with_unit(value, unit, indicator.decimals, language) for value in plans["value"]]
-    return [{
-        "type": "scatter", "mode": "markers", "x": plans["year"].tolist(), "y": plans["value"].tolist(),
-        "customdata": [[place.code, text] for text in texts],
-        "hovertemplate": f"<b>{place.full}</b><br>{say['plan']} %{{x}}: %{{customdata[1]}}<extra></extra>",
-        "marker": {"symbol": "line-ew-open", "size": look.marker * 2, "color": colour,
-                   "line": {"width": look.line * 0.9}},
-        "cliponaxis": False,
-    }]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": plans["year"].tolist(),
+            "y": plans["value"].tolist(),
+            "customdata": [[place.code, text] for text in texts],
+            "hovertemplate": f"<b>{place.full}</b><br>{say['plan']} %{{x}}: %{{customdata[1]}}<extra></extra>",
+            "marker": {
+                "symbol": "line-ew-open",
+                "size": look.marker * 2,
+                "color": colour,
+                "line": {"width": look.line * 0.9},
+            },
+            "cliponaxis": False,
+        }
+    ]
 
 
 def _axes(base: dict, frame: pd.DataFrame, indicator: Indicator, look: Look, top: float) -> None:
     years = frame.loc[frame["value"].notna(), "year"]
     first, last = (int(years.min()), int(years.max())) if len(years) else (0, 1)
     base["xaxis"] = {
-        "range": [first - 0.3, last + 0.2], "dtick": 1 if last - first < 7 else 2, "tick0": last, "tickformat": "d",
-        "showgrid": False, "zeroline": False, "fixedrange": True, "ticks": "outside", "tickcolor": look.grid,
+        "range": [first - 0.3, last + 0.2],
+        "dtick": 1 if last - first < 7 else 2,
+        "tick0": last,
+        "tickformat": "d",
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+        "ticks": "outside",
+        "tickcolor": look.grid,
         "tickangle": 0,
     }
     base["yaxis"] = {
-        "range": [0, top], "gridcolor": look.grid, "zeroline": True, "zerolinecolor": look.muted, "fixedrange": True,
-        "nticks": 6, "tickformat": ",~r" if top < 1 else ",",
+        "range": [0, top],
+        "gridcolor": look.grid,
+        "zeroline": True,
+        "zerolinecolor": look.muted,
+        "fixedrange": True,
+        "nticks": 6,
+        "tickformat": ",~r" if top < 1 else ",",
     }
 
 
@@ -140,8 +197,14 @@ def _end_labels(ends, indicator, unit, colours, look, language, base, top) -> li
     spots = spread([point.value for _, point in ends], look.small * 2.75 * pixel, 0, top)
     return [
         note(
-            f"<b>{place.name}</b><br>{_end_text(point.value, unit, indicator, language)}", 1, y,
-            yref="y", xanchor="left", xshift=8, align="left", font={"color": colours[place.code], "size": look.small},
+            f"<b>{place.name}</b><br>{_end_text(point.value, unit, indicator, language)}",
+            1,
+            y,
+            yref="y",
+            xanchor="left",
+            xshift=8,
+            align="left",
+            font={"color": colours[place.code], "size": look.small},
         )
         for (place, point), y in zip(ends, spots)
     ]
@@ -152,15 +215,34 @@ def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict
     if not found:
         return [], []
     shapes = [
-        {"type": "line", "x0": b.at, "x1": b.at, "xref": "x", "y0": 0, "y1": 1, "yref": "paper", "layer": "below",
-         "line": {"color": look.muted, "width": max(1, look.line * 0.5), "dash": "dash"}}
+        {
+            "type": "line",
+            "x0": b.at,
+            "x1": b.at,
+            "xref": "x",
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "layer": "below",
+            "line": {"color": look.muted, "width": max(1, look.line * 0.5), "dash": "dash"},
+        }
         for b in found
     ]
     edge = float(frame.loc[frame["value"].notna(), "year"].min()) - 0.3
     named = [(edge, first), *((b.at, b.standard) for b in found)]
     labels = [
-        note(f"{wrapped(standard.name(language), 12)}<br>{wrapped(standard.document, 14)}", at, 1, xref="x", xanchor="left", name=BREAK,
-             yanchor="bottom", align="left", xshift=2, font={"size": max(10, look.small - 2), "color": look.muted})
+        note(
+            f"{wrapped(standard.name(language), 12)}<br>{wrapped(standard.document, 14)}",
+            at,
+            1,
+            xref="x",
+            xanchor="left",
+            name=BREAK,
+            yanchor="bottom",
+            align="left",
+            xshift=2,
+            font={"size": max(10, look.small - 2), "color": look.muted},
+        )
         for at, standard in named
     ]
     return shapes, labels
@@ -168,7 +250,10 @@ def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict
 
 def _room_above(labels: list[dict], look: Look) -> int:
     """Px above the plot for the labels of the breaks, whole lines with the signs over their letters."""
-    tallest = max(((label["text"].count("<br>") + 1) * label["font"]["size"] * LINE_HEIGHT for label in labels), default=0)
+    tallest = max(
+        ((label["text"].count("<br>") + 1) * label["font"]["size"] * LINE_HEIGHT for label in labels),
+        default=0,
+    )
     return int(tallest + look.small * 0.8)
 
 
@@ -188,10 +273,16 @@ def _axis_width(frame: pd.DataFrame, look: Look) -> int:
 
 def _end_text(value: float, unit: str, indicator: Indicator, language: str) -> str:
     """A figure at a line's end: the unit stands in the subtitle, only % goes with the number."""
-    return with_unit(value, unit, indicator.decimals, language) if unit == "%" else number(value, indicator.decimals, language)
+    return (
+        with_unit(value, unit, indicator.decimals, language)
+        if unit == "%"
+        else number(value, indicator.decimals, language)
+    )
 
 
-def _label_width(frame, places: Sequence[Place], indicator: Indicator, unit: str, look: Look, language: str) -> int:
+def _label_width(
+    frame, places: Sequence[Place], indicator: Indicator, unit: str, look: Look, language: str
+) -> int:
     largest = _end_text(frame["value"].max(), unit, indicator, language)
     longest = max((len(text) for text in [largest, *(place.name for place in places)]), default=8)
     return int(look.small * 0.58 * max(longest, 10)) + 14

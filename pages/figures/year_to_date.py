@@ -39,29 +39,95 @@ def year_to_date(
     before = {y: f[f["actual"].notna()] for y, f in (earlier or {}).items() if f["actual"].notna().any()}
     peak = max([0, *done["actual"], *([plan] if plan else []), *(f["actual"].max() for f in before.values())])
     top = float(peak) * 1.12 or 1.0
-    base = base_layout(caption, look, language, height, left=int(look.text * 4.4), right=int(look.small * 6.4),
-                       axis=int(look.text * 2.2), legend=int(look.small * 2.2))
+    base = base_layout(
+        caption,
+        look,
+        language,
+        height,
+        left=int(look.text * 4.4),
+        right=int(look.small * 6.4),
+        axis=int(look.text * 2.2),
+        legend=int(look.small * 2.2),
+    )
     traces = _pace(frame, plan, look, say, language)
     for past, rows in before.items():
-        traces.append(_line(rows, f"{place.full}, {say('year', year=past)}", look.pace, look.line * 0.6, indicator, unit, say, language))
-    traces.append(_line(done, f"{place.full}, {say('year', year=year)}", look.bar, look.line * 1.6, indicator, unit, say, language,
-                        markers=look.marker, plan=plan))
+        traces.append(
+            _line(
+                rows,
+                f"{place.full}, {say('year', year=past)}",
+                look.pace,
+                look.line * 0.6,
+                indicator,
+                unit,
+                say,
+                language,
+            )
+        )
+    traces.append(
+        _line(
+            done,
+            f"{place.full}, {say('year', year=year)}",
+            look.bar,
+            look.line * 1.6,
+            indicator,
+            unit,
+            say,
+            language,
+            markers=look.marker,
+            plan=plan,
+        )
+    )
     labels = _labels(done, before, year, plan, indicator, unit, look, say, language)
     gap = look.small * 1.35 * top / plot_height(base)
     heights = spread([label["y"] for label in labels], gap * 1.9, 0, top)
     base["annotations"] += [label | {"y": y} for label, y in zip(labels, heights)]
     if plan:
-        base["shapes"] = [{"type": "line", "x0": 0.6, "x1": 12.1, "xref": "x", "y0": plan, "y1": plan, "yref": "y",
-                           "line": {"color": look.plan, "width": look.line}}]
-        base["annotations"].append(note(f"<b>{say('plan_year', value=with_unit(plan, unit, indicator.decimals, language))}</b>",
-                                        0, plan, yref="y", xanchor="left", yanchor="bottom",
-                                        font={"color": look.plan, "size": look.small}))
+        base["shapes"] = [
+            {
+                "type": "line",
+                "x0": 0.6,
+                "x1": 12.1,
+                "xref": "x",
+                "y0": plan,
+                "y1": plan,
+                "yref": "y",
+                "line": {"color": look.plan, "width": look.line},
+            }
+        ]
+        base["annotations"].append(
+            note(
+                f"<b>{say('plan_year', value=with_unit(plan, unit, indicator.decimals, language))}</b>",
+                0,
+                plan,
+                yref="y",
+                xanchor="left",
+                yanchor="bottom",
+                font={"color": look.plan, "size": look.small},
+            )
+        )
     add_key(base, _key(frame, plan, done, say), look)
-    base["xaxis"] = {"range": [0.6, 12.3], "dtick": 1, "tick0": 1, "fixedrange": True, "showgrid": False, "zeroline": False,
-                     "title": {"text": say["month_axis"], "font": {"size": look.small, "color": look.muted}, "standoff": 4},
-                     "tickangle": 0}
-    base["yaxis"] = {"range": [0, top], "gridcolor": look.grid, "fixedrange": True, "nticks": 6, "tickformat": ",",
-                     "zerolinecolor": look.muted}
+    base["xaxis"] = {
+        "range": [0.6, 12.3],
+        "dtick": 1,
+        "tick0": 1,
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "title": {
+            "text": say["month_axis"],
+            "font": {"size": look.small, "color": look.muted},
+            "standoff": 4,
+        },
+        "tickangle": 0,
+    }
+    base["yaxis"] = {
+        "range": [0, top],
+        "gridcolor": look.grid,
+        "fixedrange": True,
+        "nticks": 6,
+        "tickformat": ",",
+        "zerolinecolor": look.muted,
+    }
     return build(traces, base)
 
 
@@ -77,11 +143,20 @@ def _line(rows, name, colour, width, indicator, unit, say, language, *, markers=
         texts.append(text)
     hollow = [getattr(row, "status", "") == "illustrative" for row in rows.itertuples()]
     return {
-        "type": "scatter", "mode": "lines+markers" if markers else "lines", "x": rows["month"].tolist(),
-        "y": rows["actual"].tolist(), "text": texts, "hovertemplate": f"<b>{name}</b><br>%{{text}}<extra></extra>",
-        "line": {"color": colour, "width": width}, "connectgaps": False,
-        "marker": {"size": markers or 1, "symbol": ["circle-open" if h else "circle" for h in hollow],
-                   "line": {"width": width * 0.6, "color": colour}, "color": colour},
+        "type": "scatter",
+        "mode": "lines+markers" if markers else "lines",
+        "x": rows["month"].tolist(),
+        "y": rows["actual"].tolist(),
+        "text": texts,
+        "hovertemplate": f"<b>{name}</b><br>%{{text}}<extra></extra>",
+        "line": {"color": colour, "width": width},
+        "connectgaps": False,
+        "marker": {
+            "size": markers or 1,
+            "symbol": ["circle-open" if h else "circle" for h in hollow],
+            "line": {"width": width * 0.6, "color": colour},
+            "color": colour,
+        },
     }
 
 
@@ -94,13 +169,29 @@ def _pace(frame, plan, look, say, language) -> list[dict]:
     traces = []
     if not linear and frame["pace_low"].notna().all():
         low, high = ([round(v * plan / 100, 2) for v in frame[c]] for c in ("pace_low", "pace_high"))
-        traces.append({"type": "scatter", "mode": "lines", "x": months + months[::-1], "y": high + low[::-1],
-                       "fill": "toself", "fillcolor": look.grid, "line": {"width": 0, "color": CLEAR}, "hoverinfo": "skip"})
-    traces.append({
-        "type": "scatter", "mode": "lines", "x": months, "y": [round(p * plan / 100, 2) for p in frame["pace"]], "text": texts,
-        "line": {"color": look.pace, "width": look.line * 0.8, "dash": "dash" if linear else "solid"},
-        "hovertemplate": "%{text}<extra></extra>",
-    })
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": months + months[::-1],
+                "y": high + low[::-1],
+                "fill": "toself",
+                "fillcolor": look.grid,
+                "line": {"width": 0, "color": CLEAR},
+                "hoverinfo": "skip",
+            }
+        )
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": months,
+            "y": [round(p * plan / 100, 2) for p in frame["pace"]],
+            "text": texts,
+            "line": {"color": look.pace, "width": look.line * 0.8, "dash": "dash" if linear else "solid"},
+            "hovertemplate": "%{text}<extra></extra>",
+        }
+    )
     return traces
 
 
@@ -119,14 +210,34 @@ def _labels(done, before, year, plan, indicator, unit, look, say, language) -> l
     found = []
     for past, rows in before.items():
         last = rows.iloc[-1]
-        found.append(_label(last, f"{past}: {number(last['actual'], indicator.decimals, language)}", look.muted, look))
+        found.append(
+            _label(last, f"{past}: {number(last['actual'], indicator.decimals, language)}", look.muted, look)
+        )
     if len(done):
         last = done.iloc[-1]
         share = f"<br>{percent(100 * last['actual'] / plan, 1, language)}" if plan else ""
-        found.append(_label(last, f"<b>{year}: {number(last['actual'], indicator.decimals, language)}{share}</b>", look.bar, look))
+        found.append(
+            _label(
+                last,
+                f"<b>{year}: {number(last['actual'], indicator.decimals, language)}{share}</b>",
+                look.bar,
+                look,
+            )
+        )
     return found
 
 
 def _label(last, text, colour, look) -> dict:
-    return note(text, last["month"], last["actual"], xref="x", yref="y", xanchor="left", xshift=look.marker, align="left",
-                bgcolor=look.paper, borderpad=1, font={"color": colour, "size": look.small})
+    return note(
+        text,
+        last["month"],
+        last["actual"],
+        xref="x",
+        yref="y",
+        xanchor="left",
+        xshift=look.marker,
+        align="left",
+        bgcolor=look.paper,
+        borderpad=1,
+        font={"color": colour, "size": look.small},
+    )

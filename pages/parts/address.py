@@ -45,7 +45,9 @@ def peek(name: str, options: Sequence, default):
     return kept if kept in options else default
 
 
-def chosen_many(name: str, options: Sequence[str], default: Sequence[str] = (), most: int | None = None) -> list[str]:
+def chosen_many(
+    name: str, options: Sequence[str], default: Sequence[str] = (), most: int | None = None
+) -> list[str]:
     """Several codes in force for a parameter, separated by commas in the address; at most `most`."""
     text = st.query_params.get(name)
     if text is None:
@@ -66,7 +68,11 @@ def nearest(text: str | None, options: Sequence, default):
     if not text or not options:
         return default
     if all(isinstance(o, int) for o in options):
-        return min(options, key=lambda option: abs(option - int(text))) if text.isdecimal() and len(text) == 4 else default
+        return (
+            min(options, key=lambda option: abs(option - int(text)))
+            if text.isdecimal() and len(text) == 4
+            else default
+        )
     return next(iter(get_close_matches(text, [str(o) for o in options], 1, cutoff=0.75)), default)
 
 
@@ -83,7 +89,17 @@ def pinned(name: str) -> bool:
 
 def segmented(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
     """A row of buttons for one of `options`, kept in the address."""
-    return _widget(st.segmented_control, name, options, default, label, format_func, required=True, label_visibility=more.pop("label_visibility", "collapsed"), **more)
+    return _widget(
+        st.segmented_control,
+        name,
+        options,
+        default,
+        label,
+        format_func,
+        required=True,
+        label_visibility=more.pop("label_visibility", "collapsed"),
+        **more,
+    )
 
 
 def select(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
@@ -96,12 +112,23 @@ def slider(name: str, options: Sequence, default, *, label: str, format_func: Ca
     return _widget(st.select_slider, name, options, default, label, format_func, **more)
 
 
-def many(name: str, options: Sequence[str], *, label: str, default: Sequence[str] = (), most: int | None = None, format_func: Callable = str, **more) -> list[str]:
+def many(
+    name: str,
+    options: Sequence[str],
+    *,
+    label: str,
+    default: Sequence[str] = (),
+    most: int | None = None,
+    format_func: Callable = str,
+    **more,
+) -> list[str]:
     """A list for several of `options`, kept in the address; what goes beyond `most` is left out and told."""
     values = chosen_many(name, options, default, most)
     key = f"w_{name}"
     st.session_state[key] = values
-    st.multiselect(label, options, format_func=format_func, key=key, on_change=_take, args=(name, key), **more)
+    st.multiselect(
+        label, options, format_func=format_func, key=key, on_change=_take, args=(name, key), **more
+    )
     return values
 
 
@@ -129,7 +156,15 @@ def tell_corrections(say, place, in_words: Callable[[str, str], str] = lambda na
     for name, (asked, shown) in _corrections().items():
         codes = shown if isinstance(shown, (list, tuple)) else [shown]
         told = ", ".join(in_words(name, str(code)) for code in codes) or say["corrected_none"]
-        place.info(say("corrected", name=say.get(f"param_{name}", name), asked=asked, why=say.get(f"why_{name}", say["why"]), shown=told))
+        place.info(
+            say(
+                "corrected",
+                name=say.get(f"param_{name}", name),
+                asked=asked,
+                why=say.get(f"why_{name}", say["why"]),
+                shown=told,
+            )
+        )
     _corrections().clear()
 
 

@@ -22,7 +22,9 @@ def cards(view: View, indicators: list[str], year: int, area: str | None = None)
     return rows
 
 
-def cards_html(view: View, indicators: list[str], year: int, area: str | None = None) -> tuple[str, pd.DataFrame]:
+def cards_html(
+    view: View, indicators: list[str], year: int, area: str | None = None
+) -> tuple[str, pd.DataFrame]:
     """One card per indicator.
 
     Args:
@@ -39,8 +41,16 @@ def cards_html(view: View, indicators: list[str], year: int, area: str | None = 
 
 def reviewed_mark(rows: pd.DataFrame, view: View) -> str:
     """The sign after the paragraph of the review where any figure in it is illustrative: value, plan, poverty of the year before."""
-    parts = [*rows["status"], *rows["plan_status"], *rows.loc[rows.index == "ty_le_ho_ngheo", "before_status"]]
-    return f" <span class='d-mark'>{words('screens', view.language)['mark']}</span>" if "illustrative" in parts else ""
+    parts = [
+        *rows["status"],
+        *rows["plan_status"],
+        *rows.loc[rows.index == "ty_le_ho_ngheo", "before_status"],
+    ]
+    return (
+        f" <span class='d-mark'>{words('screens', view.language)['mark']}</span>"
+        if "illustrative" in parts
+        else ""
+    )
 
 
 def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
@@ -53,8 +63,13 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
     lines = [_plan(view, indicator, row, say), _change(view, indicator, row, say)]
     mark = f"<span class='d-mark'>{say['mark_short']}</span>" if row["status"] == "illustrative" else ""
     series = yearly_series(view.edition, indicator.id, [area])
-    drawn = spark_svg(series[series["kind"] != "plan"], look=view.look, label=sentences.trend_finding(
-        series, indicator, view.catalogue, area, view.areas.at(area).full(view.language), view.language))
+    drawn = spark_svg(
+        series[series["kind"] != "plan"],
+        look=view.look,
+        label=sentences.trend_finding(
+            series, indicator, view.catalogue, area, view.areas.at(area).full(view.language), view.language
+        ),
+    )
     when = period(row["period_start"], row["period_end"], view.language)
     return (
         f"<div class='d-card' data-indicator='{indicator.id}'>{title}"
@@ -68,7 +83,9 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
 def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     if pd.isna(row["plan"]):
         return ""
-    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(row, "plan_status", say)
+    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(
+        row, "plan_status", say
+    )
     if pd.isna(row["plan_share"]):
         return f"{say['plan']}: {target}"
     return say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=target)
@@ -84,13 +101,23 @@ def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
 
 def _mark(row: pd.Series, part: str, say) -> str:
     """The sign after a real figure's line that an illustrative one is part of; the card of an illustrative figure is marked as a whole."""
-    return f" <span class='d-mark'>{say['mark_short']}</span>" if row[part] == "illustrative" != row["status"] else ""
+    return (
+        f" <span class='d-mark'>{say['mark_short']}</span>"
+        if row[part] == "illustrative" != row["status"]
+        else ""
+    )
 
 
 def _source(row: pd.Series, language: str) -> str:
     title = escape(str(row["source_title"] or ""))
-    published = f" ({date(row['published'], language)})" if isinstance(row["published"], str) and len(row["published"]) == 10 else ""
+    published = (
+        f" ({date(row['published'], language)})"
+        if isinstance(row["published"], str) and len(row["published"]) == 10
+        else ""
+    )
     address = row["address"]
     if isinstance(address, str) and address.startswith(("http://", "https://")):
-        return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{title}</a>{published}"
+        return (
+            f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{title}</a>{published}"
+        )
     return title + published

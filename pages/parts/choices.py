@@ -34,14 +34,28 @@ def year(view: View, indicators: tuple[str, ...]) -> int | None:
 def indicator(view: View, options: tuple[str, ...], default: str) -> str:
     """A list of indicators by name."""
     say = words("screens", view.language)
-    return address.select("chi_tieu", options, default, label=say["indicator"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    return address.select(
+        "chi_tieu",
+        options,
+        default,
+        label=say["indicator"],
+        format_func=lambda i: view.catalogue.indicators[i].name(view.language),
+    )
 
 
 def districts(view: View) -> tuple[str, ...]:
     """The districts selected, in official order of choice."""
     say = words("screens", view.language)
     names = view.names(full=True)
-    return tuple(address.many("huyen", view.areas.districts, label=say["districts"], format_func=names.get, placeholder=say["districts_placeholder"]))
+    return tuple(
+        address.many(
+            "huyen",
+            view.areas.districts,
+            label=say["districts"],
+            format_func=names.get,
+            placeholder=say["districts_placeholder"],
+        )
+    )
 
 
 def pick_area(code: str) -> None:
@@ -55,6 +69,11 @@ def layout(view: View, offered: list[str]) -> str:
     codes = {"map": "ban_do", "tiles": "o_luoi"}
     if len(offered) == 1:
         return offered[0]
-    chosen = address.segmented("hinh", [codes[o] for o in offered], codes[offered[0]], label=say["layout"],
-                               format_func={codes[o]: say[f"layout_{o}"] for o in offered}.get)
+    chosen = address.segmented(
+        "hinh",
+        [codes[o] for o in offered],
+        codes[offered[0]],
+        label=say["layout"],
+        format_func={codes[o]: say[f"layout_{o}"] for o in offered}.get,
+    )
     return next(k for k, v in codes.items() if v == chosen)

@@ -15,7 +15,9 @@ from pages.text.words import words
 STEP = 1.6  # seconds a year stays while playing
 
 
-def explore(view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, year: int | None = None) -> None:
+def explore(
+    view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, year: int | None = None
+) -> None:
     """Indicator and districts above; map with year and table in a fragment; the trend below.
 
     Args:
@@ -34,7 +36,9 @@ def explore(view: View, options: tuple[str, ...], default: str, modes: tuple[str
         picture(view, f"dien_bien_{indicator}", *made)
 
 
-def _in_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...], year: int | None) -> None:
+def _in_year(
+    view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...], year: int | None
+) -> None:
     say = words("screens", view.language)
     indicator = view.catalogue.indicators[indicator_id]
     options = choices.years_of(view.edition, (indicator_id,))
@@ -70,18 +74,27 @@ def _drawn(view: View, indicator, mode: str, year: int, selected: tuple[str, ...
         return change_picture(view, indicator.id, year, selected, layout)
     if mode == "ke_hoach":
         return plan_picture(view, indicator.id, year, selected, layout)
-    return level_map(view, indicator.numerator if mode == "so_luong" else indicator.id, year, selected, layout)
+    return level_map(
+        view, indicator.numerator if mode == "so_luong" else indicator.id, year, selected, layout
+    )
 
 
 def _possible(modes: tuple[str, ...], indicator) -> list[str]:
-    allowed = {"muc": True, "thay_doi": indicator.is_rate, "so_luong": bool(indicator.numerator), "ke_hoach": indicator.plan == "reach" and not indicator.is_rate}
+    allowed = {
+        "muc": True,
+        "thay_doi": indicator.is_rate,
+        "so_luong": bool(indicator.numerator),
+        "ke_hoach": indicator.plan == "reach" and not indicator.is_rate,
+    }
     return [m for m in modes if allowed[m]]
 
 
 def _mode(say, modes: list[str]) -> str:
     if len(modes) == 1:
         return modes[0]
-    return address.segmented("kieu", modes, modes[0], label=say["mode"], format_func={m: say[f"mode_{m}"] for m in modes}.get)
+    return address.segmented(
+        "kieu", modes, modes[0], label=say["mode"], format_func={m: say[f"mode_{m}"] for m in modes}.get
+    )
 
 
 def _pick(code: str) -> None:

@@ -27,7 +27,13 @@ def file_name(view: View, key: str, frame: pd.DataFrame) -> str:
     """`<screen>_<key>_<year>` without ending; the edition where the rows hold several years."""
     screen = urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1] or "tong-quan"
     day = next((c for c in ("period_end", "as_of") if c in frame), None)
-    years = frame["year"] if "year" in frame else pd.to_datetime(frame[day]).dt.year if day else pd.Series(dtype=int)
+    years = (
+        frame["year"]
+        if "year" in frame
+        else pd.to_datetime(frame[day]).dt.year
+        if day
+        else pd.Series(dtype=int)
+    )
     years = years.dropna().unique()
     return f"{screen}_{key}_{int(years[0]) if len(years) == 1 else f'phien-ban-{view.edition}'}"
 
@@ -35,26 +41,40 @@ def file_name(view: View, key: str, frame: pd.DataFrame) -> str:
 def csv_file(view: View, said: About, frame: pd.DataFrame) -> bytes:
     """The rows as the query gives them, with lines for title, sources, edition and mark."""
     say = words("screens", view.language)
-    notes = [f"{said.title}. {said.subtitle}", foot(view, said), *(say("sources", sources=s) for s in said.sources)]
+    notes = [
+        f"{said.title}. {said.subtitle}",
+        foot(view, said),
+        *(say("sources", sources=s) for s in said.sources),
+    ]
     return csv_bytes(harmless(frame), [*notes, say["note_illustrative"]] if said.illustrative else notes)
 
 
-def xlsx_file(view: View, said: About, frame: pd.DataFrame, headings: Mapping[str, str] | None = None) -> bytes:
+def xlsx_file(
+    view: View, said: About, frame: pd.DataFrame, headings: Mapping[str, str] | None = None
+) -> bytes:
     """The rows in the visitor's words, numbers and days typed; then definitions and sources.
 
     Args:
         headings: columns of the frame beyond `plain_table.SHOWN`, and the words over them.
     """
     say, own = words("tai_ve", view.language), words("screens", view.language)
-    named = {c: own[word] for c, word in SHOWN.items() if c in frame} | {c: say[word] for c, word in DAYS.items() if c in frame} | dict(headings or {})
+    named = (
+        {c: own[word] for c, word in SHOWN.items() if c in frame}
+        | {c: say[word] for c, word in DAYS.items() if c in frame}
+        | dict(headings or {})
+    )
     rows, columns = _typed(view, said, frame, named)
     marks = [own["mark_note"]] if said.illustrative else []
     gaps = [say["empty_note"]] if any(c.why and rows[c.key].isna().any() for c in columns) else []
     sheet = Sheet(said.title, said.title, said.subtitle, rows, columns, (*marks, *gaps, foot(view, said)))
-    return xlsx_bytes([sheet], (say["definitions"], _definitions(view, said, frame)), STYLE, language=view.language)
+    return xlsx_bytes(
+        [sheet], (say["definitions"], _definitions(view, said, frame)), STYLE, language=view.language
+    )
 
 
-def _typed(view: View, said: About, frame: pd.DataFrame, named: Mapping[str, str]) -> tuple[pd.DataFrame, tuple[Column, ...]]:
+def _typed(
+    view: View, said: About, frame: pd.DataFrame, named: Mapping[str, str]
+) -> tuple[pd.DataFrame, tuple[Column, ...]]:
     """The frame with codes written in words, and what each column is."""
     rows, columns, records = frame.copy(), [], frame.to_dict("records")
     rows["_decimals"] = [_decimals(view, said, row) for row in records]
@@ -68,9 +88,20 @@ def _typed(view: View, said: About, frame: pd.DataFrame, named: Mapping[str, str
         elif pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
             status = MARKED_BY[key] if MARKED_BY.get(key) in frame else "status"
             rows[f"_mark_{key}"] = frame[status].eq("illustrative") if status in frame else False
-            columns.append(Column(key, label, "decimal", 1 if key in ONE_DECIMAL else "_decimals", mark=f"_mark_{key}", why="_why"))
+            columns.append(
+                Column(
+                    key,
+                    label,
+                    "decimal",
+                    1 if key in ONE_DECIMAL else "_decimals",
+                    mark=f"_mark_{key}",
+                    why="_why",
+                )
+            )
         else:
-            rows[key] = [None if absent(value) else in_words(view, key, value) or str(value) for value in values]
+            rows[key] = [
+                None if absent(value) else in_words(view, key, value) or str(value) for value in values
+            ]
             columns.append(Column(key, label))
     return rows, tuple(columns)
 
@@ -85,18 +116,33 @@ def _decimals(view: View, said: About, row: dict) -> int:
 def _definitions(view: View, said: About, frame: pd.DataFrame) -> list[Block]:
     """Indicators, sources, edition: what a reader of the file has to know."""
     say, method = words("tai_ve", view.language), words("nguon", view.language)
-    ids = dict.fromkeys([*said.indicators, *(i for c in ("indicator", "part") if c in frame for i in frame[c].dropna())])
-    indicators = tuple(_indicator(view, view.catalogue.indicators[i], method) for i in ids if i in view.catalogue.indicators)
+    ids = dict.fromkeys(
+        [*said.indicators, *(i for c in ("indicator", "part") if c in frame for i in frame[c].dropna())]
+    )
+    indicators = tuple(
+        _indicator(view, view.catalogue.indicators[i], method) for i in ids if i in view.catalogue.indicators
+    )
     known = sources(view.edition)
     used = known[known["title"].isin(said.sources)]
     listed = [(r.title, r.address or "", r.published or "") for r in used.itertuples()]
     listed += [(title, "", "") for title in said.sources if title not in set(used["title"])]
     made = edition(view.edition)
-    about = [(say["edition"], edition_line(view)), (say["published_on"], made.time.astimezone().date()), (say["saved_on"], view.today)]
+    about = [
+        (say["edition"], edition_line(view)),
+        (say["published_on"], made.time.astimezone().date()),
+        (say["saved_on"], view.today),
+    ]
     about += [(say["mark"], say["note_marked"])] if said.illustrative else []
     about += [(say["boundaries"], said.credit)] if said.credit else []
     blocks = [
-        Block(say["indicators"], tuple(method[c] for c in ("name", "code", "unit", "definition", "legal", "kind", "polarity", "caveats")), indicators),
+        Block(
+            say["indicators"],
+            tuple(
+                method[c]
+                for c in ("name", "code", "unit", "definition", "legal", "kind", "polarity", "caveats")
+            ),
+            indicators,
+        ),
         Block(say["sources"], tuple(method[c] for c in ("source", "address", "published")), tuple(listed)),
         Block(say["edition"], (say["about_what"], say["about_text"]), tuple(about)),
     ]
@@ -105,5 +151,13 @@ def _definitions(view: View, said: About, frame: pd.DataFrame) -> list[Block]:
 
 def _indicator(view: View, i: Indicator, method: Mapping[str, str]) -> tuple[str, ...]:
     language = view.language
-    return (i.name(language), i.id, view.catalogue.unit(i, language), i.definition(language), "; ".join(i.legal_basis),
-            method[f"measure_{i.measure}"], method[f"polarity_{i.polarity}"], "; ".join(view.catalogue.caveats[c](language) for c in i.caveats))
+    return (
+        i.name(language),
+        i.id,
+        view.catalogue.unit(i, language),
+        i.definition(language),
+        "; ".join(i.legal_basis),
+        method[f"measure_{i.measure}"],
+        method[f"polarity_{i.polarity}"],
+        "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
+    )

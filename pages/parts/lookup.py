@@ -47,16 +47,30 @@ def ask_visitor(view: View) -> Asked:
     with until:
         last = address.select("den", years, years[-1], label=say["to"])
     with what:
-        kind = address.select("loai", KINDS, ALL, label=say["kind"], format_func=lambda k: say["all"] if k == ALL else own[f"kind_{k}"])
+        kind = address.select(
+            "loai",
+            KINDS,
+            ALL,
+            label=say["kind"],
+            format_func=lambda k: say["all"] if k == ALL else own[f"kind_{k}"],
+        )
     with long:
-        span = address.select("ky", SPANS, ALL, label=say["span"], format_func=lambda s: say["all"] if s == ALL else say[f"span_{s}"])
+        span = address.select(
+            "ky",
+            SPANS,
+            ALL,
+            label=say["span"],
+            format_func=lambda s: say["all"] if s == ALL else say[f"span_{s}"],
+        )
     return Asked(indicator, selected, min(first, last), max(first, last), kind, span)
 
 
 def _search(view: View, say) -> str:
     wanted = st.query_params.get("tim", "")
     st.session_state["w_tim"] = wanted
-    st.text_input(say["search"], key="w_tim", placeholder=say["search_hint"], on_change=_searched, args=(view,))
+    st.text_input(
+        say["search"], key="w_tim", placeholder=say["search_hint"], on_change=_searched, args=(view,)
+    )
     return wanted
 
 
@@ -87,7 +101,9 @@ def _indicator(view: View, hits: list[str], rows, say) -> str:
         name = view.catalogue.indicators[key].name(view.language)
         return name if rows[key] else say("without", name=name)
 
-    return address.select("chi_tieu", options, options[0], label=words("screens", view.language)["indicator"], format_func=label)
+    return address.select(
+        "chi_tieu", options, options[0], label=words("screens", view.language)["indicator"], format_func=label
+    )
 
 
 def _told(view: View, wanted: str, hits: list[str], say) -> None:
@@ -97,7 +113,12 @@ def _told(view: View, wanted: str, hits: list[str], say) -> None:
         st.warning(say("no_hit", wanted=wanted))
         with st.container(horizontal=True, key="nearest"):
             for one in nearest_names(view.catalogue, wanted):
-                st.button(view.catalogue.indicators[one].name(view.language), key=f"nearest_{one}", on_click=_go, args=("", one))
+                st.button(
+                    view.catalogue.indicators[one].name(view.language),
+                    key=f"nearest_{one}",
+                    on_click=_go,
+                    args=("", one),
+                )
 
 
 def _years(held) -> list[int]:

@@ -14,8 +14,16 @@ from pages.text.words import words
 def facts(view: View, indicator_id: str, frame: pd.DataFrame) -> None:
     """Draws them; the sources of `frame` (column source) stand folded below."""
     say, own = words("kham_pha", view.language), words("nguon", view.language)
-    st.html(f"<h2 class='d-title'>{escape(view.catalogue.indicators[indicator_id].name(view.language))}</h2>"
-            + "<table class='d-table'>" + "".join(f"<tr><th scope='row'>{escape(head)}</th><td>{text}</td></tr>" for head, text in _lines(view, indicator_id, own) if text) + "</table>")
+    st.html(
+        f"<h2 class='d-title'>{escape(view.catalogue.indicators[indicator_id].name(view.language))}</h2>"
+        + "<table class='d-table'>"
+        + "".join(
+            f"<tr><th scope='row'>{escape(head)}</th><td>{text}</td></tr>"
+            for head, text in _lines(view, indicator_id, own)
+            if text
+        )
+        + "</table>"
+    )
     known = sources(view.edition)
     used = known[known["source"].isin(frame["source"])]
     if len(used):
@@ -27,7 +35,17 @@ def _lines(view: View, indicator_id: str, own) -> list[tuple[str, str]]:
     """Heading and HTML of each line."""
     i, language = view.catalogue.indicators[indicator_id], view.language
     held = coverage(view.edition).set_index("indicator").loc[indicator_id]
-    have = own("coverage_text", rows=held["rows"], first=int(held["first_year"]), last=int(held["last_year"]), districts=held["districts"]) if held["rows"] else own["coverage_none"]
+    have = (
+        own(
+            "coverage_text",
+            rows=held["rows"],
+            first=int(held["first_year"]),
+            last=int(held["last_year"]),
+            districts=held["districts"],
+        )
+        if held["rows"]
+        else own["coverage_none"]
+    )
     family = view.catalogue.standards.get(i.standards or "", ())
     return [
         (own["code"], f"<code>{i.id}</code>"),

@@ -31,13 +31,25 @@ def span(start: date, end: date) -> str:
 def rows_asked(view: View, asked: Asked) -> pd.DataFrame:
     """The figures that fit, latest period first, province before districts: the columns of `queries.observations`."""
     areas = [view.areas.province, *asked.selected] if asked.selected else view.areas.codes
-    frame = observations(view.edition, indicators=[asked.indicator], areas=areas, kinds=[] if asked.kind == ALL else [asked.kind],
-                         first=date(asked.first, 1, 1), last=date(asked.last, 12, 31), limit=MOST)
+    frame = observations(
+        view.edition,
+        indicators=[asked.indicator],
+        areas=areas,
+        kinds=[] if asked.kind == ALL else [asked.kind],
+        first=date(asked.first, 1, 1),
+        last=date(asked.last, 12, 31),
+        limit=MOST,
+    )
     if asked.span != ALL:
         fits = [span(r.period_start, r.period_end) == asked.span for r in frame.itertuples()]
         frame = frame[pd.Series(fits, index=frame.index, dtype=bool)]
     order = {code: n for n, code in enumerate(view.areas.codes)}
-    return frame.sort_values([*PERIOD, "area"], ascending=[False, False, False, True, True], key=lambda c: c.map(order) if c.name == "area" else c, ignore_index=True)
+    return frame.sort_values(
+        [*PERIOD, "area"],
+        ascending=[False, False, False, True, True],
+        key=lambda c: c.map(order) if c.name == "area" else c,
+        ignore_index=True,
+    )
 
 
 def about_rows(view: View, asked: Asked, frame: pd.DataFrame) -> About:
@@ -46,10 +58,26 @@ def about_rows(view: View, asked: Asked, frame: pd.DataFrame) -> About:
     indicator = view.catalogue.indicators[asked.indicator]
     name = indicator.name(view.language)
     ends = pd.to_datetime(frame["period_end"]).dt.year
-    span = {"first": ends.min(), "last": ends.max()} if len(frame) else {"first": asked.first, "last": asked.last}
-    finding = say("table_finding", name=name, count=int(frame["value"].notna().sum()), areas=frame["area"].nunique(),
-                  periods=len(frame[PERIOD[:2]].drop_duplicates()), **span)
-    return about(view, frame, title=say("table_of", name=name, **span), subtitle=view.catalogue.unit(indicator, view.language), finding=finding)
+    span = (
+        {"first": ends.min(), "last": ends.max()}
+        if len(frame)
+        else {"first": asked.first, "last": asked.last}
+    )
+    finding = say(
+        "table_finding",
+        name=name,
+        count=int(frame["value"].notna().sum()),
+        areas=frame["area"].nunique(),
+        periods=len(frame[PERIOD[:2]].drop_duplicates()),
+        **span,
+    )
+    return about(
+        view,
+        frame,
+        title=say("table_of", name=name, **span),
+        subtitle=view.catalogue.unit(indicator, view.language),
+        finding=finding,
+    )
 
 
 @lru_cache(maxsize=200)
@@ -71,22 +99,47 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
             return "–"
         if pd.isna(cell["value"]):
             return why_empty(view, cell)
-        return number(cell["value"], indicator.decimals, view.language) + (" ◇" if cell["status"] == "illustrative" else "")
+        return number(cell["value"], indicator.decimals, view.language) + (
+            " ◇" if cell["status"] == "illustrative" else ""
+        )
 
     def value(area: str, row: dict) -> float | None:
         cell = found(area, row)
         return None if cell is None else cell["value"]
 
     columns = [
-        Column(own["column_period"], lambda r: period(r["period_start"], r["period_end"], view.language), lambda r: f"{r['period_end']:%Y%m%d}{r['period_start']:%Y%m%d}", numeric=False),
-        Column(own["column_kind"], lambda r: _joined(own[f"kind_{r['kind']}"]), lambda r: r["kind"], numeric=False),
+        Column(
+            own["column_period"],
+            lambda r: period(r["period_start"], r["period_end"], view.language),
+            lambda r: f"{r['period_end']:%Y%m%d}{r['period_start']:%Y%m%d}",
+            numeric=False,
+        ),
+        Column(
+            own["column_kind"],
+            lambda r: _joined(own[f"kind_{r['kind']}"]),
+            lambda r: r["kind"],
+            numeric=False,
+        ),
     ]
     if frame["standard"].ne("").any():
-        columns.append(Column(own["column_standard"], lambda r: _joined(_standard(view, r["standard"]), 1), lambda r: r["standard"], numeric=False))
+        columns.append(
+            Column(
+                own["column_standard"],
+                lambda r: _joined(_standard(view, r["standard"]), 1),
+                lambda r: r["standard"],
+                numeric=False,
+            )
+        )
     for area in dict.fromkeys(c for c in view.areas.codes if c in set(frame["area"])):
         columns.append(Column(names[area], lambda r, a=area: text(a, r), lambda r, a=area: value(a, r)))
-    notes = [say["table_hint"], say["dash"], *([own["mark_note"]] if frame["status"].eq("illustrative").any() else [])]
-    return table_data(lines, columns, caption=" ".join(notes), sort=say["table_hint"], language=view.language, code="code")
+    notes = [
+        say["table_hint"],
+        say["dash"],
+        *([own["mark_note"]] if frame["status"].eq("illustrative").any() else []),
+    ]
+    return table_data(
+        lines, columns, caption=" ".join(notes), sort=say["table_hint"], language=view.language, code="code"
+    )
 
 
 def for_files(view: View, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:

@@ -39,19 +39,32 @@ def level_map(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     indicator, catalogue = view.catalogue.indicators[indicator_id], view.catalogue
     frame = district_values(view.edition, indicator_id, year, today=view.today)
     said = about(
-        view, frame, indicators=(indicator_id,), title=say("map_of", name=indicator.name(view.language), year=year), subtitle=_unit_period(view, frame, indicator, year),
-        finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language), credit=_credit(view),
+        view,
+        frame,
+        indicators=(indicator_id,),
+        title=say("map_of", name=indicator.name(view.language), year=year),
+        subtitle=_unit_period(view, frame, indicator, year),
+        finding=map_finding(frame, indicator, catalogue, view.names(), year, view.language),
+        credit=_credit(view),
     )
     unit = catalogue.unit(indicator, view.language)
     if not indicator.is_rate:
         items = legend_items(None, frame["state"], view.language)
-        figure = circles(frame, indicator, catalogue, **_common(view, said, selected, layout, year, items, ""))
+        figure = circles(
+            frame, indicator, catalogue, **_common(view, said, selected, layout, year, items, "")
+        )
         return figure, legend_html(items, view.look, view.language), said, frame
     classes = for_indicator(frame["value"], indicator, _standard(view, frame, indicator_id, year))
     known = frame["value"].notna().any()
     items = legend_items(classes if classes.comparable or known else None, frame["state"], view.language)
     note = "" if classes.comparable or not known else say["free_classes"]
-    figure = choropleth(frame, indicator, catalogue, classes=classes, **_common(view, said, selected, layout, year, items, unit))
+    figure = choropleth(
+        frame,
+        indicator,
+        catalogue,
+        classes=classes,
+        **_common(view, said, selected, layout, year, items, unit),
+    )
     return figure, legend_html(items, view.look, view.language, title=unit, note=note), said, frame
 
 
@@ -62,12 +75,29 @@ def change_picture(view: View, indicator_id: str, year: int, selected: tuple[str
     indicator = view.catalogue.indicators[indicator_id]
     frame = district_change(view.edition, indicator_id, year)
     reasons = set(frame.loc[frame["points"].isna(), "reason"])
-    finding = (say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year) if frame["points"].isna().all() and reasons & {"break", "no_before"}
-               else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points"))
-    said = about(view, frame, indicators=(indicator_id,), title=say("change_of", name=within(indicator.name(view.language)), year=year), subtitle=say["points_short"], finding=finding, credit=_credit(view))
+    finding = (
+        say(f"change_{(reasons & {'break', 'no_before'}).pop()}", year=year)
+        if frame["points"].isna().all() and reasons & {"break", "no_before"}
+        else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points")
+    )
+    said = about(
+        view,
+        frame,
+        indicators=(indicator_id,),
+        title=say("change_of", name=within(indicator.name(view.language)), year=year),
+        subtitle=say["points_short"],
+        finding=finding,
+        credit=_credit(view),
+    )
     classes = change_classes(frame, indicator, view.catalogue)
     items = legend_items(classes, frame["state"], view.language)
-    figure = change_map(frame, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, say["points_short"]))
+    figure = change_map(
+        frame,
+        indicator,
+        view.catalogue,
+        classes=classes,
+        **_common(view, said, selected, layout, year, items, say["points_short"]),
+    )
     return figure, legend_html(items, view.look, view.language, title=say["points_short"]), said, frame
 
 
@@ -78,12 +108,30 @@ def plan_picture(view: View, indicator_id: str, year: int, selected: tuple[str, 
     indicator = view.catalogue.indicators[indicator_id]
     frame = plan_progress(view.edition, indicator_id, year)
     districts = frame[frame["area"] != view.areas.province].reset_index(drop=True)
-    said = about(view, districts, indicators=(indicator_id,), title=say("plan_map_of", name=indicator.name(view.language), year=year), subtitle=f"% {say['plan'].lower()}",
-                 finding=map_finding(districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"), credit=_credit(view))
+    said = about(
+        view,
+        districts,
+        indicators=(indicator_id,),
+        title=say("plan_map_of", name=indicator.name(view.language), year=year),
+        subtitle=f"% {say['plan'].lower()}",
+        finding=map_finding(
+            districts, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"
+        ),
+        credit=_credit(view),
+    )
     classes = plan_classes(districts, indicator, view.catalogue)
-    states = ["value" if share == share else "protected" if reason == "protected" else "no_data" for share, reason in zip(districts["plan_share"], districts["reason"])]
+    states = [
+        "value" if share == share else "protected" if reason == "protected" else "no_data"
+        for share, reason in zip(districts["plan_share"], districts["reason"])
+    ]
     items, unit = legend_items(classes, states, view.language), f"% {say['plan'].lower()}"
-    figure = plan_map(districts, indicator, view.catalogue, classes=classes, **_common(view, said, selected, layout, year, items, unit))
+    figure = plan_map(
+        districts,
+        indicator,
+        view.catalogue,
+        classes=classes,
+        **_common(view, said, selected, layout, year, items, unit),
+    )
     return figure, legend_html(items, view.look, view.language, title=unit), said, districts
 
 
@@ -92,18 +140,33 @@ def _credit(view: View) -> str:
     return map_layout(province_dir(), "map").credit(view.language)
 
 
-def _common(view: View, said: About, selected: tuple[str, ...], layout: str, year: int, items: list[LegendItem], unit: str) -> dict:
+def _common(
+    view: View,
+    said: About,
+    selected: tuple[str, ...],
+    layout: str,
+    year: int,
+    items: list[LegendItem],
+    unit: str,
+) -> dict:
     """What all maps are told; the legend goes into the saved image, the page writes its own."""
     return {
-        "places": view.places(date(year, 12, 31)), "layout": map_layout(province_dir(), layout), "geojson": address(layout), "language": view.language,
-        "look": view.look, "caption": caption(view, said, legend_line(items, title=unit)), "selected": selected,
+        "places": view.places(date(year, 12, 31)),
+        "layout": map_layout(province_dir(), layout),
+        "geojson": address(layout),
+        "language": view.language,
+        "look": view.look,
+        "caption": caption(view, said, legend_line(items, title=unit)),
+        "selected": selected,
     }
 
 
 def _standard(view: View, frame: pd.DataFrame, indicator_id: str, year: int) -> str:
     """The standard that the year's figures were made under; the province's where no district has one."""
     named = [s for s in frame["standard"] if s]
-    return named[0] if named else province_value(view.edition, indicator_id, year, today=view.today)["standard"]
+    return (
+        named[0] if named else province_value(view.edition, indicator_id, year, today=view.today)["standard"]
+    )
 
 
 def _unit_period(view: View, frame: pd.DataFrame, indicator, year: int) -> str:

@@ -27,24 +27,58 @@ def catalogue_table(view: View, wanted: str = "") -> str:
         rows = [i for i in view.catalogue.of_domain(domain.id) if i.id in hits]
         if rows:
             body = [_indicator_row(view, i, held.loc[i.id], say) for i in rows]
-            parts.append(f"<h3 class='d-title'>{escape(domain.name(view.language))}</h3>" + html_table(
-                [say[c] for c in ("name", "unit", "definition", "kind", "polarity", "limits", "legal", "caveats", "coverage")], body))
+            parts.append(
+                f"<h3 class='d-title'>{escape(domain.name(view.language))}</h3>"
+                + html_table(
+                    [
+                        say[c]
+                        for c in (
+                            "name",
+                            "unit",
+                            "definition",
+                            "kind",
+                            "polarity",
+                            "limits",
+                            "legal",
+                            "caveats",
+                            "coverage",
+                        )
+                    ],
+                    body,
+                )
+            )
     return "".join(parts)
 
 
 def sources_table(view: View, rows: pd.DataFrame) -> str:
     """Sources in use with their addresses."""
     say = words("nguon", view.language)
-    body = [[escape(r.source), escape(r.title), _link(r.address), date(r.published, view.language) if len(r.published) == 10 else escape(r.published), str(r.rows)]
-            for r in rows.itertuples()]
+    body = [
+        [
+            escape(r.source),
+            escape(r.title),
+            _link(r.address),
+            date(r.published, view.language) if len(r.published) == 10 else escape(r.published),
+            str(r.rows),
+        ]
+        for r in rows.itertuples()
+    ]
     return html_table([say[c] for c in ("code", "source", "address", "published", "rows")], body)
 
 
 def standards_table(view: View) -> str:
     """Every family of standards with its documents and spans."""
     say = words("nguon", view.language)
-    body = [[escape(m.name(view.language)), escape(m.document), date(m.first_day, view.language), date(m.last_day, view.language)]
-            for family in view.catalogue.standards.values() for m in family]
+    body = [
+        [
+            escape(m.name(view.language)),
+            escape(m.document),
+            date(m.first_day, view.language),
+            date(m.last_day, view.language),
+        ]
+        for family in view.catalogue.standards.values()
+        for m in family
+    ]
     return html_table([say[c] for c in ("breaks", "document", "from", "to")], body)
 
 
@@ -54,10 +88,30 @@ def differences_table(view: View) -> str:
     body = []
     for r in differences(view.edition).itertuples():
         indicator = view.catalogue.indicators[r.indicator]
-        body.append([escape(indicator.name(language)), date(r.period_end, language), *(
-            as_published(v, max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals, language) for v in (r.province, r.districts)),
-            signed(r.difference, max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals, language)])
-    return html_table([say[c] for c in ("name", "period", "province_value", "districts_value", "difference")], body) if body else ""
+        body.append(
+            [
+                escape(indicator.name(language)),
+                date(r.period_end, language),
+                *(
+                    as_published(
+                        v, max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals, language
+                    )
+                    for v in (r.province, r.districts)
+                ),
+                signed(
+                    r.difference,
+                    max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals,
+                    language,
+                ),
+            ]
+        )
+    return (
+        html_table(
+            [say[c] for c in ("name", "period", "province_value", "districts_value", "difference")], body
+        )
+        if body
+        else ""
+    )
 
 
 def conflicts_table(view: View) -> str:
@@ -72,9 +126,21 @@ def conflicts_table(view: View) -> str:
             value = as_published(float(r.value), 4, language)
         except ValueError:
             value = r.value
-        body.append([escape(name), escape(area), date(r.period_end, language) if r.period_end else "", escape(value), escape(r.source),
-                     escape(r.reason_en if language == "en" else r.reason_vi)])
-    return html_table([say[c] for c in ("name", "area", "period", "value", "source", "reason")], body) if body else ""
+        body.append(
+            [
+                escape(name),
+                escape(area),
+                date(r.period_end, language) if r.period_end else "",
+                escape(value),
+                escape(r.source),
+                escape(r.reason_en if language == "en" else r.reason_vi),
+            ]
+        )
+    return (
+        html_table([say[c] for c in ("name", "area", "period", "value", "source", "reason")], body)
+        if body
+        else ""
+    )
 
 
 def rehearsal_method(view: View) -> str:
@@ -89,16 +155,35 @@ def protection(view: View) -> str:
     kept = protected(view.edition)
     small = int(kept["primary"].sum())
     say = words("nguon", view.language)
-    return say("protection_text", persons=PERSONS - 1, subgroup=SUBGROUP - 1, all=number(len(kept), 0, view.language),
-               small=number(small, 0, view.language), others=number(len(kept) - small, 0, view.language))
+    return say(
+        "protection_text",
+        persons=PERSONS - 1,
+        subgroup=SUBGROUP - 1,
+        all=number(len(kept), 0, view.language),
+        small=number(small, 0, view.language),
+        others=number(len(kept) - small, 0, view.language),
+    )
 
 
 def lifted_table(view: View) -> str:
     """Small counts that the office shows all the same, with author and reason; empty text where there are none."""
     say, names = words("nguon", view.language), view.names(full=True)
-    body = [[escape(view.label(r.indicator)), escape(names[r.area]), str(r.year), escape(r.author), escape(r.reason), date(r.time[:10], view.language)]
-            for r in lifted(view.edition).itertuples()]
-    return html_table([say[c] for c in ("name", "area", "year", "author", "reason", "lifted_on")], body) if body else ""
+    body = [
+        [
+            escape(view.label(r.indicator)),
+            escape(names[r.area]),
+            str(r.year),
+            escape(r.author),
+            escape(r.reason),
+            date(r.time[:10], view.language),
+        ]
+        for r in lifted(view.edition).itertuples()
+    ]
+    return (
+        html_table([say[c] for c in ("name", "area", "year", "author", "reason", "lifted_on")], body)
+        if body
+        else ""
+    )
 
 
 def frame(view: View) -> str:
@@ -123,12 +208,34 @@ def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> list[str]:
     language = view.language
     limits = i.thresholds if isinstance(i.thresholds, dict) else {"": i.thresholds} if i.thresholds else {}
     written = "<br>".join(
-        escape((f"{view.catalogue.standard(key).name(language)}: " if key else "") + " – ".join(as_published(v, 2, language) for v in values))
-        for key, values in limits.items())
-    have = say("coverage_text", rows=held["rows"], first=int(held["first_year"]), last=int(held["last_year"]), districts=held["districts"]) if held["rows"] else say["coverage_none"]
-    return [f"<b>{escape(i.name(language))}</b><br><code>{i.id}</code>", escape(view.catalogue.unit(i, language)), escape(i.definition(language)),
-            say[f"measure_{i.measure}"], say[f"polarity_{i.polarity}"], written, escape("; ".join(i.legal_basis)),
-            escape("; ".join(view.catalogue.caveats[c](language) for c in i.caveats)), escape(have)]
+        escape(
+            (f"{view.catalogue.standard(key).name(language)}: " if key else "")
+            + " – ".join(as_published(v, 2, language) for v in values)
+        )
+        for key, values in limits.items()
+    )
+    have = (
+        say(
+            "coverage_text",
+            rows=held["rows"],
+            first=int(held["first_year"]),
+            last=int(held["last_year"]),
+            districts=held["districts"],
+        )
+        if held["rows"]
+        else say["coverage_none"]
+    )
+    return [
+        f"<b>{escape(i.name(language))}</b><br><code>{i.id}</code>",
+        escape(view.catalogue.unit(i, language)),
+        escape(i.definition(language)),
+        say[f"measure_{i.measure}"],
+        say[f"polarity_{i.polarity}"],
+        written,
+        escape("; ".join(i.legal_basis)),
+        escape("; ".join(view.catalogue.caveats[c](language) for c in i.caveats)),
+        escape(have),
+    ]
 
 
 def _link(address: str) -> str:

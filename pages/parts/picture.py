@@ -20,7 +20,16 @@ from pages.text.words import words
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def about(view: View, frame: pd.DataFrame, *, title: str, subtitle: str, finding: str, credit: str = "", indicators: tuple[str, ...] = ()) -> About:
+def about(
+    view: View,
+    frame: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str,
+    finding: str,
+    credit: str = "",
+    indicators: tuple[str, ...] = (),
+) -> About:
     """Sources and mark are read off the frame's own rows (columns source_title and status).
 
     Args:
@@ -39,7 +48,13 @@ def caption(view: View, said: About, key: str = "") -> Caption:
     if view.surface == "hall":
         return Caption(imprint=False)
     say = words("screens", view.language)
-    return Caption(title=said.title, subtitle=said.subtitle, footer=foot(view, said), mark=say["mark"] if said.illustrative else "", key=key)
+    return Caption(
+        title=said.title,
+        subtitle=said.subtitle,
+        footer=foot(view, said),
+        mark=say["mark"] if said.illustrative else "",
+        key=key,
+    )
 
 
 def heading(said: About) -> None:
@@ -48,8 +63,14 @@ def heading(said: About) -> None:
 
 
 def picture(
-    view: View, key: str, figure: go.Figure, said: About, frame: pd.DataFrame, *,
-    legend: str = "", on_pick: Callable[[str], None] | None = None,
+    view: View,
+    key: str,
+    figure: go.Figure,
+    said: About,
+    frame: pd.DataFrame,
+    *,
+    legend: str = "",
+    on_pick: Callable[[str], None] | None = None,
 ) -> None:
     """Draws a figure with all that belongs to it.
 
@@ -60,7 +81,12 @@ def picture(
         on_pick: called with an area's code when its shape is clicked.
     """
     heading(said)
-    options = {"theme": None, "config": config(view.language, TOPOLOGY, file_name(view, key, frame)), "alt": said.finding, "key": key}
+    options = {
+        "theme": None,
+        "config": config(view.language, TOPOLOGY, file_name(view, key, frame)),
+        "alt": said.finding,
+        "key": key,
+    }
     if on_pick:
         options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
     with st.container(key=f"fig_{key}"):
@@ -76,7 +102,15 @@ def empty(said_title: str, reason: str) -> None:
     st.info(reason)
 
 
-def downloads(view: View, key: str, said: About, frame: pd.DataFrame, *, headings: Mapping[str, str] | None = None, drawn: bool = False) -> None:
+def downloads(
+    view: View,
+    key: str,
+    said: About,
+    frame: pd.DataFrame,
+    *,
+    headings: Mapping[str, str] | None = None,
+    drawn: bool = False,
+) -> None:
     """The menu under a picture or a table: finding, files, the rows as a plain table.
 
     Args:
@@ -92,8 +126,22 @@ def downloads(view: View, key: str, said: About, frame: pd.DataFrame, *, heading
             return
         st.write(said.finding)
         with st.container(horizontal=True, key=f"files_{key}"):
-            st.download_button(say["xlsx"], lambda: xlsx_file(view, said, frame, headings), f"{name}.xlsx", XLSX, key=f"xlsx_{key}", on_click="ignore")
-            st.download_button(say["csv"], lambda: csv_file(view, said, frame), f"{name}.csv", "text/csv", key=f"csv_{key}", on_click="ignore")
+            st.download_button(
+                say["xlsx"],
+                lambda: xlsx_file(view, said, frame, headings),
+                f"{name}.xlsx",
+                XLSX,
+                key=f"xlsx_{key}",
+                on_click="ignore",
+            )
+            st.download_button(
+                say["csv"],
+                lambda: csv_file(view, said, frame),
+                f"{name}.csv",
+                "text/csv",
+                key=f"csv_{key}",
+                on_click="ignore",
+            )
             if drawn:
                 save_image(f"fig_{key}", name, {"png": say["png"], "svg": say["svg"]})
         st.html(f"<div class='d-scroll'>{plain_table(frame, view, headings=headings)}</div>")
@@ -103,7 +151,11 @@ def _picked(key: str, on_pick: Callable[[str], None]) -> None:
     points = st.session_state[key]["selection"]["points"]
     for point in points:
         code = point.get("customdata")
-        code = code[0] if isinstance(code, (list, tuple)) else code or str(point.get("location", "")).split(":")[0]
+        code = (
+            code[0]
+            if isinstance(code, (list, tuple))
+            else code or str(point.get("location", "")).split(":")[0]
+        )
         if code:
             on_pick(code)
             return

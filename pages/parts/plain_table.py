@@ -12,17 +12,36 @@ from pages.text.words import words
 
 # Columns of query frames that a person reads, and the words over them; others stay in the download.
 SHOWN = {
-    "area": "column_area", "indicator": "indicator", "part": "indicator", "year": "column_year", "month": "column_month",
-    "standard": "column_standard", "kind": "column_kind", "value": "column_value", "actual": "column_actual", "plan": "column_plan",
-    "plan_share": "column_share", "missing": "column_missing", "before": "column_before", "points": "column_points",
-    "percent": "column_percent", "pace": "column_pace", "status": "column_status", "source_title": "column_source",
+    "area": "column_area",
+    "indicator": "indicator",
+    "part": "indicator",
+    "year": "column_year",
+    "month": "column_month",
+    "standard": "column_standard",
+    "kind": "column_kind",
+    "value": "column_value",
+    "actual": "column_actual",
+    "plan": "column_plan",
+    "plan_share": "column_share",
+    "missing": "column_missing",
+    "before": "column_before",
+    "points": "column_points",
+    "percent": "column_percent",
+    "pace": "column_pace",
+    "status": "column_status",
+    "source_title": "column_source",
 }
-PLANNED, CHANGES = {"plan", "pace"}, {"before", "points", "percent"}  # never protected; protected with either end
+PLANNED, CHANGES = (
+    {"plan", "pace"},
+    {"before", "points", "percent"},
+)  # never protected; protected with either end
 ONE_DECIMAL = {"plan_share", "pace", "percent"}
 LONGEST = 500  # rows under a picture; a file holds them all
 
 
-def plain_table(frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None) -> str:
+def plain_table(
+    frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None
+) -> str:
     """The readable columns of a query's frame; no figure is written “chưa có số liệu”, never 0.
 
     Args:
@@ -33,10 +52,16 @@ def plain_table(frame: pd.DataFrame, view: View, decimals: int = 2, headings: Ma
     named = {c: say[word] for c, word in SHOWN.items() if c in frame} | dict(headings or {})
     head = "".join(f"<th scope='col'{_right(frame, c)}>{escape(label)}</th>" for c, label in named.items())
     body = "".join(
-        "<tr>" + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row, decimals))}</td>" for c in named) + "</tr>"
+        "<tr>"
+        + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row, decimals))}</td>" for c in named)
+        + "</tr>"
         for row in frame.head(LONGEST).to_dict("records")
     )
-    more = f"<p class='d-foot'>{escape(say('first_rows', shown=LONGEST, all=len(frame)))}</p>" if len(frame) > LONGEST else ""
+    more = (
+        f"<p class='d-foot'>{escape(say('first_rows', shown=LONGEST, all=len(frame)))}</p>"
+        if len(frame) > LONGEST
+        else ""
+    )
     return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 

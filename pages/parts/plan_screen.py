@@ -34,14 +34,30 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
     cards(view, [total, *others], year)
     left, right = st.columns(2)
     with left:
-        _or_empty(view, f"luy_ke_{total}", progress_in_year(view, total, area, year),
-                  say("ytd_of", name=name, year=year, area=view.names(full=True)[area]), say("no_months", area=view.names(full=True)[area], year=year))
+        _or_empty(
+            view,
+            f"luy_ke_{total}",
+            progress_in_year(view, total, area, year),
+            say("ytd_of", name=name, year=year, area=view.names(full=True)[area]),
+            say("no_months", area=view.names(full=True)[area], year=year),
+        )
     with right:
-        _or_empty(view, f"co_cau_{total}", split_picture(view, total, area),
-                  say("split_of", name=name, area=view.names(full=True)[area]), say("no_split", name=name))
+        _or_empty(
+            view,
+            f"co_cau_{total}",
+            split_picture(view, total, area),
+            say("split_of", name=name, area=view.names(full=True)[area]),
+            say("no_split", name=name),
+        )
     left, right = st.columns(2)
     with left:
-        _or_empty(view, f"ke_hoach_{total}", plan_bullets(view, total, year, selected), say("bullet_of", name=name, year=year), say("no_plan", year=year))
+        _or_empty(
+            view,
+            f"ke_hoach_{total}",
+            plan_bullets(view, total, year, selected),
+            say("bullet_of", name=name, year=year),
+            say("no_plan", year=year),
+        )
     with right:
         figure, legend, said, frame = plan_picture(view, total, year, selected, "map")
         picture(view, f"ban_do_{total}", figure, said, frame, legend=legend, on_pick=choices.pick_area)

@@ -27,11 +27,26 @@ def edition_line(view: View) -> str:
     made = edition(view.edition)
     when = made.time.astimezone()
     day = date(when.date(), view.language)
-    return say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"], date=f"{when:%H:%M} {day}" if view.surface == "hall" else day)
+    return say(
+        "edition",
+        number=made.id,
+        kind=kinds[f"edition_{made.kind}"],
+        date=f"{when:%H:%M} {day}" if view.surface == "hall" else day,
+    )
 
 
 def foot(view: View, said: About) -> str:
     """Source and edition in one line; a hall's stage writes the edition itself, where nothing can cut it."""
     say = words("screens", view.language)
-    sources = "; ".join(said.sources[:3]) + (f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else "")
-    return ". ".join(part.rstrip(".") for part in (say("sources", sources=sources) if sources else "", "" if view.surface == "hall" else edition_line(view), said.credit) if part)
+    sources = "; ".join(said.sources[:3]) + (
+        f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else ""
+    )
+    return ". ".join(
+        part.rstrip(".")
+        for part in (
+            say("sources", sources=sources) if sources else "",
+            "" if view.surface == "hall" else edition_line(view),
+            said.credit,
+        )
+        if part
+    )

@@ -27,4 +27,8 @@ def save_image(container: str, filename: str, labels: Mapping[str, str]) -> None
         filename: without ending.
         labels: format (png, svg) → what its button says.
     """
-    _component(data={"container": container, "filename": filename, "labels": dict(labels), "scale": SCALE}, key=f"save_{container}", width="content")
+    _component(
+        data={"container": container, "filename": filename, "labels": dict(labels), "scale": SCALE},
+        key=f"save_{container}",
+        width="content",
+    )

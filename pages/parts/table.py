@@ -35,12 +35,30 @@ class Column:
     tone: Callable[[dict], tuple[str, str] | None] | None = None
 
 
-def table_data(frame: pd.DataFrame, columns: list[Column], *, caption: str, sort: str, language: str, selected: list[str] = (), code: str = "area") -> dict:
+def table_data(
+    frame: pd.DataFrame,
+    columns: list[Column],
+    *,
+    caption: str,
+    sort: str,
+    language: str,
+    selected: list[str] = (),
+    code: str = "area",
+) -> dict:
     """What the table shows, as plain data: the same on a page, in a test and in an export."""
-    rows = [{"code": row[code], "selected": row[code] in selected, "cells": [_cell(c, row) for c in columns]} for row in frame.to_dict("records")]
+    rows = [
+        {"code": row[code], "selected": row[code] in selected, "cells": [_cell(c, row) for c in columns]}
+        for row in frame.to_dict("records")
+    ]
     header = next((n for n, c in enumerate(columns) if not c.numeric), 0)
-    return {"columns": [{"label": c.label, "numeric": c.numeric, "unit": c.unit} for c in columns], "rows": rows,
-            "header": header, "caption": caption, "sort": sort, "language": language}
+    return {
+        "columns": [{"label": c.label, "numeric": c.numeric, "unit": c.unit} for c in columns],
+        "rows": rows,
+        "header": header,
+        "caption": caption,
+        "sort": sort,
+        "language": language,
+    }
 
 
 def table(data: dict, *, key: str, on_pick: Callable[[str], None] = lambda code: None) -> None:

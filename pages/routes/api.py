@@ -25,7 +25,9 @@ def answers(endpoint):
         try:
             return endpoint(request)
         except WrongParameter as wrong:
-            return JSONResponse({"error": "wrong_parameter", "parameter": wrong.parameter, "message": str(wrong)}, 400)
+            return JSONResponse(
+                {"error": "wrong_parameter", "parameter": wrong.parameter, "message": str(wrong)}, 400
+            )
         except DataError as error:
             return JSONResponse({"error": "data", "message": str(error)}, 503)
 
@@ -38,11 +40,18 @@ def indicators(request: Request) -> Response:
     refuse_unknown(request.query_params, {"edition"})
     edition = edition_of(request.query_params)
     declared = catalogue(edition)
-    return JSONResponse({
-        "edition": edition,
-        "indicators": [{**i.model_dump(mode="json"), "unit_name": declared.units[i.unit].model_dump()} for i in declared.indicators.values()],
-        "standards": {name: [m.model_dump() for m in members] for name, members in declared.standards.items()},
-    })
+    return JSONResponse(
+        {
+            "edition": edition,
+            "indicators": [
+                {**i.model_dump(mode="json"), "unit_name": declared.units[i.unit].model_dump()}
+                for i in declared.indicators.values()
+            ],
+            "standards": {
+                name: [m.model_dump() for m in members] for name, members in declared.standards.items()
+            },
+        }
+    )
 
 
 @answers
@@ -50,7 +59,10 @@ def area_list(request: Request) -> Response:
     """Areas with codes, names in force and validity."""
     refuse_unknown(request.query_params, {"edition"})
     edition = edition_of(request.query_params)
-    rows = [{**vars(a), "valid_from": a.valid_from.isoformat(), "valid_to": a.valid_to.isoformat()} for a in areas(edition).rows]
+    rows = [
+        {**vars(a), "valid_from": a.valid_from.isoformat(), "valid_to": a.valid_to.isoformat()}
+        for a in areas(edition).rows
+    ]
     return JSONResponse({"edition": edition, "areas": rows})
 
 
@@ -58,7 +70,17 @@ def area_list(request: Request) -> Response:
 def edition_list(request: Request) -> Response:
     """Editions, newest first; `kind` rehearsal means that illustrative figures are in it."""
     refuse_unknown(request.query_params, set())
-    rows = [{"id": e.id, "kind": e.kind, "author": e.author, "message": e.message, "time": e.time.isoformat(), "rows": e.rows} for e in offered()]
+    rows = [
+        {
+            "id": e.id,
+            "kind": e.kind,
+            "author": e.author,
+            "message": e.message,
+            "time": e.time.isoformat(),
+            "rows": e.rows,
+        }
+        for e in offered()
+    ]
     return JSONResponse({"default": newest().id, "editions": rows})
 
 
@@ -67,19 +89,35 @@ def observation_list(request: Request) -> Response:
     """Figures, filtered and paged; `derived` marks sums and rates that the dashboard computed, `protected` those that it keeps back (value null)."""
     edition = edition_of(request.query_params)
     asked = selection(request.query_params, catalogue(edition), areas(edition), edition)
-    found = observations(edition, indicators=asked.indicators, areas=asked.areas, kinds=asked.kinds,
-                         first=asked.first, last=asked.last, limit=asked.limit + 1, offset=asked.offset)
-    rows = found.head(asked.limit).assign(**{c: found[c].astype(str).str[:10] for c in ("period_start", "period_end")})
+    found = observations(
+        edition,
+        indicators=asked.indicators,
+        areas=asked.areas,
+        kinds=asked.kinds,
+        first=asked.first,
+        last=asked.last,
+        limit=asked.limit + 1,
+        offset=asked.offset,
+    )
+    rows = found.head(asked.limit).assign(
+        **{c: found[c].astype(str).str[:10] for c in ("period_start", "period_end")}
+    )
     more = None
     if len(found) > asked.limit:
-        more = str(request.url.include_query_params(limit=asked.limit, offset=asked.offset + asked.limit, edition=edition))
+        more = str(
+            request.url.include_query_params(
+                limit=asked.limit, offset=asked.offset + asked.limit, edition=edition
+            )
+        )
     headers = {"Link": f'<{more}>; rel="next"'} if more else {}
     if asked.format == "csv":
         return Response(csv_bytes(rows.assign(edition=edition)), media_type=CSV, headers=headers)
     if asked.format == "parquet":
         return Response(parquet_bytes(rows.assign(edition=edition)), media_type=PARQUET, headers=headers)
     records = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    return JSONResponse({"edition": edition, "count": len(records), "next": more, "observations": records}, headers=headers)
+    return JSONResponse(
+        {"edition": edition, "count": len(records), "next": more, "observations": records}, headers=headers
+    )
 
 
 def health(_: Request) -> Response:

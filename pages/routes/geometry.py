@@ -33,8 +33,11 @@ def shapes(request: Request) -> Response:
     layout, _, version = request.path_params["name"].partition("-")
     if layout not in ("map", "tiles") or version != map_layout(province_dir(), layout).version:
         return JSONResponse({"error": "no such geometry"}, 404)
-    return Response(_packed(layout, version), media_type="application/geo+json",
-                    headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER})
+    return Response(
+        _packed(layout, version),
+        media_type="application/geo+json",
+        headers={"Content-Encoding": "gzip", "Cache-Control": FOR_EVER},
+    )
 
 
 def topology(_: Request) -> Response:

@@ -25,7 +25,13 @@ class NearestPage:
             return
         nearest = next(iter(get_close_matches(name, self.addresses, 1, cutoff=0.6)), "")
         query = "&".join(filter(None, [scope["query_string"].decode("latin-1"), f"{ASKED}={quote(name)}"]))
-        await send({"type": "http.response.start", "status": 307, "headers": [(b"location", f"/{nearest}?{query}".encode("latin-1"))]})
+        await send(
+            {
+                "type": "http.response.start",
+                "status": 307,
+                "headers": [(b"location", f"/{nearest}?{query}".encode("latin-1"))],
+            }
+        )
         await send({"type": "http.response.body", "body": b""})
 
     def _unknown(self, scope: Scope) -> str | None:
@@ -34,4 +40,6 @@ class NearestPage:
         name = unquote(scope["path"]).strip("/")
         asks_page = any(key == b"accept" and b"text/html" in value for key, value in scope["headers"])
         plain = name and "/" not in name and "." not in name and not name.startswith("_")
-        return name if asks_page and plain and name not in self.addresses and name not in self.others else None
+        return (
+            name if asks_page and plain and name not in self.addresses and name not in self.others else None
+        )

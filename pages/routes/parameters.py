@@ -73,9 +73,11 @@ def selection(query: QueryParams, catalogue: Catalogue, areas: Areas, edition: i
         indicators=_listed(query, "indicator", catalogue.indicators),
         areas=_listed(query, "area", areas.codes),
         kinds=_listed(query, "kind", KINDS),
-        first=first, last=last,
+        first=first,
+        last=last,
         format=_listed(query, "format", FORMATS, one=True)[0] if "format" in query else "json",
-        limit=_number(query, "limit", PAGE, 1, CAP), offset=_number(query, "offset", 0, 0, 10**12),
+        limit=_number(query, "limit", PAGE, 1, CAP),
+        offset=_number(query, "offset", 0, 0, 10**12),
     )
 
 
@@ -84,7 +86,11 @@ def _listed(query: QueryParams, name: str, known, *, one: bool = False) -> list[
     values = [v.strip() for text in query.getlist(name) for v in text.split(",")]
     for value in values:
         if value not in known:
-            raise WrongParameter(name, f"“{value}” is not known" + (f"; known: {', '.join(known)}" if len(known) < 20 else "; see /api/v1/indicators"))
+            raise WrongParameter(
+                name,
+                f"“{value}” is not known"
+                + (f"; known: {', '.join(known)}" if len(known) < 20 else "; see /api/v1/indicators"),
+            )
     if one and len(values) != 1:
         raise WrongParameter(name, "give one value")
     return values

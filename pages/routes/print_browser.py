@@ -33,8 +33,20 @@ def print_pdf(html: str) -> bytes:
     with _one_at_a_time, tempfile.TemporaryDirectory() as folder:
         page, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
         page.write_text(html, encoding="utf-8")
-        command = [browser(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={folder}/profile", "--host-resolver-rules=MAP * ~NOTFOUND",
-                   "--disable-background-networking", "--no-first-run", "--no-pdf-header-footer", f"--print-to-pdf={made}", page.as_uri()]
+        command = [
+            browser(),
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            f"--user-data-dir={folder}/profile",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--disable-background-networking",
+            "--no-first-run",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={made}",
+            page.as_uri(),
+        ]
         try:
             done = subprocess.run(command, capture_output=True, timeout=SECONDS, text=True)
         except subprocess.TimeoutExpired as error:

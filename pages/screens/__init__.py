@@ -7,7 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pages.parts.view import View
-from pages.screens import an_sinh, dao_tao_nghe, giam_ngheo, hoi_nghi, huyen, ke_hoach, kham_pha, man_hinh, nguoi_co_cong, nguon, so_sanh, tong_quan, viec_lam
+from pages.screens import (
+    an_sinh,
+    dao_tao_nghe,
+    giam_ngheo,
+    hoi_nghi,
+    huyen,
+    ke_hoach,
+    kham_pha,
+    man_hinh,
+    nguoi_co_cong,
+    nguon,
+    so_sanh,
+    tong_quan,
+    viec_lam,
+)
 
 
 @dataclass(frozen=True)

@@ -46,25 +46,37 @@ def _join(view: View, say) -> None:
     """The way in for a site: the code alone."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     code = left.text_input(say["code"], key="join_code", placeholder="ABC234", max_chars=12)
-    right.link_button(say["join"], f"{FOLLOW}?ma={code.strip().upper()}&ngon_ngu={view.language}", disabled=not code.strip())
+    right.link_button(
+        say["join"], f"{FOLLOW}?ma={code.strip().upper()}&ngon_ngu={view.language}", disabled=not code.strip()
+    )
 
 
 def _conference(view: View, one: store.Conference, say) -> None:
     agenda = Agenda.model_validate(one.agenda)
-    state = say["state_ended"] if one.ended else say("state_open", n=one.state.slide + 1, of=len(agenda.slides))
+    state = (
+        say["state_ended"] if one.ended else say("state_open", n=one.state.slide + 1, of=len(agenda.slides))
+    )
     with st.container(border=True, key=f"conference_{one.code}"):
         what, invite = st.columns([3, 1])
         with what:
-            st.html(f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=day(one.created, view.language), state=state)}</p>")
+            st.html(
+                f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=day(one.created, view.language), state=state)}</p>"
+            )
             with st.container(horizontal=True):
-                st.link_button(say["open_presenter"], f"{PRESENTER}?ma={one.code}&ngon_ngu={view.language}", type="primary")
+                st.link_button(
+                    say["open_presenter"],
+                    f"{PRESENTER}?ma={one.code}&ngon_ngu={view.language}",
+                    type="primary",
+                )
                 st.link_button(say["open_site"], f"{FOLLOW}?ma={one.code}&ngon_ngu={view.language}")
             _files(view, one, agenda, say)
             _minutes(view, one, say)
         with invite:
             address = f"{_base()}{FOLLOW}?ma={one.code}"
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
-            st.html(f"<img src='{code}' alt='{say['qr']}' width='150' height='150'><p class='d-foot'>{address}</p>")
+            st.html(
+                f"<img src='{code}' alt='{say['qr']}' width='150' height='150'><p class='d-foot'>{address}</p>"
+            )
 
 
 def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
@@ -74,10 +86,38 @@ def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
     year = year_of(hall, agenda.slides[0], agenda.year)
     name = f"hoi-nghi-{one.code}"
     with st.popover(say["files"], key=f"files_{one.code}"):
-        st.download_button(say["deck"], lambda: deck_bytes(hall, agenda), f"{name}.pptx", PPTX, key=f"deck_{one.code}", on_click="ignore")
-        st.download_button(say["report"], lambda: report_bytes(desk, year), f"bao-cao-{year}.docx", DOCX, key=f"report_{one.code}", on_click="ignore")
-        st.download_button(say["notice"], lambda: minutes_bytes(desk, one.title, minutes.of(one.code)), f"{name}-ket-luan.docx", DOCX, key=f"notice_{one.code}", on_click="ignore")
-        st.download_button(say["handout"], lambda: handout_zip(hall, one, deck_bytes(hall, agenda)), f"{name}.zip", "application/zip", key=f"handout_{one.code}", on_click="ignore")
+        st.download_button(
+            say["deck"],
+            lambda: deck_bytes(hall, agenda),
+            f"{name}.pptx",
+            PPTX,
+            key=f"deck_{one.code}",
+            on_click="ignore",
+        )
+        st.download_button(
+            say["report"],
+            lambda: report_bytes(desk, year),
+            f"bao-cao-{year}.docx",
+            DOCX,
+            key=f"report_{one.code}",
+            on_click="ignore",
+        )
+        st.download_button(
+            say["notice"],
+            lambda: minutes_bytes(desk, one.title, minutes.of(one.code)),
+            f"{name}-ket-luan.docx",
+            DOCX,
+            key=f"notice_{one.code}",
+            on_click="ignore",
+        )
+        st.download_button(
+            say["handout"],
+            lambda: handout_zip(hall, one, deck_bytes(hall, agenda)),
+            f"{name}.zip",
+            "application/zip",
+            key=f"handout_{one.code}",
+            on_click="ignore",
+        )
 
 
 def _minutes(view: View, one: store.Conference, say) -> None:
@@ -88,9 +128,16 @@ def _minutes(view: View, one: store.Conference, say) -> None:
     with st.expander(f"{say['conclusions']} ({len(kept)})"):
         for item in kept:
             text, act = st.columns([6, 1], vertical_alignment="center")
-            text.markdown(f"{item.text}" + (f" — *{task_state(item, view.language)}*" if item.is_task else ""))
+            text.markdown(
+                f"{item.text}" + (f" — *{task_state(item, view.language)}*" if item.is_task else "")
+            )
             if item.is_task:
-                act.button(say["mark_open" if item.done else "mark_done"], key=f"done_{item.id}", on_click=minutes.set_done, args=(item.id, None if item.done else date.today()))
+                act.button(
+                    say["mark_open" if item.done else "mark_done"],
+                    key=f"done_{item.id}",
+                    on_click=minutes.set_done,
+                    args=(item.id, None if item.done else date.today()),
+                )
 
 
 def _create(view: View, say) -> None:
@@ -105,10 +152,19 @@ def _create(view: View, say) -> None:
         return
     slides = agenda.slides
     st.caption(say("agenda_line", slides=len(slides), minutes=round(sum(s.minutes for s in slides))))
-    title = st.text_input(say["title"], written(view, agenda.title, year_of(view, slides[0], agenda.year)), key="conference_title")
+    title = st.text_input(
+        say["title"],
+        written(view, agenda.title, year_of(view, slides[0], agenda.year)),
+        key="conference_title",
+    )
     # a callback, not `if st.button`: it runs before all else, so that no later rerun can swallow the click
-    st.button(say("create", edition=view.edition), type="primary", disabled=not title.strip(),
-              on_click=store.create, args=(title.strip(), view.edition, agenda.model_dump(mode="json")))
+    st.button(
+        say("create", edition=view.edition),
+        type="primary",
+        disabled=not title.strip(),
+        on_click=store.create,
+        args=(title.strip(), view.edition, agenda.model_dump(mode="json")),
+    )
 
 
 def _base() -> str:

@@ -26,7 +26,11 @@ def show(view: View) -> None:
         code = _district(view, say)
     with when:
         default = choices.default_year(view, known)
-        year = address.slider("nam", known, default, label=texts["year"]) if len(known) > 1 else address.chosen("nam", known, default)
+        year = (
+            address.slider("nam", known, default, label=texts["year"])
+            if len(known) > 1
+            else address.chosen("nam", known, default)
+        )
     with paper, st.container(horizontal=True):
         asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
         st.link_button(say["print"], f"/ho-so/in?{asked}")
@@ -41,7 +45,13 @@ def _district(view: View, say) -> str:
     chosen = address.chosen_many("huyen", view.areas.districts)
     code = chosen[0] if chosen else view.areas.districts[0]
     st.session_state["w_ho_so"] = code
-    st.selectbox(say["district"], view.areas.districts, format_func=view.names(full=True).get, key="w_ho_so", on_change=lambda: address.put("huyen", [st.session_state["w_ho_so"]]))
+    st.selectbox(
+        say["district"],
+        view.areas.districts,
+        format_func=view.names(full=True).get,
+        key="w_ho_so",
+        on_change=lambda: address.put("huyen", [st.session_state["w_ho_so"]]),
+    )
     return code
 
 
@@ -51,7 +61,13 @@ def _trend(view: View, code: str, year: int) -> None:
     if not options:
         return
     say = words("huyen", view.language)
-    indicator = address.select("chi_tieu", options, options[0], label=say["trend_of"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    indicator = address.select(
+        "chi_tieu",
+        options,
+        options[0],
+        label=say["trend_of"],
+        format_func=lambda i: view.catalogue.indicators[i].name(view.language),
+    )
     province = (view.areas.province,) if view.catalogue.indicators[indicator].is_rate else ()
     if made := trend_picture(view, indicator, (*province, code, *likes(view, code, year).codes)):
         picture(view, f"ho_so_{indicator}", *made)

@@ -6,7 +6,15 @@ import streamlit as st
 
 from pages.parts import address, choices
 from pages.parts.picture import About, about, downloads, empty, foot, heading, picture
-from pages.parts.plan_standing import district_bullets, finding, method, planned, standing_table, standings, when
+from pages.parts.plan_standing import (
+    district_bullets,
+    finding,
+    method,
+    planned,
+    standing_table,
+    standings,
+    when,
+)
 from pages.parts.table import table
 from pages.parts.view import View
 from pages.statistics.plan_standing import GROUPS
@@ -24,11 +32,21 @@ def show(view: View) -> None:
     with first:
         years = sorted({int(y) for y in known["year"]})
         default = choices.default_year(view, years)
-        year = address.slider("nam", years, default, label=texts["year"]) if len(years) > 1 else address.chosen("nam", years, default)
+        year = (
+            address.slider("nam", years, default, label=texts["year"])
+            if len(years) > 1
+            else address.chosen("nam", years, default)
+        )
     of_year = known[known["year"] == year]
     with second:
         months = sorted({int(m) for listed in of_year["months"] for m in listed}) or [12]
-        month = address.select("thang", months, months[-1], label=say["month"], format_func=lambda m: say("month_n", month=m)) if len(months) > 1 else address.chosen("thang", months, months[-1])
+        month = (
+            address.select(
+                "thang", months, months[-1], label=say["month"], format_func=lambda m: say("month_n", month=m)
+            )
+            if len(months) > 1
+            else address.chosen("thang", months, months[-1])
+        )
     with third:
         selected = choices.districts(view)
     indicators = tuple(of_year["indicator"])
@@ -36,7 +54,13 @@ def show(view: View) -> None:
     whole = whole[whole["level"] == "province"]
     group = _groups(view, whole, year, month)
     options = _options(view, indicators, year, month)
-    chosen = address.select("chi_tieu", options, options[0], label=texts["indicator"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    chosen = address.select(
+        "chi_tieu",
+        options,
+        options[0],
+        label=texts["indicator"],
+        format_func=lambda i: view.catalogue.indicators[i].name(view.language),
+    )
     _districts(view, chosen, year, month, selected, group)
     _province(view, whole[whole["group"] == group] if group else whole, year, month)
 
@@ -52,38 +76,78 @@ def _options(view: View, indicators: tuple[str, ...], year: int, month: int) -> 
 def _groups(view: View, whole, year: int, month: int) -> str:
     """The four groups with how many of the province's plans are in each, as a filter; “” for all."""
     say = words("ke_hoach", view.language)
-    st.html(f"<h2 class='d-title'>{say('summary_title', year=year, when=when(view, whole, year, month))}</h2><p class='d-subtitle'>{say['summary_text']}</p>")
+    st.html(
+        f"<h2 class='d-title'>{say('summary_title', year=year, when=when(view, whole, year, month))}</h2><p class='d-subtitle'>{say['summary_text']}</p>"
+    )
     counts = whole["group"].value_counts()
-    told = {"": f"{say['group_all']}: {len(whole)}"} | {g: f"{say['group_' + g]}: {counts.get(g, 0)}" for g in GROUPS}
-    codes = {"tat_ca": "", "nguy_co": "at_risk", "dang_tien": "on_the_way", "se_dat": "will_reach", "chua_ro": "unknown"}
-    return codes[address.segmented("nhom", list(codes), "tat_ca", label=say["group"], format_func=lambda c: told[codes[c]])]
+    told = {"": f"{say['group_all']}: {len(whole)}"} | {
+        g: f"{say['group_' + g]}: {counts.get(g, 0)}" for g in GROUPS
+    }
+    codes = {
+        "tat_ca": "",
+        "nguy_co": "at_risk",
+        "dang_tien": "on_the_way",
+        "se_dat": "will_reach",
+        "chua_ro": "unknown",
+    }
+    return codes[
+        address.segmented(
+            "nhom", list(codes), "tat_ca", label=say["group"], format_func=lambda c: told[codes[c]]
+        )
+    ]
 
 
-def _districts(view: View, indicator: str, year: int, month: int, selected: tuple[str, ...], group: str) -> None:
+def _districts(
+    view: View, indicator: str, year: int, month: int, selected: tuple[str, ...], group: str
+) -> None:
     made = district_bullets(view, indicator, year, month, selected, group)
     say = words("ke_hoach", view.language)
     if made is None:
-        empty(view.catalogue.indicators[indicator].name(view.language), words("screens", view.language)("no_plan", year=year))
+        empty(
+            view.catalogue.indicators[indicator].name(view.language),
+            words("screens", view.language)("no_plan", year=year),
+        )
         return
     figure, said, rows = made
     st.html(f"<p class='d-review'>{escape(said.finding)}</p>")
     picture(view, f"ke_hoach_{indicator}", figure, said, rows, on_pick=choices.pick_area)
-    table(standing_table(view, rows, selected, by="area"), key=f"bang_ke_hoach_{indicator}", on_pick=choices.pick_area)
+    table(
+        standing_table(view, rows, selected, by="area"),
+        key=f"bang_ke_hoach_{indicator}",
+        on_pick=choices.pick_area,
+    )
     with st.container(border=True, key="cach_danh_gia"):
         st.markdown("\n".join(f"- {t}" for t in method(view, indicator, year, month)))
     with st.expander(say["method"], expanded=False):
-        st.markdown("\n".join(f"- {say[t]}" for t in ("method_groups", "method_pace", "method_projection", "method_missing")))
+        st.markdown(
+            "\n".join(
+                f"- {say[t]}" for t in ("method_groups", "method_pace", "method_projection", "method_missing")
+            )
+        )
 
 
 def _province(view: View, rows, year: int, month: int) -> None:
     say = words("ke_hoach", view.language)
-    said: About = about(view, rows, title=say("province_title", year=year, when=when(view, rows, year, month)), subtitle=say["province_subtitle"],
-                        finding=" ".join(finding(view, i, year, month) for i in rows["indicator"])) if len(rows) else About(say("province_title", year=year, when=str(year)), "", "", (), False)
+    said: About = (
+        about(
+            view,
+            rows,
+            title=say("province_title", year=year, when=when(view, rows, year, month)),
+            subtitle=say["province_subtitle"],
+            finding=" ".join(finding(view, i, year, month) for i in rows["indicator"]),
+        )
+        if len(rows)
+        else About(say("province_title", year=year, when=str(year)), "", "", (), False)
+    )
     heading(said)
     if rows.empty:
         st.info(say["none_in_group"])
         return
-    table(standing_table(view, rows, (), by="indicator"), key="bang_ke_hoach_tinh", on_pick=lambda code: address.put("chi_tieu", code))
+    table(
+        standing_table(view, rows, (), by="indicator"),
+        key="bang_ke_hoach_tinh",
+        on_pick=lambda code: address.put("chi_tieu", code),
+    )
     with st.container(key="foot_ke_hoach_tinh", horizontal=True, vertical_alignment="top"):
         st.html(f"<p class='d-foot'>{foot(view, said)}</p>")
         downloads(view, "ke_hoach_tinh", said, rows)

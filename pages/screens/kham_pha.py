@@ -35,8 +35,17 @@ def show(view: View) -> None:
 
 def _map(view: View, asked: Asked) -> None:
     """The map of a year in which districts have figures."""
-    say, name = words("kham_pha", view.language), view.catalogue.indicators[asked.indicator].name(view.language)
-    options = sorted({int(r.year) for r in years(view.edition, asked.indicator).itertuples() if r.districts and asked.first <= r.year <= asked.last})
+    say, name = (
+        words("kham_pha", view.language),
+        view.catalogue.indicators[asked.indicator].name(view.language),
+    )
+    options = sorted(
+        {
+            int(r.year)
+            for r in years(view.edition, asked.indicator).itertuples()
+            if r.districts and asked.first <= r.year <= asked.last
+        }
+    )
     if not options:
         empty(say("map", name=name), say("no_map", first=asked.first, last=asked.last))
         return
@@ -51,7 +60,9 @@ def _map(view: View, asked: Asked) -> None:
 
 def _trend(view: View, asked: Asked) -> None:
     name = view.catalogue.indicators[asked.indicator].name(view.language)
-    made = trend_picture(view, asked.indicator, (view.areas.province, *asked.selected), 380, (asked.first, asked.last))
+    made = trend_picture(
+        view, asked.indicator, (view.areas.province, *asked.selected), 380, (asked.first, asked.last)
+    )
     if made:
         picture(view, f"dien_bien_{asked.indicator}", *made)
     else:

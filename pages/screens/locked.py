@@ -11,7 +11,9 @@ def unlocked(language: str) -> bool:
     if st.session_state.get("presenter"):
         return True
     say = words("hoi_nghi", language)
-    given = st.text_input(say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key)
+    given = st.text_input(
+        say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key
+    )
     if given:
         st.error(say["wrong_key"])
     return False

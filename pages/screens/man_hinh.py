@@ -53,16 +53,32 @@ def _bundle(view: View, name: str, say) -> None:
             st.info(say["not_built"])
         else:
             here = urlsplit(st.context.url or "")
-            st.html(f"<p class='d-subtitle'>{say('built', version=folder.name, edition=made['edition'])} {escape(say('address', address=f'{here.scheme}://{here.netloc}/man-hinh/{name}/'))}</p>")
+            st.html(
+                f"<p class='d-subtitle'>{say('built', version=folder.name, edition=made['edition'])} {escape(say('address', address=f'{here.scheme}://{here.netloc}/man-hinh/{name}/'))}</p>"
+            )
         with st.container(horizontal=True):
             st.link_button(say["open_screen"], f"/man-hinh/{name}/", type="primary")
             st.button(say["build_now"], on_click=_built, args=(name, view.language))
             if folder is not None:
-                st.download_button(say["download_zip"], lambda: zipped(folder), f"man-hinh-{name}-{folder.name}.zip", "application/zip", on_click="ignore")
-                st.download_button(say["download_html"], lambda: (folder / "index.html").read_bytes(), f"man-hinh-{name}.html", "text/html", on_click="ignore")
+                st.download_button(
+                    say["download_zip"],
+                    lambda: zipped(folder),
+                    f"man-hinh-{name}-{folder.name}.zip",
+                    "application/zip",
+                    on_click="ignore",
+                )
+                st.download_button(
+                    say["download_html"],
+                    lambda: (folder / "index.html").read_bytes(),
+                    f"man-hinh-{name}.html",
+                    "text/html",
+                    on_click="ignore",
+                )
         _told(say)
         for scene in made["left_out"]:
-            st.caption(say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]]))
+            st.caption(
+                say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]])
+            )
         if folder is not None:
             if st.toggle(say["preview"], key="preview"):
                 st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
@@ -78,23 +94,54 @@ def _alive(language: str, may_change: bool) -> None:
     if not known:
         st.caption(say["none_alive"])
         return
-    heads = "".join(f"<th>{say[f'column_{k}']}</th>" for k in ("name", "state", "seen", "scene", "version", "uptime", "memory"))
+    heads = "".join(
+        f"<th>{say[f'column_{k}']}</th>"
+        for k in ("name", "state", "seen", "scene", "version", "uptime", "memory")
+    )
     newest = {one.name: getattr(shelf.current(one.name), "name", "") for one in shelf.screens()}
-    rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one, newest, say, language))}</tr>" for one in known)
-    st.html(f"<div class='d-scroll'><table class='d-table'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>")
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one, newest, say, language))}</tr>"
+        for one in known
+    )
+    st.html(
+        f"<div class='d-scroll'><table class='d-table'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
     gone = [one for one in known if one.health == "gone"]
     if may_change and gone:
         with st.container(horizontal=True):
             for one in gone:
-                st.button(f"{say['forget']}: {one.name or one.device}", key=f"forget_{one.device}", on_click=forget, args=(one.device,))
+                st.button(
+                    f"{say['forget']}: {one.name or one.device}",
+                    key=f"forget_{one.device}",
+                    on_click=forget,
+                    args=(one.device,),
+                )
 
 
 def _cells(one: Report, newest: dict[str, str], say, language: str) -> list[str]:
-    state = [say[f"health_{one.health}"], say.get(f"state_{one.state}", one.state), say("failed_scenes", scenes=one.failed) if one.failed else ""]
-    version = one.version + (f" ({say['older']})" if one.version and one.version != newest.get(one.screen) else "")
+    state = [
+        say[f"health_{one.health}"],
+        say.get(f"state_{one.state}", one.state),
+        say("failed_scenes", scenes=one.failed) if one.failed else "",
+    ]
+    version = one.version + (
+        f" ({say['older']})" if one.version and one.version != newest.get(one.screen) else ""
+    )
     days, hours, minutes = one.uptime // 86400, one.uptime // 3600 % 24, one.uptime // 60 % 60
-    up = say("days_hours", days=days, hours=hours) if days else say("hours_minutes", hours=hours, minutes=minutes)
-    return [f"{one.screen} · {one.name or one.device}", " · ".join(filter(None, state)), moment(one.seen, language), one.scene, version, up, str(one.memory or "–")]
+    up = (
+        say("days_hours", days=days, hours=hours)
+        if days
+        else say("hours_minutes", hours=hours, minutes=minutes)
+    )
+    return [
+        f"{one.screen} · {one.name or one.device}",
+        " · ".join(filter(None, state)),
+        moment(one.seen, language),
+        one.scene,
+        version,
+        up,
+        str(one.memory or "–"),
+    ]
 
 
 def _edit(view: View, name: str, say) -> None:
@@ -108,7 +155,9 @@ def _edit(view: View, name: str, say) -> None:
         else:
             _table(view, name, found.text, playlist, say)
             _announcement(view, name, found.text, say)
-        text = st.text_area("TOML", found.text, height=360, key=f"text_{name}_{hash(found.text)}", help=say["playlist_help"])
+        text = st.text_area(
+            "TOML", found.text, height=360, key=f"text_{name}_{hash(found.text)}", help=say["playlist_help"]
+        )
         with st.container(horizontal=True):
             st.button(say["save"], key="save_text", on_click=_save, args=(name, text, view))
             if found.own:
@@ -120,14 +169,33 @@ def _table(view: View, name: str, text: str, playlist: Playlist, say) -> None:
     st.caption(say("scene_line", count=len(playlist.scenes), minutes=round(loop)))
     column, labels = st.column_config, say["weekdays"].split()
     changed = st.data_editor(
-        rows_of(playlist, view.language), hide_index=True, placeholder="", key=f"scenes_{name}_{hash(text)}", row_height=40, column_config={
-            "place": column.NumberColumn(say["column_place"], step=1, required=True), "shown": column.CheckboxColumn(say["column_shown"]), "title": column.TextColumn(say["column_title"], disabled=True),
+        rows_of(playlist, view.language),
+        hide_index=True,
+        placeholder="",
+        key=f"scenes_{name}_{hash(text)}",
+        row_height=40,
+        column_config={
+            "place": column.NumberColumn(say["column_place"], step=1, required=True),
+            "shown": column.CheckboxColumn(say["column_shown"]),
+            "title": column.TextColumn(say["column_title"], disabled=True),
             "seconds": column.NumberColumn(say["column_seconds"], min_value=5, max_value=600, required=True),
-            "days": column.MultiselectColumn(say["column_days"], options=[str(d) for d in range(1, 8)], format_func=lambda d: labels[int(d) - 1]),
-            "from": column.TimeColumn(say["column_from"], format="HH:mm"), "until": column.TimeColumn(say["column_until"], format="HH:mm"),
-            "first_day": column.DateColumn(say["column_first_day"], format="DD/MM/YYYY"), "last_day": column.DateColumn(say["column_last_day"], format="DD/MM/YYYY"),
-        })
-    st.button(say["save_table"], key="save_table", type="primary", on_click=lambda: _save(name, with_rows(text, changed), view))
+            "days": column.MultiselectColumn(
+                say["column_days"],
+                options=[str(d) for d in range(1, 8)],
+                format_func=lambda d: labels[int(d) - 1],
+            ),
+            "from": column.TimeColumn(say["column_from"], format="HH:mm"),
+            "until": column.TimeColumn(say["column_until"], format="HH:mm"),
+            "first_day": column.DateColumn(say["column_first_day"], format="DD/MM/YYYY"),
+            "last_day": column.DateColumn(say["column_last_day"], format="DD/MM/YYYY"),
+        },
+    )
+    st.button(
+        say["save_table"],
+        key="save_table",
+        type="primary",
+        on_click=lambda: _save(name, with_rows(text, changed), view),
+    )
 
 
 def _announcement(view: View, name: str, text: str, say) -> None:
@@ -135,7 +203,13 @@ def _announcement(view: View, name: str, text: str, say) -> None:
         st.html(f"<h3 class='d-title'>{say['announcement']}</h3>")
         st.text_input(say["announcement_title"], key="announcement_title")
         st.text_area(say["announcement_text"], key="announcement_text", height=100)
-        st.date_input(say["announcement_until"], value=None, min_value=date.today(), format="DD/MM/YYYY", key="announcement_until")
+        st.date_input(
+            say["announcement_until"],
+            value=None,
+            min_value=date.today(),
+            format="DD/MM/YYYY",
+            key="announcement_until",
+        )
         st.form_submit_button(say["add"], on_click=_announced, args=(name, text, view))
 
 
@@ -146,7 +220,13 @@ def _new(view: View, say) -> None:
             st.error(say("wrong_name", name=name))
         elif name and shelf.screen(name):
             st.error(say("known_name", name=name))
-        st.button(say["add"], key="add_screen", disabled=not shelf.NAME.fullmatch(name) or shelf.screen(name) is not None, on_click=_save, args=(name, NEW.format(name=name), view))
+        st.button(
+            say["add"],
+            key="add_screen",
+            disabled=not shelf.NAME.fullmatch(name) or shelf.screen(name) is not None,
+            on_click=_save,
+            args=(name, NEW.format(name=name), view),
+        )
 
 
 def _public_catalogue(view: View):
@@ -163,7 +243,11 @@ def _save(name: str, text: str, view: View) -> None:
     try:
         shelf.save(name, text, _public_catalogue(view))
     except (FaultsFound, ValueError) as error:
-        st.session_state["display_told"] = ("playlist_wrong", {}, [str(f) for f in getattr(error, "faults", [error])])
+        st.session_state["display_told"] = (
+            "playlist_wrong",
+            {},
+            [str(f) for f in getattr(error, "faults", [error])],
+        )
         return
     _built(name, view.language)
 
@@ -174,7 +258,11 @@ def _announced(name: str, text: str, view: View) -> None:
     if not told["announcement_title"].strip() or not lines:
         told["display_told"] = ("announcement_empty", {}, [])
         return
-    _save(name, with_announcement(text, told["announcement_title"].strip(), lines, told["announcement_until"]), view)
+    _save(
+        name,
+        with_announcement(text, told["announcement_title"].strip(), lines, told["announcement_until"]),
+        view,
+    )
 
 
 def _restored(name: str, language: str) -> None:

@@ -15,7 +15,9 @@ def show(view: View) -> None:
     say = words("nguon", view.language)
     if fault := last_fault():
         st.error(f"{say['fault']}\n\n```\n{fault}\n```")
-    catalogue, where, how, differ, api = st.tabs([say[f"tab_{t}"] for t in ("catalogue", "sources", "method", "differences", "api")])
+    catalogue, where, how, differ, api = st.tabs(
+        [say[f"tab_{t}"] for t in ("catalogue", "sources", "method", "differences", "api")]
+    )
     with catalogue:
         wanted = st.text_input(say["search"], key="loc")
         st.html(texts.catalogue_table(view, wanted))

@@ -11,6 +11,8 @@ def show(view: View) -> None:
     """Draws the screen."""
     say = words("so_sanh", view.language)
     names = offered(view)
-    current = address.segmented("xem", names, names[0], label=say["view"], format_func=lambda v: say[f"view_{v}"])
+    current = address.segmented(
+        "xem", names, names[0], label=say["view"], format_func=lambda v: say[f"view_{v}"]
+    )
     if choice := choose(view, one_year=current not in OVER_YEARS):
         VIEWS[current](view, choice)

@@ -12,7 +12,12 @@ from pages.parts.view import View
 from pages.text.sentences import review
 from pages.text.words import words
 
-HEADLINES = ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao", "ty_le_lao_dong_qua_dao_tao_co_bang_cap", "ty_le_ho_ngheo")
+HEADLINES = (
+    "giai_quyet_viec_lam",
+    "tuyen_sinh_dao_tao",
+    "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
+    "ty_le_ho_ngheo",
+)
 MAPPED = "ty_le_ho_ngheo"
 TRENDS = ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao")
 
@@ -31,7 +36,9 @@ def show(view: View) -> None:
     with right:
         st.html(f"<h2 class='d-title'>{say('overview_title', year=year)}</h2>")
     rows = cards(view, list(HEADLINES), year)
-    st.html(f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}{reviewed_mark(rows, view)}</p>")
+    st.html(
+        f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}{reviewed_mark(rows, view)}</p>"
+    )
     where, when = st.columns([6, 5])
     with where:
         figure, legend, said, frame = level_map(view, MAPPED, year, selected, "map")
@@ -40,7 +47,10 @@ def show(view: View) -> None:
         for indicator in TRENDS:
             made = trend_picture(view, indicator, (view.areas.province, *selected), 340)
             if made is None:
-                empty(say("trend_of", name=view.catalogue.indicators[indicator].name(view.language)), say["no_figures"])
+                empty(
+                    say("trend_of", name=view.catalogue.indicators[indicator].name(view.language)),
+                    say["no_figures"],
+                )
             else:
                 picture(view, f"dien_bien_{indicator}", *made)
     if listed := tasks_html(view.language):

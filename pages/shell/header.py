@@ -24,7 +24,13 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
     with middle:
         _edition_picker(view, say)
     with right:
-        address.segmented("ngon_ngu", ["vi", "en"], "vi", label=say["language"], format_func={"vi": "Tiếng Việt", "en": "English"}.get)
+        address.segmented(
+            "ngon_ngu",
+            ["vi", "en"],
+            "vi",
+            label=say["language"],
+            format_func={"vi": "Tiếng Việt", "en": "English"}.get,
+        )
     if edition(view.edition).kind == "rehearsal":
         _banner(view, say)
     _watch(view.edition)
@@ -36,9 +42,18 @@ def _edition_picker(view: View, say) -> None:
 
     def label(one: int) -> str:
         e = known[one]
-        return f"{say('edition', number=one)} · {kind_name(e, say)} · {day(e.time.astimezone(), view.language)}"
+        return (
+            f"{say('edition', number=one)} · {kind_name(e, say)} · {day(e.time.astimezone(), view.language)}"
+        )
 
-    address.select("phien_ban", list(known), newest().id, label=say["edition_label"], format_func=label, label_visibility="collapsed")
+    address.select(
+        "phien_ban",
+        list(known),
+        newest().id,
+        label=say["edition_label"],
+        format_func=label,
+        label_visibility="collapsed",
+    )
 
 
 def kind_name(one: Edition, say) -> str:

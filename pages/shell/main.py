@@ -16,7 +16,12 @@ apply_style(say)
 view = View.from_address()
 menu: dict[str, list] = {}
 for screen in SCREENS:
-    page = st.Page(lambda show=screen.show: show(view), title=say[f"menu_{screen.name}"], url_path=screen.address, default=not screen.address)
+    page = st.Page(
+        lambda show=screen.show: show(view),
+        title=say[f"menu_{screen.name}"],
+        url_path=screen.address,
+        default=not screen.address,
+    )
     menu.setdefault(say[f"section_{screen.section}"] if screen.section else "", []).append(page)
 current = st.navigation(menu, position="top")
 notices = header(view)

@@ -16,8 +16,11 @@ def send_at_once() -> int:
         On how many sockets it was set.
     """
     streams = [
-        one for one in gc.get_objects()
-        if type(one) is socket.socket and one.fileno() >= 0 and one.type == socket.SOCK_STREAM
+        one
+        for one in gc.get_objects()
+        if type(one) is socket.socket
+        and one.fileno() >= 0
+        and one.type == socket.SOCK_STREAM
         and one.family in (socket.AF_INET, socket.AF_INET6)
     ]
     for one in streams:

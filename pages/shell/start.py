@@ -37,7 +37,9 @@ def in_service() -> Iterator[None]:
 
 def _end_streams_first() -> None:
     """A server that is told to stop waits for open connections: the conference's streams end before."""
-    for number in (signal.SIGTERM, signal.SIGINT) if threading.current_thread() is threading.main_thread() else ():
+    for number in (
+        (signal.SIGTERM, signal.SIGINT) if threading.current_thread() is threading.main_thread() else ()
+    ):
         usual = signal.getsignal(number)
 
         def stop(signum, frame, usual=usual):
@@ -56,7 +58,10 @@ def make_ready() -> None:
         build(lambda step, share: print(f"  {share:4.0%}  {STEPS[step]}", flush=True))
         tables(editions()[0].id)
         print(f"  Khóa trình chiếu hội nghị: {presenter_key()}", flush=True)
-        print(f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)", flush=True)
+        print(
+            f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)",
+            flush=True,
+        )
     except DataError as error:
         remember_fault(error)
         log.error("%s", error)

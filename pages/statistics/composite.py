@@ -68,6 +68,13 @@ def rank_range(scales: pd.DataFrame, weights: dict[str, float]) -> pd.DataFrame:
     tried = factors * weight
     scores = scales.to_numpy() @ (tried / tried.sum(axis=1, keepdims=True)).T  # districts × combinations
     shown = np.round(scores, DECIMALS)
-    every = 1 + np.array([(shown > own + 1e-9).sum(axis=0) for own in shown])  # rank 1 + how many score higher
+    every = 1 + np.array(
+        [(shown > own + 1e-9).sum(axis=0) for own in shown]
+    )  # rank 1 + how many score higher
     own = ranks(composite(scales, weights), "higher_is_better", DECIMALS)
-    return pd.DataFrame({"best": np.minimum(every.min(axis=1), own).astype(int), "worst": np.maximum(every.max(axis=1), own).astype(int)})
+    return pd.DataFrame(
+        {
+            "best": np.minimum(every.min(axis=1), own).astype(int),
+            "worst": np.maximum(every.max(axis=1), own).astype(int),
+        }
+    )

@@ -25,4 +25,12 @@ def position(values: pd.Series) -> pd.Series:
     distance = values.astype(float) - median
     if mad == 0:
         return distance.apply(lambda d: d if d != d else float((d > 0) - (d < 0)))
-    return distance.apply(lambda d: d if d != d else 0.0 if abs(d) <= mad * (1 + 1e-9) else (1.0 if d > 0 else -1.0) * (2 if abs(d) > 2 * mad else 1))
+    return distance.apply(
+        lambda d: (
+            d
+            if d != d
+            else 0.0
+            if abs(d) <= mad * (1 + 1e-9)
+            else (1.0 if d > 0 else -1.0) * (2 if abs(d) > 2 * mad else 1)
+        )
+    )

@@ -15,7 +15,12 @@ LATE, DUE = 95.0, 100.0  # % of plan: below LATE a plan is missed by more than r
 HISTORY = 2  # years before a projection is made
 LOW_PLAN = 120.0  # % above which the plan itself is asked about
 GROUPS = ("at_risk", "on_the_way", "will_reach", "unknown")  # in the order they are shown
-BUCKETS = {"at_risk": "behind", "on_the_way": "near", "will_reach": "reached", "unknown": "unknown"}  # signs and colours of the theme
+BUCKETS = {
+    "at_risk": "behind",
+    "on_the_way": "near",
+    "will_reach": "reached",
+    "unknown": "unknown",
+}  # signs and colours of the theme
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,20 @@ class Standing:
 NOTHING = (math.nan,) * 5
 
 
-def judge(plan_type: str, *, actual: float, plan: float, before: float, finished: bool, share_low: float, share_high: float, years: int,
-          as_of: date | None, protected: bool = False, whole: bool = True) -> Standing:
+def judge(
+    plan_type: str,
+    *,
+    actual: float,
+    plan: float,
+    before: float,
+    finished: bool,
+    share_low: float,
+    share_high: float,
+    years: int,
+    as_of: date | None,
+    protected: bool = False,
+    whole: bool = True,
+) -> Standing:
     """One plan's standing.
 
     Formulas (% of plan): reach: actual ÷ plan. not_exceed: actual ÷ limit, reached while not above 100.
@@ -68,12 +85,27 @@ def judge(plan_type: str, *, actual: float, plan: float, before: float, finished
     if plan_type != "reach":
         reached = missing <= 0
         if finished:
-            return Standing(share, math.nan, math.nan, max(missing, 0.0), math.nan, "will_reach" if reached else "at_risk", "reached" if reached else "missed")
+            return Standing(
+                share,
+                math.nan,
+                math.nan,
+                max(missing, 0.0),
+                math.nan,
+                "will_reach" if reached else "at_risk",
+                "reached" if reached else "missed",
+            )
         return Standing(share, math.nan, math.nan, max(missing, 0.0), math.nan, "unknown", "year_goes_on")
     if missing <= 0:  # not by the share: 100 × a ÷ a may fall short of 100 in the last binary digit
         return Standing(share, math.nan, math.nan, 0.0, math.nan, "will_reach", "reached")
     if finished:
-        return Standing(share, math.nan, math.nan, missing, math.nan, *(("on_the_way", "nearly") if share >= LATE else ("at_risk", "missed")))
+        return Standing(
+            share,
+            math.nan,
+            math.nan,
+            missing,
+            math.nan,
+            *(("on_the_way", "nearly") if share >= LATE else ("at_risk", "missed")),
+        )
     if years < HISTORY or not share_low > 0:
         return Standing(share, math.nan, math.nan, missing, weekly, "unknown", "no_history")
     low, high = share / share_high, share / share_low
@@ -111,9 +143,13 @@ def _share(plan_type: str, actual: float, plan: float, before: float) -> tuple[f
         return (100 * actual / plan if plan else math.nan), actual - plan
     if plan_type == "reduce_points":
         wanted = before - plan
-        return (100 * (before - actual) / wanted if before == before and wanted > 0 else math.nan), actual - plan
+        return (
+            100 * (before - actual) / wanted if before == before and wanted > 0 else math.nan
+        ), actual - plan
     if plan_type == "keep":
-        return (100 * actual / before if before == before and before else math.nan), (before if before == before else plan) - actual
+        return (100 * actual / before if before == before and before else math.nan), (
+            before if before == before else plan
+        ) - actual
     return (100 * actual / plan if plan else math.nan), max(plan - actual, 0.0)
 
 

@@ -16,7 +16,9 @@ def ranks(values: pd.Series, polarity: str, decimals: int) -> pd.Series:
     return rounded(values, decimals).rank(method="min", ascending=polarity == "lower_is_better")
 
 
-def rank_bands(values: pd.Series, polarity: str, decimals: int, step: pd.Series | None = None) -> pd.DataFrame:
+def rank_bands(
+    values: pd.Series, polarity: str, decimals: int, step: pd.Series | None = None
+) -> pd.DataFrame:
     """Between which ranks a district stands when differences too small to count are ties.
 
     Two districts are told apart when they differ by at least one displayed decimal and by more than

@@ -90,7 +90,9 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
         if months == 12:
             return f"{last.year}" if english else f"năm {last.year}"
         if months == 1:
-            return format_date(last, "MMMM yyyy", locale="en") if english else f"tháng {last.month}/{last.year}"
+            return (
+                format_date(last, "MMMM yyyy", locale="en") if english else f"tháng {last.month}/{last.year}"
+            )
         if months == 3 and first.month % 3 == 1:
             quarter = (last.month - 1) // 3
             return f"Q{quarter + 1} {last.year}" if english else f"quý {QUARTERS[quarter]}/{last.year}"
@@ -102,7 +104,7 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
 
 def absent(value: object) -> bool:
     """True for None and for what does not equal itself: NaN, NaT."""
-    return value is None or value != value  # noqa: PLR0124
+    return value is None or value != value
 
 
 def _missing(value: float | None) -> bool:
@@ -115,7 +117,9 @@ def _rounded(value: float, decimals: int) -> Decimal:
 
 def _write(rounded: Decimal, decimals: int, language: str) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    written = format_decimal(abs(rounded), format=pattern, locale=_locale(language), decimal_quantization=False)
+    written = format_decimal(
+        abs(rounded), format=pattern, locale=_locale(language), decimal_quantization=False
+    )
     return MINUS + written if rounded < 0 else written
 
 

@@ -26,7 +26,14 @@ def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: s
     """
     say = words("bao_cao", language)
     value = marked(sentences.amount(row["value"], indicator, catalogue, language), row["status"], language)
-    clauses = [say("fact", name=indicator.name(language), value=(say["estimate"] if row["kind"] == "estimate" else "") + value, until=_until(row, language))]
+    clauses = [
+        say(
+            "fact",
+            name=indicator.name(language),
+            value=(say["estimate"] if row["kind"] == "estimate" else "") + value,
+            until=_until(row, language),
+        )
+    ]
     if planned := sentences.plan(row, indicator, catalogue, language):
         clauses.append(marked(planned, share_status(row), language))
     if not row["reason"] and (changed := _change(row, indicator, catalogue, language)):
@@ -38,7 +45,11 @@ def _until(row: pd.Series, language: str) -> str:
     say = words("bao_cao", language)
     if not partial(row):
         return ""
-    return say("until_day", day=date(row["period_end"], language)) if row["span"] == "day" else say("until", period=period(row["period_start"], row["period_end"], language))
+    return (
+        say("until_day", day=date(row["period_end"], language))
+        if row["span"] == "day"
+        else say("until", period=period(row["period_start"], row["period_end"], language))
+    )
 
 
 def _change(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
@@ -59,10 +70,18 @@ def broken(row: pd.Series, indicator: Indicator, catalogue: Catalogue, year: int
     standard = catalogue.standard(row["standard"]) if row["reason"] == "break" else None
     if standard is None:
         return ""
-    return words("bao_cao", language)("change_break", name=indicator.name(language), year=year, standard=standard.name(language), document=standard.document)
+    return words("bao_cao", language)(
+        "change_break",
+        name=indicator.name(language),
+        year=year,
+        standard=standard.name(language),
+        document=standard.document,
+    )
 
 
-def spread(rows: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], language: str) -> str:
+def spread(
+    rows: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], language: str
+) -> str:
     """Where a figure is highest and lowest; empty where fewer than two districts have one.
 
     Args:
@@ -73,16 +92,29 @@ def spread(rows: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names
         return ""
 
     written = known["value"].map(lambda v: sentences.amount(v, indicator, catalogue, language))
-    most, least = (known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin()))
+    most, least = (
+        known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin())
+    )
 
     def told(ends: pd.DataFrame) -> str:
-        return marked(written[ends.index[0]], "illustrative" if "illustrative" in set(ends["status"]) else "", language)
+        return marked(
+            written[ends.index[0]], "illustrative" if "illustrative" in set(ends["status"]) else "", language
+        )
 
     if most.index.equals(known.index):
-        return say("spread_same", name=indicator.name(language), value=told(known), known=len(known), all=len(rows))
+        return say(
+            "spread_same", name=indicator.name(language), value=told(known), known=len(known), all=len(rows)
+        )
     some = say("spread_known", known=len(known), all=len(rows)) if len(known) < len(rows) else ""
-    return say("spread", name=indicator.name(language), known=some, most=together([names[a] for a in most["area"]], language), most_value=told(most),
-                   least=together([names[a] for a in least["area"]], language), least_value=told(least))
+    return say(
+        "spread",
+        name=indicator.name(language),
+        known=some,
+        most=together([names[a] for a in most["area"]], language),
+        most_value=told(most),
+        least=together([names[a] for a in least["area"]], language),
+        least_value=told(least),
+    )
 
 
 def fulfilment(rows: pd.DataFrame, indicator: Indicator, names: dict[str, str], language: str) -> str:
@@ -95,10 +127,21 @@ def fulfilment(rows: pd.DataFrame, indicator: Indicator, names: dict[str, str], 
     if judged.empty:
         return ""
     missed = judged[judged["plan_share"] < 100].sort_values("plan_share", kind="stable")
-    sentence = say("plan_districts", name=sentences.within(indicator.name(language)) if language == "vi" else indicator.name(language),
-                   reached=len(judged) - len(missed), judged=len(judged))
+    sentence = say(
+        "plan_districts",
+        name=sentences.within(indicator.name(language)) if language == "vi" else indicator.name(language),
+        reached=len(judged) - len(missed),
+        judged=len(judged),
+    )
     if len(missed):
-        shares = [say("named_share", name=names[r.area], share=marked(sentences.share(r.plan_share, language), share_status(r), language)) for r in missed.itertuples()]
+        shares = [
+            say(
+                "named_share",
+                name=names[r.area],
+                share=marked(sentences.share(r.plan_share, language), share_status(r), language),
+            )
+            for r in missed.itertuples()
+        ]
         sentence += say("plan_missed", names=", ".join(shares))
     elif "illustrative" in {share_status(r) for r in judged.itertuples()}:
         sentence = marked(sentence, "illustrative", language)

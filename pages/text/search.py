@@ -29,7 +29,11 @@ def found(catalogue: Catalogue, wanted: str) -> list[str]:
         return [] if wanted.strip() else list(catalogue.indicators)
     places = {i.id: _place(i, words) for i in catalogue.indicators.values()}
     exact = sorted((i for i, place in places.items() if place is not None), key=lambda i: places[i])
-    return exact or [i for i in _by_likeness(catalogue, words) if all(_nearly(word, _names(catalogue.indicators[i])) for word in words)]
+    return exact or [
+        i
+        for i in _by_likeness(catalogue, words)
+        if all(_nearly(word, _names(catalogue.indicators[i])) for word in words)
+    ]
 
 
 def nearest_names(catalogue: Catalogue, wanted: str) -> list[str]:
@@ -50,12 +54,16 @@ def _place(indicator: Indicator, words: list[str]) -> int | None:
 
 
 def _nearly(word: str, names: str) -> bool:
-    return f" {word}" in f" {names}" or len(word) > 2 and bool(get_close_matches(word, names.split(), 1, SLIP))
+    return f" {word}" in f" {names}" or (
+        len(word) > 2 and bool(get_close_matches(word, names.split(), 1, SLIP))
+    )
 
 
 def _by_likeness(catalogue: Catalogue, words: list[str]) -> list[str]:
     """Ids whose names have anything like the words, the most alike first."""
-    alike = {i.id: sum(_likeness(word, _names(i).split()) for word in words) for i in catalogue.indicators.values()}
+    alike = {
+        i.id: sum(_likeness(word, _names(i).split()) for word in words) for i in catalogue.indicators.values()
+    }
     return [i for i in sorted(alike, key=lambda i: -alike[i]) if alike[i]]
 
 

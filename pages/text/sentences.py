@@ -15,7 +15,9 @@ def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: s
     """A figure with its unit as official texts write it: “38.255 lượt người”, “6,2 %”."""
     if indicator.unit == "phan_tram":
         return attach(as_published(value, indicator.decimals, language), "%", language)
-    return attach(as_published(value, indicator.decimals, language), catalogue.unit(indicator, language), language)
+    return attach(
+        as_published(value, indicator.decimals, language), catalogue.unit(indicator, language), language
+    )
 
 
 def within(name: str) -> str:
@@ -39,17 +41,26 @@ def change(row: pd.Series, indicator: Indicator, language: str) -> str:
         return say[f"change_{row['reason']}"] if f"change_{row['reason']}" in say else ""
     year = row["before_end"].year
     if indicator.is_rate and pd.notna(row["points"]):
-        return _moved(say, "points", row["points"], as_published(abs(row["points"]), indicator.decimals, language), year)
+        return _moved(
+            say, "points", row["points"], as_published(abs(row["points"]), indicator.decimals, language), year
+        )
     if pd.notna(row["percent"]):
         return _moved(say, "percent", row["percent"], share(abs(row["percent"]), language), year)
     if pd.notna(row["before"]):
-        return say("from_to", before=number(row["before"], indicator.decimals, language), after=number(row["value"], indicator.decimals, language))
+        return say(
+            "from_to",
+            before=number(row["before"], indicator.decimals, language),
+            after=number(row["value"], indicator.decimals, language),
+        )
     return ""
 
 
 def rank_end(indicator: Indicator, language: str) -> str:
     """Which end rank 1 is at: “Hạng 1 là thấp nhất (tốt nhất).”"""
-    return words("sentences", language)["rank_" + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[indicator.polarity]]
+    return words("sentences", language)[
+        "rank_"
+        + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[indicator.polarity]
+    ]
 
 
 def plan(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
@@ -68,10 +79,19 @@ def figure(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language:
     say = words("sentences", language)
     if pd.isna(row["value"]):
         return say("protected" if row.get("protected") else "none", name=indicator.name(language))
-    clauses = [plan(row, indicator, catalogue, language), change(row, indicator, language) if not row["reason"] else ""]
-    return say("figure", name=indicator.name(language), value=amount(row["value"], indicator, catalogue, language)) + "".join(
-        f", {clause}" for clause in clauses if clause
-    ) + "."
+    clauses = [
+        plan(row, indicator, catalogue, language),
+        change(row, indicator, language) if not row["reason"] else "",
+    ]
+    return (
+        say(
+            "figure",
+            name=indicator.name(language),
+            value=amount(row["value"], indicator, catalogue, language),
+        )
+        + "".join(f", {clause}" for clause in clauses if clause)
+        + "."
+    )
 
 
 def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -> str:
@@ -85,13 +105,20 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
     for key in ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao"):
         if key in rows.index and pd.notna(rows.loc[key, "value"]):
             row, indicator = rows.loc[key], catalogue.indicators[key]
-            reached = say("review_plan", share=share(row["plan_share"], language)) if pd.notna(row["plan_share"]) else ""
+            reached = (
+                say("review_plan", share=share(row["plan_share"], language))
+                if pd.notna(row["plan_share"])
+                else ""
+            )
             work.append(say(f"review_{key}", value=number(row["value"], 0, language)) + reached)
     sentences = []
     rate = "ty_le_lao_dong_qua_dao_tao_co_bang_cap"
     raised = ""
     if rate in rows.index and pd.notna(rows.loc[rate, "value"]):
-        raised = say("review_certificate", value=amount(rows.loc[rate, "value"], catalogue.indicators[rate], catalogue, language))
+        raised = say(
+            "review_certificate",
+            value=amount(rows.loc[rate, "value"], catalogue.indicators[rate], catalogue, language),
+        )
     if work:
         sentences.append(say("review_year", year=year) + "; ".join(work) + raised + ".")
     poverty = "ty_le_ho_ngheo"
@@ -100,14 +127,29 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
         value = amount(row["value"], indicator, catalogue, language)
         if pd.notna(row["points"]) and row["points"]:
             key = "review_poverty_fell" if row["points"] < 0 else "review_poverty_rose"
-            sentences.append(say(key, before=amount(row["before"], indicator, catalogue, language), value=value,
-                                 points=as_published(abs(row["points"]), indicator.decimals, language)))
+            sentences.append(
+                say(
+                    key,
+                    before=amount(row["before"], indicator, catalogue, language),
+                    value=value,
+                    points=as_published(abs(row["points"]), indicator.decimals, language),
+                )
+            )
         else:
             sentences.append(say("review_poverty", value=value))
     return " ".join(sentences) or say("review_none", year=year)
 
 
-def map_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], year: int, language: str, *, column: str = "value") -> str:
+def map_finding(
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    names: dict[str, str],
+    year: int,
+    language: str,
+    *,
+    column: str = "value",
+) -> str:
     """What a map shows: highest, lowest, how many have figures. `column` is the drawn one (value, points, plan_share)."""
     say = words("sentences", language)
     known = frame[frame[column].notna()]
@@ -122,11 +164,22 @@ def map_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue,
         return say("points", value=as_published(row[column], indicator.decimals, language))
 
     most, least = known.loc[known[column].idxmax()], known.loc[known[column].idxmin()]
-    return say(f"map_{column}", name=indicator.name(language), year=year, most=names[most["area"]], most_value=told(most),
-               least=names[least["area"]], least_value=told(least), known=len(known), all=len(frame))
+    return say(
+        f"map_{column}",
+        name=indicator.name(language),
+        year=year,
+        most=names[most["area"]],
+        most_value=told(most),
+        least=names[least["area"]],
+        least_value=told(least),
+        known=len(known),
+        all=len(frame),
+    )
 
 
-def trend_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, name: str, language: str) -> str:
+def trend_finding(
+    frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, name: str, language: str
+) -> str:
     """What a line over the years shows for one area within its latest standard."""
     say = words("sentences", language)
     told = frame[(frame["area"] == area) & (frame["kind"] != "plan")]
@@ -138,24 +191,59 @@ def trend_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogu
     value = amount(last["value"], indicator, catalogue, language)
     if len(segment) == 1:
         return say("trend_one", name=indicator.name(language), area=name, year=int(last["year"]), value=value)
-    key = "trend_fell" if last["value"] < first["value"] else "trend_rose" if last["value"] > first["value"] else "trend_same"
-    return say(key, name=indicator.name(language), area=name, first=int(first["year"]), last=int(last["year"]),
-               before=amount(first["value"], indicator, catalogue, language), value=value)
+    key = (
+        "trend_fell"
+        if last["value"] < first["value"]
+        else "trend_rose"
+        if last["value"] > first["value"]
+        else "trend_same"
+    )
+    return say(
+        key,
+        name=indicator.name(language),
+        area=name,
+        first=int(first["year"]),
+        last=int(last["year"]),
+        before=amount(first["value"], indicator, catalogue, language),
+        value=value,
+    )
 
 
-def progress_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], year: int, language: str) -> str:
+def progress_finding(
+    frame: pd.DataFrame,
+    indicator: Indicator,
+    catalogue: Catalogue,
+    names: dict[str, str],
+    year: int,
+    language: str,
+) -> str:
     """What the plan bullets show: the whole, who reached the plan, who is missing most, who cannot be judged."""
     say = words("sentences", language)
     whole, rows = frame.iloc[0], frame.iloc[1:]
     judged = rows[rows["state"] == "value"]
     parts = []
     if whole["state"] == "value":
-        parts.append(say("progress_whole", name=indicator.name(language), year=year, share=share(whole["plan_share"], language)))
+        parts.append(
+            say(
+                "progress_whole",
+                name=indicator.name(language),
+                year=year,
+                share=share(whole["plan_share"], language),
+            )
+        )
     if len(judged):
-        parts.append(say("progress_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged)))
+        parts.append(
+            say("progress_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged))
+        )
         worst = judged.loc[judged["missing"].idxmax()]
         if worst["missing"] > 0:
-            parts.append(say("progress_missing", area=names[worst["area"]], missing=amount(worst["missing"], indicator, catalogue, language)))
+            parts.append(
+                say(
+                    "progress_missing",
+                    area=names[worst["area"]],
+                    missing=amount(worst["missing"], indicator, catalogue, language),
+                )
+            )
     if len(rows) > len(judged):
         parts.append(say("progress_unknown", count=len(rows) - len(judged)))
     return " ".join(parts) or say("none", name=indicator.name(language))
@@ -167,7 +255,9 @@ def _moved(say, unit: str, moved: float, size: str, year: int) -> str:
     return say(f"{'fell' if moved < 0 else 'rose'}_{unit}", size=size, year=year)
 
 
-def year_to_date_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, year: int, language: str) -> str:
+def year_to_date_finding(
+    frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, year: int, language: str
+) -> str:
     """Where the year stands at its last reported month, against plan and pace.
 
     Args:
@@ -178,14 +268,26 @@ def year_to_date_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: C
     if done.empty:
         return say("ytd_none", name=indicator.name(language), area=area, year=year)
     last = done.iloc[-1]
-    common = {"name": indicator.name(language), "area": area, "year": year, "month": int(last["month"]),
-              "value": amount(last["actual"], indicator, catalogue, language)}
+    common = {
+        "name": indicator.name(language),
+        "area": area,
+        "year": year,
+        "month": int(last["month"]),
+        "value": amount(last["actual"], indicator, catalogue, language),
+    }
     if pd.isna(last["plan"]):
         return say("ytd_no_plan", **common)
-    return say("ytd_last", share=share(100 * last["actual"] / last["plan"], language), pace=share(last["pace"], language), **common)
+    return say(
+        "ytd_last",
+        share=share(100 * last["actual"] / last["plan"], language),
+        pace=share(last["pace"], language),
+        **common,
+    )
 
 
-def split_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, language: str) -> str:
+def split_finding(
+    frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, language: str
+) -> str:
     """The parts of the last year that has any.
 
     Args:
@@ -197,7 +299,13 @@ def split_finding(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogu
     last = frame[frame["year"] == frame["year"].max()]
     told = "; ".join(
         f"{catalogue.indicators[row.part].label(language)} "
-        + (say["kept_back"] if pd.isna(row.value) else amount(row.value, catalogue.indicators[row.part], catalogue, language))
+        + (
+            say["kept_back"]
+            if pd.isna(row.value)
+            else amount(row.value, catalogue.indicators[row.part], catalogue, language)
+        )
         for row in last.itertuples()
     )
-    return say("split_last", name=indicator.name(language), area=area, year=int(last.iloc[0]["year"]), parts=told)
+    return say(
+        "split_last", name=indicator.name(language), area=area, year=int(last.iloc[0]["year"]), parts=told
+    )

@@ -49,7 +49,9 @@ async def measure(address: str, code: str, many: int) -> list[float]:
         delays = []
         for n in range(COMMANDS):
             began = time.perf_counter()
-            answer = await client.post(f"/hoi-nghi/{code}/lenh", json={**me, "command": {"slide": 1 + n % 2}}, headers=headers)
+            answer = await client.post(
+                f"/hoi-nghi/{code}/lenh", json={**me, "command": {"slide": 1 + n % 2}}, headers=headers
+            )
             revision = answer.json()["revision"]
             while len(heard.get(revision, [])) < many:
                 await asyncio.sleep(0.005)
@@ -66,13 +68,22 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         process, address = serve(Path(folder), DASHBOARD_PRESENTER_KEY=KEY)
         try:
-            seeded = subprocess.run([sys.executable, "-c", SEED], cwd=ROOT, env={**os.environ, "DASHBOARD_LAKE": f"{folder}/lake"}, capture_output=True, text=True, check=True)
+            seeded = subprocess.run(
+                [sys.executable, "-c", SEED],
+                cwd=ROOT,
+                env={**os.environ, "DASHBOARD_LAKE": f"{folder}/lake"},
+                capture_output=True,
+                text=True,
+                check=True,
+            )
             code, first = seeded.stdout.split()[0], None
             for many in FOLLOWERS:
                 delays = sorted(asyncio.run(measure(address, code, many)))
                 middle, late = statistics.median(delays), delays[int(0.95 * (len(delays) - 1))]
                 first = first or middle
-                print(f"{many:4} followers: median {middle:6.1f} ms, p95 {late:6.1f} ms, ratio to {FOLLOWERS[0]} followers {middle / first:.1f}")
+                print(
+                    f"{many:4} followers: median {middle:6.1f} ms, p95 {late:6.1f} ms, ratio to {FOLLOWERS[0]} followers {middle / first:.1f}"
+                )
         finally:
             process.terminate()
             process.wait(20)

@@ -22,7 +22,9 @@ from tests.browser.test_so_sanh import TWELVE
 RUNS = 20
 EMPTY = Path(__file__).parent / "empty_page.py"
 # milliseconds from the key until heading and labels of the map are the new year's
-LABELS = "() => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join()"
+LABELS = (
+    "() => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join()"
+)
 CELLS = "() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('tbody')?.textContent).filter(Boolean).join()"
 DRAWN = """([year, key, content]) => new Promise((done, fail) => {
   const labels = eval(content);
@@ -52,7 +54,9 @@ class Wire:
         client.send("Network.enable")
         client.on("Network.webSocketFrameReceived", self._received)
         client.on("Network.webSocketFrameSent", self._sent)
-        self._deflate = zlib.compressobj(wbits=-15)  # as the WebSocket's own compression, one context a connection
+        self._deflate = zlib.compressobj(
+            wbits=-15
+        )  # as the WebSocket's own compression, one context a connection
         self.mark()
 
     def mark(self) -> None:
@@ -84,10 +88,13 @@ def empty(browser, address: str) -> dict[str, list[float]]:
     for _ in range(RUNS):
         before = page.inner_text("[data-testid=stMarkdown]")
         wire.mark()
-        took = page.evaluate("""before => new Promise(done => { const began = performance.now();
+        took = page.evaluate(
+            """before => new Promise(done => { const began = performance.now();
             const look = () => document.querySelector('[data-testid=stMarkdown]')?.innerText !== before
               ? requestAnimationFrame(() => done([performance.now() - began, performance.now() - window.sent])) : requestAnimationFrame(look);
-            [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click(); look(); })""", before)
+            [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click(); look(); })""",
+            before,
+        )
         page.wait_for_timeout(250)
         _take(found, took, wire)
     page.close()
@@ -132,13 +139,38 @@ def main() -> None:
     """Starts both servers, measures, prints."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         process, address = serve(Path(folder))
-        bare = subprocess.Popen([sys.executable, "-m", "streamlit", "run", str(EMPTY), "--server.port", "8797", "--server.headless", "true",
-                                 "--browser.gatherUsageStats", "false", "--runner.postScriptGC", "false"], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        bare = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "streamlit",
+                "run",
+                str(EMPTY),
+                "--server.port",
+                "8797",
+                "--server.headless",
+                "true",
+                "--browser.gatherUsageStats",
+                "false",
+                "--runner.postScriptGC",
+                "false",
+            ],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(4)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         try:
-            results = {"empty page": empty(browser, "http://127.0.0.1:8797"), "year on map": year_change(browser, f"{address}/giam-ngheo?nam=2017", LABELS, "path.choroplethlocation"),
-                       "year on heat table": year_change(browser, f"{address}/so-sanh?nam=2017&chi_tieu={TWELVE}", CELLS, "tbody tr")}
+            results = {
+                "empty page": empty(browser, "http://127.0.0.1:8797"),
+                "year on map": year_change(
+                    browser, f"{address}/giam-ngheo?nam=2017", LABELS, "path.choroplethlocation"
+                ),
+                "year on heat table": year_change(
+                    browser, f"{address}/so-sanh?nam=2017&chi_tieu={TWELVE}", CELLS, "tbody tr"
+                ),
+            }
         finally:
             browser.close()
             process.terminate()
@@ -148,7 +180,10 @@ def main() -> None:
         for name, found in results.items():
             values = sorted(found[figure])
             line.append((name, statistics.median(values), values[int(0.95 * (len(values) - 1))]))
-        print(f"{figure:18}" + "".join(f"  {n}: median {m:,.1f} p95 {p:,.1f} ratio {m / line[0][1]:.2f}" for n, m, p in line))
+        print(
+            f"{figure:18}"
+            + "".join(f"  {n}: median {m:,.1f} p95 {p:,.1f} ratio {m / line[0][1]:.2f}" for n, m, p in line)
+        )
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ def questions(indicator: str, rate: str, areas) -> dict:
         "plan_progress": lambda e: queries.plan_progress(e, indicator, 2017),
         "year_to_date": lambda e: queries.year_to_date(e, indicator, areas.province, 2018),
         "parts": lambda e: queries.parts(e, indicator, areas.province),
-        "figures (4)": lambda e: queries.figures(e, [indicator, rate, "giai_quyet_viec_lam", "ty_le_ho_ngheo"], areas.province, 2017),
+        "figures (4)": lambda e: queries.figures(
+            e, [indicator, rate, "giai_quyet_viec_lam", "ty_le_ho_ngheo"], areas.province, 2017
+        ),
         "observations": lambda e: queries.observations(e, indicators=[indicator], limit=100),
     }
 
@@ -40,11 +42,15 @@ def copy_edition(real: int, made: int, copies: int) -> int:
     serving.catalogue(real)
     con = cursor()
     con.execute(f"create schema bench.e{made}_internal; use bench.e{made}_internal")
-    rename = "case when c.n = {0} then indicator else 'c' || lpad(c.n::varchar, 5, '0') || '_' || indicator end"
+    rename = (
+        "case when c.n = {0} then indicator else 'c' || lpad(c.n::varchar, 5, '0') || '_' || indicator end"
+    )
     middle = copies // 2
     for name in ("observation", "yearly", "headline", "month_share"):
-        con.execute(f"create table {name} as select * replace ({rename.format(middle)} as indicator) "
-                    f"from range({copies}) as c(n), memory.e{real}_internal.{name} order by indicator, year, area")
+        con.execute(
+            f"create table {name} as select * replace ({rename.format(middle)} as indicator) "
+            f"from range({copies}) as c(n), memory.e{real}_internal.{name} order by indicator, year, area"
+        )
     for name in ("indicator", "area", "source"):
         con.execute(f"create table {name} as from memory.e{real}_internal.{name}")
     return con.execute("select count(*) from observation").fetchone()[0]
@@ -82,7 +88,12 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
             results[name] = [median_ms(question, edition) for edition, _ in made]
     print("median ms".ljust(18) + "".join(f"{count:>16,}" for _, count in made) + "   ratio to the first")
     for name, values in results.items():
-        print(name.ljust(18) + "".join(f"{v:16.2f}" for v in values) + "   " + " / ".join(f"{v / values[0]:.1f}" for v in values))
+        print(
+            name.ljust(18)
+            + "".join(f"{v:16.2f}" for v in values)
+            + "   "
+            + " / ".join(f"{v / values[0]:.1f}" for v in values)
+        )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,13 @@ def serve(folder, status: int = 200, port: int = 0, **settings: str):
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     log = open(folder / "server.log", "w")
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake"), **settings}, stdout=log, stderr=log)
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake"), **settings},
+        stdout=log,
+        stderr=log,
+    )
     address = f"http://127.0.0.1:{port}"
     for _ in range(300):
         try:
@@ -54,7 +60,9 @@ def server(tmp_path_factory):
 @pytest.fixture(scope="session")
 def chromium():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         yield browser
         browser.close()
 
@@ -90,6 +98,11 @@ def visit(chromium, server):
 
 def settled(page, selector: str = DRAWN, count: int = 1) -> None:
     """Waits until at least `count` shapes are drawn and Streamlit is at rest."""
-    page.wait_for_function("([s, n]) => document.querySelectorAll(s).length >= n", arg=[selector, count], timeout=30_000)
-    page.wait_for_function("() => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'", timeout=30_000)
+    page.wait_for_function(
+        "([s, n]) => document.querySelectorAll(s).length >= n", arg=[selector, count], timeout=30_000
+    )
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'",
+        timeout=30_000,
+    )
     page.wait_for_timeout(300)

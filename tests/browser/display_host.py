@@ -26,7 +26,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def date_time_string(self, timestamp=None):
         clock = self.server.host.clock
-        return super().date_time_string(timestamp or (datetime.fromisoformat(clock).timestamp() if clock else None))
+        return super().date_time_string(
+            timestamp or (datetime.fromisoformat(clock).timestamp() if clock else None)
+        )
 
     def log_message(self, *_):
         pass
@@ -44,8 +46,15 @@ class Host:
     def start(self) -> None:
         """Up, on the same port as before."""
         ThreadingHTTPServer.allow_reuse_address = True
-        self.server = ThreadingHTTPServer(("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder)))
-        self.server.host, self.server.reports, self.server.asked, self.server.daemon_threads = self, self.reports, self.asked, True
+        self.server = ThreadingHTTPServer(
+            ("127.0.0.1", self.port), partial(_Handler, directory=str(self.folder))
+        )
+        self.server.host, self.server.reports, self.server.asked, self.server.daemon_threads = (
+            self,
+            self.reports,
+            self.asked,
+            True,
+        )
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

@@ -33,7 +33,14 @@ def conference(tmp_path_factory):
     """A server of its own, a conference in it: (restart, address, code, districts)."""
     folder = tmp_path_factory.mktemp("conference")
     process, address = serve(folder, DASHBOARD_PRESENTER_KEY=KEY)
-    told = subprocess.run([sys.executable, "-c", SEED], cwd=ROOT, env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake")}, capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", SEED],
+        cwd=ROOT,
+        env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     code, *districts = told.stdout.split()
     running = {"process": process}
     LAKES[address] = folder / "lake"
@@ -42,7 +49,9 @@ def conference(tmp_path_factory):
         running["process"].terminate()
         running["process"].wait(20)
         time.sleep(1)
-        running["process"], _ = serve(folder, port=int(address.rsplit(":", 1)[1]), DASHBOARD_PRESENTER_KEY=KEY)
+        running["process"], _ = serve(
+            folder, port=int(address.rsplit(":", 1)[1]), DASHBOARD_PRESENTER_KEY=KEY
+        )
 
     yield restart, address, code, districts
     running["process"].terminate()
@@ -58,7 +67,14 @@ def screens(chromium, conference):
         contexts.append(context)
         page = context.new_page()
         page.wrong = []
-        page.route("**/*", lambda route: route.continue_() if route.request.url.startswith((conference[1], "data:", "blob:")) else (outside.append(route.request.url), route.abort()))
+        page.route(
+            "**/*",
+            lambda route: (
+                route.continue_()
+                if route.request.url.startswith((conference[1], "data:", "blob:"))
+                else (outside.append(route.request.url), route.abort())
+            ),
+        )
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
         page.goto(conference[1] + path)
         return page
@@ -86,7 +102,11 @@ def site(screens, code: str, district: str, **more):
 
 def shows(page, slide: int, district: str = "", timeout: int = 20_000) -> None:
     """Waits until the page shows a slide, with this district marked where one is named."""
-    page.wait_for_function("([s, d]) => document.body.dataset.shown?.startsWith(d ? `trang/${s}|${d}|` : `trang/${s}|`)", arg=[slide, district], timeout=timeout)
+    page.wait_for_function(
+        "([s, d]) => document.body.dataset.shown?.startsWith(d ? `trang/${s}|${d}|` : `trang/${s}|`)",
+        arg=[slide, district],
+        timeout=timeout,
+    )
 
 
 def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conference):
@@ -97,25 +117,48 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
     for page in sites:
         shows(page, 0)
         page.evaluate(WATCH)
-        page.wait_for_function("() => document.querySelectorAll('.slide').length === 14", timeout=60_000)  # prepared in the background
+        page.wait_for_function(
+            "() => document.querySelectorAll('.slide').length === 14", timeout=60_000
+        )  # prepared in the background
     chair.wait_for_function("() => document.querySelectorAll('.slide').length === 14", timeout=60_000)
     chair.wait_for_function("() => document.querySelectorAll('.side li.here').length === 15", timeout=30_000)
     delays = []
     for step in range(1, 6):
-        began = chair.evaluate("() => { const at = Date.now(); document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })); return at; }")
+        began = chair.evaluate(
+            "() => { const at = Date.now(); document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })); return at; }"
+        )
         for page in sites:
             shows(page, step)
-            delays.append(page.evaluate("s => Object.entries(window.shownAt).filter(([k]) => k.startsWith(`trang/${s}|`))[0][1]", step) - began)
+            delays.append(
+                page.evaluate(
+                    "s => Object.entries(window.shownAt).filter(([k]) => k.startsWith(`trang/${s}|`))[0][1]",
+                    step,
+                )
+                - began
+            )
     chair.keyboard.press("4")  # digits jump: the map
     chair.keyboard.press("Enter")
     for page in sites:
         shows(page, 3)
-    began = chair.evaluate("""d => { const at = Date.now(); const plot = document.querySelector('.slide.on .figure'); plot.emit('plotly_click', { points: [{ customdata: [d] }] }); return at; }""", districts[4])
+    began = chair.evaluate(
+        """d => { const at = Date.now(); const plot = document.querySelector('.slide.on .figure'); plot.emit('plotly_click', { points: [{ customdata: [d] }] }); return at; }""",
+        districts[4],
+    )
     for page in sites:
         shows(page, 3, districts[4])
-        delays.append(page.evaluate("d => Object.entries(window.shownAt).filter(([k]) => k.startsWith(`trang/3|${d}|`))[0][1]", districts[4]) - began)
-        assert page.locator("path.shown").count() >= 1 and page.locator("path.own, path.shown").count() >= 2 - (page is sites[4])
-    print(f"\n16 screens on this machine, press to shown: median {statistics.median(delays):.0f} ms, p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes")
+        delays.append(
+            page.evaluate(
+                "d => Object.entries(window.shownAt).filter(([k]) => k.startsWith(`trang/3|${d}|`))[0][1]",
+                districts[4],
+            )
+            - began
+        )
+        assert page.locator("path.shown").count() >= 1 and page.locator(
+            "path.own, path.shown"
+        ).count() >= 2 - (page is sites[4])
+    print(
+        f"\n16 screens on this machine, press to shown: median {statistics.median(delays):.0f} ms, p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes"
+    )
     assert [p.wrong for p in (chair, *sites)] == [[]] * 16
 
 
@@ -168,7 +211,9 @@ def test_a_restart_in_mid_conference_loses_nothing(screens, conference):
 
     restart()
     for page in sites:
-        page.wait_for_selector(".sign:has-text('Mất kết nối')", timeout=20_000, state="attached") if page.locator(".sign").inner_text() else None
+        page.wait_for_selector(
+            ".sign:has-text('Mất kết nối')", timeout=20_000, state="attached"
+        ) if page.locator(".sign").inner_text() else None
         assert page.locator(".slide.on").count() == 1  # the picture stays
         page.wait_for_function("() => document.querySelector('.sign').textContent === ''", timeout=40_000)
         shows(page, 5)
@@ -211,14 +256,19 @@ def test_the_screen_of_preparation_makes_a_conference(visit, conference):
     page.keyboard.press("Enter")
     settled(page, "img[alt*=QR]")
     page.get_by_text("Tạo hội nghị mới").click()
-    page.wait_for_timeout(700)  # the expander opens slowly, and a button that moves under the pointer is not pressed
+    page.wait_for_timeout(
+        700
+    )  # the expander opens slowly, and a button that moves under the pointer is not pressed
     page.get_by_role("button", name="Tạo hội nghị, cố định").click()
     settled(page, "img[alt*=QR]", 2)
 
     assert page.locator("img[alt*='QR']").count() >= 2 and page.outside == []
     newest = page.locator("[class*=st-key-conference_]").first.inner_text()
     code = newest.split("Mã ")[1][:6]
-    assert json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/chuong-trinh.json"))["state"]["slide"] == 0
+    assert (
+        json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/chuong-trinh.json"))["state"]["slide"]
+        == 0
+    )
 
 
 def test_conclusions_are_kept_and_become_tasks_on_the_overview(screens, visit, conference):
@@ -246,9 +296,17 @@ def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_
     chair, page = present(screens, code), site(screens, code, districts[0])
     before = json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/trang/3.json"))
     path = tmp_path / "moi.csv"
-    path.write_text("indicator,area,period_start,period_end,kind,value,source\nso_ho_ngheo,912,2017-12-31,2017-12-31,actual,77,Báo cáo thử\n", encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "data", "publish", str(path), "--author", "thử", "--message", "số mới"], cwd=ROOT, check=True, capture_output=True,
-                   env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])})
+    path.write_text(
+        "indicator,area,period_start,period_end,kind,value,source\nso_ho_ngheo,912,2017-12-31,2017-12-31,actual,77,Báo cáo thử\n",
+        encoding="utf-8",
+    )
+    subprocess.run(
+        [sys.executable, "-m", "data", "publish", str(path), "--author", "thử", "--message", "số mới"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])},
+    )
 
     chair.wait_for_selector(".warn:has-text('Có phiên bản số liệu mới')", timeout=40_000)
     assert "phiên bản số liệu mới" not in page.inner_text("body")
@@ -257,20 +315,38 @@ def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_
 
 def test_the_hand_out_opens_from_a_disk_without_any_network(chromium, conference, tmp_path):
     _, address, code, districts = conference
-    script = ("import sys\nfrom data.editions import newest\nfrom pages.conference import handout, store\nfrom pages.conference.routes import view_of\n"
-              f"c = store.conference('{code}')\nopen(sys.argv[1], 'w', encoding='utf-8').write(handout.slides_html(view_of(c, 'vi'), c))")
+    script = (
+        "import sys\nfrom data.editions import newest\nfrom pages.conference import handout, store\nfrom pages.conference.routes import view_of\n"
+        f"c = store.conference('{code}')\nopen(sys.argv[1], 'w', encoding='utf-8').write(handout.slides_html(view_of(c, 'vi'), c))"
+    )
     file = tmp_path / "trinh-chieu.html"
-    subprocess.run([sys.executable, "-c", script, str(file)], cwd=ROOT, check=True, env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])})
+    subprocess.run(
+        [sys.executable, "-c", script, str(file)],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "DASHBOARD_LAKE": str(LAKES[address])},
+    )
     context = chromium.new_context(viewport={"width": 1366, "height": 768}, offline=True)
     page = context.new_page()
     wrong = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(("file:", "data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda request: (
+            wrong.append(request.url) if not request.url.startswith(("file:", "data:", "blob:")) else None
+        ),
+    )
     page.goto(f"{file.as_uri()}#4")
-    page.wait_for_function("() => document.querySelectorAll('.slide.on path.choroplethlocation').length >= 15", timeout=20_000)
+    page.wait_for_function(
+        "() => document.querySelectorAll('.slide.on path.choroplethlocation').length >= 15", timeout=20_000
+    )
     page.select_option("#site", districts[14])
     page.wait_for_selector(".slide.on path.own", state="attached")
-    page.keyboard.press("End") if page.evaluate("document.activeElement.tagName") == "BODY" else page.get_by_role("button", name="→").click()
-    page.wait_for_function("() => document.body.dataset.shown !== 'trang/3|' + document.querySelector('#site').value")
+    page.keyboard.press("End") if page.evaluate(
+        "document.activeElement.tagName"
+    ) == "BODY" else page.get_by_role("button", name="→").click()
+    page.wait_for_function(
+        "() => document.body.dataset.shown !== 'trang/3|' + document.querySelector('#site').value"
+    )
     context.close()
     assert wrong == []

@@ -37,7 +37,13 @@ WATCH = """() => { window.fewest = 9; new MutationObserver(() => { window.fewest
 def made(tmp_path_factory):
     """The shipped playlist's bundle of the shipped province."""
     folder = tmp_path_factory.mktemp("display")
-    subprocess.run([sys.executable, "-m", "pages.display", "build", "sanh", "--to", str(folder)], cwd=ROOT, check=True, capture_output=True, env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake")})
+    subprocess.run(
+        [sys.executable, "-m", "pages.display", "build", "sanh", "--to", str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "DASHBOARD_LAKE": str(folder / "lake")},
+    )
     return folder / "sanh"
 
 
@@ -54,15 +60,36 @@ def screen(chromium):
     """Opens a screen's page; errors of its scripts are noted in `page.wrong`, requests to foreign hosts in `page.outside`."""
     contexts = []
 
-    def open_page(address: str, width: int = 1920, height: int = 1080, at: str | None = None, offline: bool = False, **query):
-        context = chromium.new_context(viewport={"width": width, "height": height}, offline=offline, timezone_id="Asia/Ho_Chi_Minh", locale="vi-VN")
+    def open_page(
+        address: str,
+        width: int = 1920,
+        height: int = 1080,
+        at: str | None = None,
+        offline: bool = False,
+        **query,
+    ):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            offline=offline,
+            timezone_id="Asia/Ho_Chi_Minh",
+            locale="vi-VN",
+        )
         contexts.append(context)
         page = context.new_page()
         if at:
             page.clock.set_fixed_time(at)
         page.wrong, page.outside = [], []
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
-        page.on("request", lambda request: page.outside.append(request.url) if not request.url.startswith((address.split("/sanh")[0].rstrip("/"), "data:", "blob:", "about:", "file:")) else None)
+        page.on(
+            "request",
+            lambda request: (
+                page.outside.append(request.url)
+                if not request.url.startswith(
+                    (address.split("/sanh")[0].rstrip("/"), "data:", "blob:", "about:", "file:")
+                )
+                else None
+            ),
+        )
         page.goto(address + ("?" + "&".join(f"{k}={v}" for k, v in query.items()) if query else ""))
         page.wait_for_function("document.body.dataset.scene", timeout=60_000)
         return page
@@ -107,7 +134,12 @@ def changed_page(made, folder, change):
     change(scenes)
     told["parts"]["scenes.json"] = json.dumps(scenes, ensure_ascii=False)
     path = folder / "index.html"
-    path.write_text(page[: held.start(1)] + json.dumps(told, ensure_ascii=False).replace("<", "\\u003c") + page[held.end(1):], encoding="utf-8")
+    path.write_text(
+        page[: held.start(1)]
+        + json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+        + page[held.end(1) :],
+        encoding="utf-8",
+    )
     return path
 
 
@@ -117,20 +149,26 @@ def memory(browser, page, cdp) -> tuple[float, float]:
     page.wait_for_timeout(4000)  # Chromium's own caches of drawn tiles go by then
     for _ in range(2):
         cdp.send("HeapProfiler.collectGarbage")
-    heap = next(m["value"] for m in cdp.send("Performance.getMetrics")["metrics"] if m["name"] == "JSHeapUsedSize")
+    heap = next(
+        m["value"] for m in cdp.send("Performance.getMetrics")["metrics"] if m["name"] == "JSHeapUsedSize"
+    )
     processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
     sizes = []
     for one in processes:
         if one["type"] == "renderer":
             with open(f"/proc/{one['id']}/smaps_rollup") as rollup:
-                sizes.append(sum(int(line.split()[1]) for line in rollup if line.startswith("Private_")) / 1024)  # what is shared with others changes with them
+                sizes.append(
+                    sum(int(line.split()[1]) for line in rollup if line.startswith("Private_")) / 1024
+                )  # what is shared with others changes with them
     page.keyboard.press("ArrowRight")
     return heap / 2**20, max(sizes)
 
 
 def test_two_thousand_changes_need_no_more_memory_than_two_hundred(host):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         page = browser.new_page(viewport={"width": 1920, "height": 1080})
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -145,7 +183,9 @@ def test_two_thousand_changes_need_no_more_memory_than_two_hundred(host):
         nodes = page.evaluate("document.querySelectorAll('*').length")
         browser.close()
 
-    print(f"MB after {SETTLED} and {CHANGES} changes: heap {before[0]:.1f} → {after[0]:.1f}, process {before[1]:.0f} → {after[1]:.0f}")
+    print(
+        f"MB after {SETTLED} and {CHANGES} changes: heap {before[0]:.1f} → {after[0]:.1f}, process {before[1]:.0f} → {after[1]:.0f}"
+    )
     assert wrong == [] and nodes < 40
     assert after[0] <= before[0] * 1.05 and after[1] <= before[1] * 1.05
 
@@ -158,12 +198,20 @@ def test_from_a_disk_without_network_every_scene_is_the_same(screen, host, made)
     for _ in range(int(state(alone)["scenes"])):
         for page in (served, alone):
             page.wait_for_timeout(420)
-        pictures = [page.screenshot(clip={"x": 0, "y": 0, "width": 1920, "height": 1000}) for page in (served, alone)]
-        assert state(served)["scene"] == state(alone)["scene"] and pictures[0] == pictures[1], state(alone)["scene"]
+        pictures = [
+            page.screenshot(clip={"x": 0, "y": 0, "width": 1920, "height": 1000}) for page in (served, alone)
+        ]
+        assert state(served)["scene"] == state(alone)["scene"] and pictures[0] == pictures[1], state(alone)[
+            "scene"
+        ]
         seen.add(pictures[1])
         for page in (served, alone):
             page.keyboard.press("ArrowRight")
-    assert len(seen) == int(state(alone)["scenes"]) > 20 and alone.wrong == served.wrong == [] and alone.outside == []
+    assert (
+        len(seen) == int(state(alone)["scenes"]) > 20
+        and alone.wrong == served.wrong == []
+        and alone.outside == []
+    )
 
 
 def test_server_away_the_picture_stays_under_a_small_sign_and_comes_back_alone(screen, host):
@@ -171,7 +219,10 @@ def test_server_away_the_picture_stays_under_a_small_sign_and_comes_back_alone(s
     page.evaluate(WATCH)
     host.stop()
     until(page, "document.getElementById('sign').textContent.startsWith('Mất kết nối từ')")
-    assert re.search(r"từ \d\d:\d\d", page.inner_text("#sign")) and page.locator("#sign").bounding_box()["height"] < 60
+    assert (
+        re.search(r"từ \d\d:\d\d", page.inner_text("#sign"))
+        and page.locator("#sign").bounding_box()["height"] < 60
+    )
     plays_on(page, 30)
     host.start()
     until(page, "document.getElementById('sign').textContent === ''")
@@ -199,7 +250,9 @@ def test_a_new_bundle_is_taken_whole_at_the_end_of_a_loop(screen, host):
 
     assert page.evaluate("window.fewest") >= 1 and page.locator("iframe").count() == 1 and page.wrong == []
     assert inner(page).locator("h1", has_text="Tiêu đề mới").count() == 1
-    assert sum(path.startswith("/plotly.js") for path in host.asked) == 0  # unchanged parts are not fetched again
+    assert (
+        sum(path.startswith("/plotly.js") for path in host.asked) == 0
+    )  # unchanged parts are not fetched again
 
 
 @pytest.mark.parametrize("spoil", ["cut", "bent", "missing", "manifest"])
@@ -208,7 +261,9 @@ def test_half_or_corrupted_bundles_are_never_shown(screen, host, spoil):
     old = state(page)["version"]
     page.evaluate(WATCH)
     host.stop()  # so that the whole one is never to be had in between
-    whole = host.change(scenes_json=bent(host, lambda told: told["scenes"][0]["content"].update(title="Tiêu đề mới")))
+    whole = host.change(
+        scenes_json=bent(host, lambda told: told["scenes"][0]["content"].update(title="Tiêu đề mới"))
+    )
     path = host.folder / "scenes.json"
     good = path.read_bytes()
     if spoil == "manifest":
@@ -216,11 +271,22 @@ def test_half_or_corrupted_bundles_are_never_shown(screen, host, spoil):
     elif spoil == "missing":
         path.unlink()
     else:
-        path.write_bytes(good[: len(good) // 2] if spoil == "cut" else good.replace("Tiêu đề mới".encode(), "Tiêu đề nới".encode()))
+        path.write_bytes(
+            good[: len(good) // 2]
+            if spoil == "cut"
+            else good.replace("Tiêu đề mới".encode(), "Tiêu đề nới".encode())
+        )
     host.start()
-    until(page, f"document.body.dataset.state === '{'lost' if spoil == 'manifest' else 'half'}' && document.getElementById('sign').textContent !== ''")
+    until(
+        page,
+        f"document.body.dataset.state === '{'lost' if spoil == 'manifest' else 'half'}' && document.getElementById('sign').textContent !== ''",
+    )
     plays_on(page, 40)
-    assert state(page)["version"] == old and page.evaluate("window.fewest") in (1, 9) and page.locator("iframe").count() == 1
+    assert (
+        state(page)["version"] == old
+        and page.evaluate("window.fewest") in (1, 9)
+        and page.locator("iframe").count() == 1
+    )
 
     if spoil == "manifest":
         host.restore(whole)
@@ -234,14 +300,23 @@ def test_half_or_corrupted_bundles_are_never_shown(screen, host, spoil):
 def test_a_whole_bundle_that_does_not_play_is_refused_for_good(screen, host):
     page = screen(host.address, toc_do=FAST, hoi=0.3, ten="Sảnh")
     old = state(page)["version"]
-    host.change(scenes_json=bent(host, lambda told: told.update(scenes=[{**told["scenes"][1], "content": {**told["scenes"][1]["content"], "figure": "{"}}])))
+    host.change(
+        scenes_json=bent(
+            host,
+            lambda told: told.update(
+                scenes=[{**told["scenes"][1], "content": {**told["scenes"][1]["content"], "figure": "{"}}]
+            ),
+        )
+    )
     until(page, "document.body.dataset.state === 'refused'", 60_000)
     plays_on(page, 40)
 
     assert state(page)["version"] == old and page.locator("iframe").count() == 1
     asked = sum(path.startswith("/scenes.json") for path in host.asked)
     page.wait_for_timeout(1500)
-    assert sum(path.startswith("/scenes.json") for path in host.asked) == asked and any(r["state"] == "refused" and r["name"] == "Sảnh" for r in host.reports)
+    assert sum(path.startswith("/scenes.json") for path in host.asked) == asked and any(
+        r["state"] == "refused" and r["name"] == "Sảnh" for r in host.reports
+    )
 
 
 def test_a_scene_that_cannot_be_drawn_is_left_out_and_reported(screen, host):
@@ -249,7 +324,9 @@ def test_a_scene_that_cannot_be_drawn_is_left_out_and_reported(screen, host):
         told["scenes"][1]["content"]["figure"] = "{"
 
     host.change(scenes_json=bent(host, spoil))
-    page = screen(host.address, toc_do=FAST, hoi=0.3)  # its own page still holds the good bundle; the next loop brings the spoilt one
+    page = screen(
+        host.address, toc_do=FAST, hoi=0.3
+    )  # its own page still holds the good bundle; the next loop brings the spoilt one
     until(page, "document.body.dataset.failed === '2-vi'", 60_000)
     plays_on(page, 30)
     assert int(state(page)["scenes"]) > 20 and page.wrong == []
@@ -259,28 +336,40 @@ def test_a_scene_that_cannot_be_drawn_is_left_out_and_reported(screen, host):
 def test_a_wrong_clock_is_set_right_by_the_server_and_said_without_one(screen, host, made):
     alone = screen(f"file://{made}/index.html", at="2001-01-01T00:00:00", offline=True, toc_do=FAST)
     plays_on(alone, 30)
-    assert inner(alone).locator(".time").inner_text() == "Đồng hồ của màn hình sai" and inner(alone).locator(".late").inner_text() == ""
+    assert (
+        inner(alone).locator(".time").inner_text() == "Đồng hồ của màn hình sai"
+        and inner(alone).locator(".late").inner_text() == ""
+    )
 
     page = screen(host.address, at="2001-01-01T00:00:00", toc_do=FAST, hoi=0.3)
-    page.wait_for_function("() => /20[2-9]\\d$/.test(document.querySelector('iframe.on').contentDocument.querySelector('.time').textContent)")
+    page.wait_for_function(
+        "() => /20[2-9]\\d$/.test(document.querySelector('iframe.on').contentDocument.querySelector('.time').textContent)"
+    )
     plays_on(page, 30)
 
 
 def test_what_is_overdue_says_so_and_nights_are_dim(screen, made):
     page = screen(f"file://{made}/index.html", at=MORNING, toc_do=STILL)
-    assert re.fullmatch(r"Chưa có số liệu năm \d{4} \(dự kiến trước \d\d/\d\d/\d{4}\)", inner(page).locator(".late").inner_text())
+    assert re.fullmatch(
+        r"Chưa có số liệu năm \d{4} \(dự kiến trước \d\d/\d\d/\d{4}\)",
+        inner(page).locator(".late").inner_text(),
+    )
     dark = "Number(document.querySelector('iframe.on').contentDocument.querySelector('.night').style.opacity)"
     assert page.evaluate(dark) == 0
     night = screen(f"file://{made}/index.html", at=at_time(TUESDAY, "23:30:00"), toc_do=STILL)
     assert night.evaluate(dark) > 0.5
 
 
-@pytest.mark.parametrize("at, seen", [
-    (at_time(TUESDAY, "10:05:00"), {"3-vi"}),
-    (at_time(TUESDAY, "22:00:00"), {"2-vi", "3-vi"}),
-    (at_time(SATURDAY, "10:05:00"), {"1-vi", "3-vi"}),
-    (at_time(SATURDAY + timedelta(days=28), "23:00:00"), {"1-vi", "2-vi"}),
-], ids=["weekday", "night", "weekend", "after the last day"])
+@pytest.mark.parametrize(
+    "at, seen",
+    [
+        (at_time(TUESDAY, "10:05:00"), {"3-vi"}),
+        (at_time(TUESDAY, "22:00:00"), {"2-vi", "3-vi"}),
+        (at_time(SATURDAY, "10:05:00"), {"1-vi", "3-vi"}),
+        (at_time(SATURDAY + timedelta(days=28), "23:00:00"), {"1-vi", "2-vi"}),
+    ],
+    ids=["weekday", "night", "weekend", "after the last day"],
+)
 def test_days_hours_and_dates_are_kept(screen, made, tmp_path, at, seen):
     """Scene 1 on Saturdays and Sundays, 2 over midnight, 3 until a day."""
 
@@ -291,8 +380,13 @@ def test_days_hours_and_dates_are_kept(screen, made, tmp_path, at, seen):
         told["scenes"][2]["last_day"] = str(SATURDAY)
 
     page = screen(f"file://{changed_page(made, tmp_path, change)}", at=at, toc_do=FAST)
-    assert set(page.evaluate("""() => new Promise((done) => { const seen = new Set(); let n = 0;
-        const each = setInterval(() => { seen.add(document.body.dataset.scene); if (++n > 120) { clearInterval(each); done([...seen]); } }, 10); })""")) == seen
+    assert (
+        set(
+            page.evaluate("""() => new Promise((done) => { const seen = new Set(); let n = 0;
+        const each = setInterval(() => { seen.add(document.body.dataset.scene); if (++n > 120) { clearInterval(each); done([...seen]); } }, 10); })""")
+        )
+        == seen
+    )
 
 
 def test_a_hand_stops_it_for_a_minute(screen, made):
@@ -317,14 +411,19 @@ def test_it_starts_afresh_at_night_without_a_gap(screen, made):
     until(page, "!document.querySelector('iframe.on').dataset.known", 60_000)
     marked(page)
     plays_on(page, 100)  # once a night, not again and again
-    assert page.evaluate("document.querySelector('iframe.on').dataset.known") and page.evaluate("window.fewest") >= 1
+    assert (
+        page.evaluate("document.querySelector('iframe.on').dataset.known")
+        and page.evaluate("window.fewest") >= 1
+    )
 
 
 def test_a_player_that_has_stopped_is_replaced(screen, made):
     page = screen(f"file://{made}/index.html", at=MORNING, toc_do=FAST)
     page.evaluate(WATCH)
     marked(page)
-    page.evaluate("() => { document.querySelector('iframe.on').contentWindow.setTimeout = () => 0; }")  # what it waits for next never comes
+    page.evaluate(
+        "() => { document.querySelector('iframe.on').contentWindow.setTimeout = () => 0; }"
+    )  # what it waits for next never comes
     until(page, "!document.querySelector('iframe.on').dataset.known", 60_000)
     plays_on(page, 30)
     assert page.evaluate("window.fewest") >= 1
@@ -342,14 +441,20 @@ def test_nothing_scrolls_or_is_cut_in_any_size(screen, made, width, height):
             over: body.filter((e) => e.getBoundingClientRect().bottom > foot.top + 2).map((e) => e.className), font: getComputedStyle(doc.querySelector("h1")).fontFamily }; }"""
     for _ in range(int(state(page)["scenes"])):
         found = page.evaluate(look)
-        assert not found["scrolls"] and found["cursor"] == "none" and found["out"] == [] and found["over"] == [], (state(page)["scene"], found)
+        assert (
+            not found["scrolls"] and found["cursor"] == "none" and found["out"] == [] and found["over"] == []
+        ), (state(page)["scene"], found)
         page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.querySelector('iframe.on').contentDocument.fonts.check('20px \"Source Sans\"')")
+    assert page.evaluate(
+        "document.querySelector('iframe.on').contentDocument.fonts.check('20px \"Source Sans\"')"
+    )
 
 
 def test_switched_on_without_its_server_the_last_page_plays(screen, host):
     page = screen(host.address, toc_do=FAST, hoi=0.5)
-    page.wait_for_function("() => navigator.serviceWorker.controller || navigator.serviceWorker.ready.then((r) => r.active?.state === 'activated')")
+    page.wait_for_function(
+        "() => navigator.serviceWorker.controller || navigator.serviceWorker.ready.then((r) => r.active?.state === 'activated')"
+    )
     host.stop()
     page.reload()
     until(page, "document.body.dataset.scene", 60_000)
@@ -374,7 +479,10 @@ def test_the_machine_fetches_a_whole_page_before_it_starts_or_keeps_the_last(hos
     folder, page = tmp_path / "may", tmp_path / "may" / "index.html"
 
     def fetch() -> int:
-        return subprocess.run([sys.executable, str(ROOT / "deploy" / "man_hinh_tai.py"), host.address, str(folder)], capture_output=True).returncode
+        return subprocess.run(
+            [sys.executable, str(ROOT / "deploy" / "man_hinh_tai.py"), host.address, str(folder)],
+            capture_output=True,
+        ).returncode
 
     host.stop()
     assert fetch() == 1
@@ -391,7 +499,13 @@ def test_screens_report_and_nobody_need_listen(screen, host):
     page = screen(host.address, toc_do=FAST, ten="Sảnh A")
     page.wait_for_timeout(500)
     told = host.reports[-1]
-    assert told["name"] == "Sảnh A" and told["version"] == state(page)["version"] and told["state"] == "ok" and told["scene"] and told["uptime"] >= 0
+    assert (
+        told["name"] == "Sảnh A"
+        and told["version"] == state(page)["version"]
+        and told["state"] == "ok"
+        and told["scene"]
+        and told["uptime"] >= 0
+    )
     preview = len(host.reports)
     screen(host.address, toc_do=FAST, xem_thu=1).wait_for_timeout(500)
     assert len(host.reports) == preview
@@ -403,5 +517,8 @@ def test_the_plain_hash_is_sha_256(chromium):
     page = chromium.new_page()
     page.add_script_tag(path=str(ROOT / "pages" / "display" / "player" / "sha256.js"))
     for body in (b"", b"abc", b"a" * 55, b"a" * 56, b"a" * 64, bytes(range(256)) * 700):
-        assert page.evaluate("(bytes) => sha256Plain(new Uint8Array(bytes))", list(body)) == hashlib.sha256(body).hexdigest()
+        assert (
+            page.evaluate("(bytes) => sha256Plain(new Uint8Array(bytes))", list(body))
+            == hashlib.sha256(body).hexdigest()
+        )
     page.close()

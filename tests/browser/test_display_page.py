@@ -22,7 +22,9 @@ def served(tmp_path_factory):
     (province / "data" / "displays").mkdir()
     (province / "data" / "displays" / "sanh.toml").write_text(
         'title = { vi = "Sảnh", en = "Hall" }\nnight = ["00:00", "00:00"]\n[[scenes]]\nkind = "map"\ntitle = { vi = "Hộ nghèo {year}", en = "Poverty {year}" }\nindicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n'
-        '[[scenes]]\nkind = "bands"\ntitle = { vi = "Thứ bậc", en = "Ranks" }\nindicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n', encoding="utf-8")
+        '[[scenes]]\nkind = "bands"\ntitle = { vi = "Thứ bậc", en = "Ranks" }\nindicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n',
+        encoding="utf-8",
+    )
     process, address = serve(folder, DASHBOARD_PROVINCE=str(province), DASHBOARD_PRESENTER_KEY=KEY)
     urllib.request.urlopen(f"{address}/man-hinh/sanh/", timeout=60).read()  # the first visit builds
     yield address, folder
@@ -59,10 +61,17 @@ def test_a_screen_is_on_the_list_and_a_publication_reaches_it(visit, chromium, s
 
     table = folder / "moi.csv"
     table.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 123), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "data", "publish", str(table), "--author", "Phòng", "--message", "Số mới"], cwd=ROOT, check=True,
-                   env={**os.environ, "DASHBOARD_PROVINCE": str(folder / "thu"), "DASHBOARD_LAKE": str(folder / "lake")})
+    subprocess.run(
+        [sys.executable, "-m", "data", "publish", str(table), "--author", "Phòng", "--message", "Số mới"],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "DASHBOARD_PROVINCE": str(folder / "thu"), "DASHBOARD_LAKE": str(folder / "lake")},
+    )
     screen.wait_for_function(f"document.body.dataset.version !== '{old}'", timeout=60_000)
-    assert screen.frame_locator("iframe.on").locator("footer", has_text="Phiên bản").count() == 2 and screen.wrong == []
+    assert (
+        screen.frame_locator("iframe.on").locator("footer", has_text="Phiên bản").count() == 2
+        and screen.wrong == []
+    )
     screen.context.close()
 
 
@@ -80,7 +89,10 @@ def test_an_announcement_is_on_the_wall_at_once_and_can_be_taken_back(visit, chr
 
     screen = wall(chromium, address, "Tang-2")
     shown = screen.frame_locator("iframe.on").locator(".kind-text")
-    assert shown.locator("h1").inner_text() == "Nghỉ lễ" and shown.locator("li").all_inner_texts() == ['Nghỉ "02/9"', "<b>Trực</b> ban"]
+    assert shown.locator("h1").inner_text() == "Nghỉ lễ" and shown.locator("li").all_inner_texts() == [
+        'Nghỉ "02/9"',
+        "<b>Trực</b> ban",
+    ]
     page.get_by_role("button", name="Bỏ phần sửa").click()
     screen.wait_for_function("document.body.dataset.scenes === '2'", timeout=60_000)
     assert screen.wrong == [] and page.wrong == []
@@ -93,12 +105,17 @@ def test_a_wrong_text_is_not_saved_and_not_lost(visit, served):
     page.get_by_text("Sửa danh sách phát").click()
     page.wait_for_timeout(700)
     text = page.get_by_role("textbox", name="TOML")
-    text.fill('title = { vi = "A", en = "A" }\n[[scenes]]\nkind = "map"\ntitle = { vi = "B", en = "B" }\nindicators = ["khong_co"]\n')
+    text.fill(
+        'title = { vi = "A", en = "A" }\n[[scenes]]\nkind = "map"\ntitle = { vi = "B", en = "B" }\nindicators = ["khong_co"]\n'
+    )
     text.press("Control+Enter")
     settled(page, "[data-testid=stExpander]")
     page.get_by_role("button", name="Lưu và dựng lại", exact=True).click()
     page.wait_for_selector("text=không có chỉ tiêu “khong_co”")
-    assert "cảnh 1, indicators" in page.inner_text("[data-testid=stMain]") and "khong_co" in page.get_by_role("textbox", name="TOML").input_value()
+    assert (
+        "cảnh 1, indicators" in page.inner_text("[data-testid=stMain]")
+        and "khong_co" in page.get_by_role("textbox", name="TOML").input_value()
+    )
 
 
 @pytest.mark.parametrize("width, height", [(1366, 768), (1920, 1080), (390, 844)])
@@ -109,4 +126,6 @@ def test_the_preview_plays_in_the_page(visit, served, width, height):
     inside = page.frame_locator("[data-testid=stMain] iframe").frame_locator("iframe.on")
     inside.locator(".slide.on h1").wait_for(timeout=60_000)
     assert inside.locator("path.choroplethlocation").count() >= 4 and page.outside == [] and page.wrong == []
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= document.querySelector('[data-testid=stMain]').clientWidth")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stMain]').scrollWidth <= document.querySelector('[data-testid=stMain]').clientWidth"
+    )

@@ -57,7 +57,10 @@ def test_a_picture_leaves_as_four_files(menu, key):
     width, height = struct.unpack(">II", bitmap[16:24])
     shown = page.locator(f".st-key-fig_{key} .js-plotly-plot").bounding_box()
     assert width == pytest.approx(2 * shown["width"], abs=4) and height > 700
-    words = " ".join("".join(node.itertext()) for node in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text"))
+    words = " ".join(
+        "".join(node.itertext())
+        for node in ElementTree.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text")
+    )
     for text in (title, source, "Phiên bản"):
         assert text in words, text
     assert re.search(r"\d{2}/\d{2}/20\d{2}", words) and MARK in words and "912" not in words
@@ -93,5 +96,10 @@ def test_buttons_speak_the_visitors_language(visit):
     settled(page, DRAWN, 15)
     page.get_by_role("button", name="Table and download").first.click()
 
-    for name in ("Download table (Excel, XLSX)", "Download data (CSV)", "Download picture (PNG)", "Download picture (SVG)"):
+    for name in (
+        "Download table (Excel, XLSX)",
+        "Download data (CSV)",
+        "Download picture (PNG)",
+        "Download picture (SVG)",
+    ):
         page.get_by_role("button", name=name).wait_for()

@@ -46,7 +46,9 @@ def test_the_screen_prints_as_one_or_two_clean_pages(visit):
 def test_the_screen_fits_a_phone_and_opens_the_paper_page(visit):
     page = visit("/huyen?huyen=912", 390, 844)
     page.wait_for_selector(".d-profile section")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
+    )
 
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Bản in A4").click()

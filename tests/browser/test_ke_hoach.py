@@ -28,7 +28,10 @@ def test_four_groups_and_those_at_risk_first(visit):
     groups = [re.match(r"[▼■▲–] ([^:]+):", row[-1])[1] for row in districts(page)]
     order = ["Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt"]
 
-    assert all(re.search(rf"{g}: \d+", buttons) for g in ("Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt", "Chưa thể đánh giá"))
+    assert all(
+        re.search(rf"{g}: \d+", buttons)
+        for g in ("Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt", "Chưa thể đánh giá")
+    )
     assert len(groups) == 15 and groups == sorted(groups, key=order.index) and set(groups) == set(order)
     assert page.outside == [] and page.wrong == []
 
@@ -37,7 +40,9 @@ def test_a_group_filters_the_districts(visit):
     page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam&nhom=nguy_co", tables=1)
 
     assert [row[0] for row in districts(page)] == ["U Minh Thượng", "Giang Thành", "Kiên Hải"]
-    assert "không có kế hoạch nào trong nhóm này" in page.locator("[data-testid=stAlert]").all_inner_texts()[-1]
+    assert (
+        "không có kế hoạch nào trong nhóm này" in page.locator("[data-testid=stAlert]").all_inner_texts()[-1]
+    )
 
 
 def test_another_month_changes_figures_and_address(visit):
@@ -48,14 +53,22 @@ def test_another_month_changes_figures_and_address(visit):
     page.wait_for_function(f"was => ({ROWS})()[0][0][1] !== was", arg=before[1], timeout=30_000)
     after = page.evaluate(ROWS)[0][0]
 
-    assert "thang=6" in page.url and before[1].startswith("26.062") and after[1] != before[1] and after[2] == before[2]
+    assert (
+        "thang=6" in page.url
+        and before[1].startswith("26.062")
+        and after[1] != before[1]
+        and after[2] == before[2]
+    )
 
 
 def test_a_plan_far_exceeded_is_asked_about(visit):
     page = opened(visit, "nam=2018&chi_tieu=giai_quyet_viec_lam")
     phu_quoc = next(row for row in districts(page) if row[0] == "Phú Quốc")
 
-    assert "kế hoạch thấp?" in phu_quoc[-1] and "Phú Quốc): kế hoạch thấp?" in page.locator(".d-review").inner_text()
+    assert (
+        "kế hoạch thấp?" in phu_quoc[-1]
+        and "Phú Quốc): kế hoạch thấp?" in page.locator(".d-review").inner_text()
+    )
     assert all("kế hoạch thấp?" not in row[-1] for row in districts(page) if row[0] != "Phú Quốc")
 
 
@@ -63,7 +76,10 @@ def test_a_month_without_report_and_an_unknown_group_are_explained(visit):
     page = opened(visit, "nam=2015&thang=9&nhom=khong_co")
     told = " ".join(page.locator("[data-testid=stAlert]").all_inner_texts())
 
-    assert "tháng “9”: năm này không có báo cáo của tháng đó" in told and "nhóm “khong_co”: không có nhóm này" in told
+    assert (
+        "tháng “9”: năm này không có báo cáo của tháng đó" in told
+        and "nhóm “khong_co”: không có nhóm này" in told
+    )
     assert "thang=" not in page.url and "nhom=" not in page.url
 
 
@@ -71,7 +87,11 @@ def test_the_box_prints_formula_and_hit_rate(visit):
     page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam")
     box = page.locator(".st-key-cach_danh_gia").inner_text()
 
-    assert "Loại kế hoạch: đạt mức trở lên" in box and "nhịp cùng tháng các năm trước" in box and "chưa kiểm lại được" in box
+    assert (
+        "Loại kế hoạch: đạt mức trở lên" in box
+        and "nhịp cùng tháng các năm trước" in box
+        and "chưa kiểm lại được" in box
+    )
 
 
 def test_rows_stay_low_on_a_phone(visit):
@@ -80,4 +100,6 @@ def test_rows_stay_low_on_a_phone(visit):
         if (node.tagName === 'TBODY') for (const row of node.rows) most = Math.max(most, row.getBoundingClientRect().height); } }; walk(document); return most; }""")
 
     assert tallest < 100  # three lines, not one a word
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
+    )

@@ -9,7 +9,9 @@ from tests.browser.conftest import DRAWN, settled
 
 SIZES = [(1366, 768), (1920, 1080), (390, 844)]
 # Words of Streamlit's own or of ours in English that must not stand on a Vietnamese screen.
-ENGLISH = re.compile(r"\b(Choose|Select|options|No data|Source|District|Rank|Download|Search|Loading|Error|of plan|Employment|Poverty|Year)\b")
+ENGLISH = re.compile(
+    r"\b(Choose|Select|options|No data|Source|District|Rank|Download|Search|Loading|Error|of plan|Employment|Poverty|Year)\b"
+)
 
 
 def paths(screen) -> str:
@@ -24,7 +26,9 @@ def test_a_deep_link_opens_without_outside_request_or_sideways_scroll(visit, scr
     page.wait_for_timeout(1500)
 
     assert page.outside == [] and page.wrong == []
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
+    )
     assert page.locator("[data-testid=stException]").count() == 0
     assert page.get_by_text("Page not found").count() == 0
 
@@ -45,7 +49,9 @@ def test_the_map_is_drawn_with_every_district_and_different_fills(visit):
     settled(page, DRAWN, 15)
 
     shapes = page.evaluate(
-        "s => [...document.querySelectorAll(s)].map(p => [p.getBBox().width * p.getBBox().height, getComputedStyle(p).fill])", DRAWN)
+        "s => [...document.querySelectorAll(s)].map(p => [p.getBBox().width * p.getBBox().height, getComputedStyle(p).fill])",
+        DRAWN,
+    )
     assert len([area for area, _ in shapes if area > 0]) >= 15
     assert len({fill for _, fill in shapes}) >= 4
     assert page.outside == []
@@ -68,7 +74,9 @@ def test_a_click_on_the_map_selects_a_district(visit):
     largest = page.evaluate(
         """s => { const p = [...document.querySelectorAll(s)].sort((a, b) => b.getBBox().width - a.getBBox().width)[0];
                   const point = p.getPointAtLength(0), box = p.getBoundingClientRect();
-                  return [box.x + box.width / 2, box.y + box.height / 2]; }""", DRAWN)
+                  return [box.x + box.width / 2, box.y + box.height / 2]; }""",
+        DRAWN,
+    )
 
     page.mouse.click(*largest)
     page.wait_for_url("**huyen=9**")
@@ -162,7 +170,9 @@ def test_the_seeds_figures_are_on_the_rendered_page(visit):
 def test_every_picture_has_a_text_alternative(visit):
     page = visit("/")
     settled(page, DRAWN, 15)
-    labels = page.evaluate("[...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(e => (e.getAttribute('aria-label') || e.querySelector('[aria-label]')?.getAttribute('aria-label') || ''))")
+    labels = page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(e => (e.getAttribute('aria-label') || e.querySelector('[aria-label]')?.getAttribute('aria-label') || ''))"
+    )
 
     assert len(labels) == 3 and all(re.search(r"\d", label) for label in labels)
 
@@ -172,7 +182,9 @@ def test_playing_runs_through_the_years_and_stops_at_the_break(visit):
     settled(page, DRAWN, 15)
     page.get_by_role("button", name="Chạy các năm").click()
     page.wait_for_url("**nam=2020**", timeout=15_000)
-    page.wait_for_selector("button:has-text('Chạy các năm')", timeout=10_000)  # the button offers to play again: it has stopped
+    page.wait_for_selector(
+        "button:has-text('Chạy các năm')", timeout=10_000
+    )  # the button offers to play again: it has stopped
 
     page.wait_for_timeout(2500)
     assert "nam=2020" in page.url

@@ -45,15 +45,20 @@ def test_a_publication_shows_in_an_open_session_within_seconds(visit, other, tmp
     table.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 123), encoding="utf-8")
 
     subprocess.run(
-        [sys.executable, "-m", "data", "publish", str(table), "--author", "Phòng", "--message", "Số mới"], cwd=ROOT, check=True,
-        env={**os.environ, "DASHBOARD_PROVINCE": str(province), "DASHBOARD_LAKE": str(tmp_path / "lake")})
+        [sys.executable, "-m", "data", "publish", str(table), "--author", "Phòng", "--message", "Số mới"],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "DASHBOARD_PROVINCE": str(province), "DASHBOARD_LAKE": str(tmp_path / "lake")},
+    )
 
     page.wait_for_selector("text=12,30", timeout=8_000)  # at most 5 s, and the rerun on a busy machine
 
 
 def test_a_broken_province_is_a_sentence_with_file_and_line(chromium, other, tmp_path):
     province = write(tmp_path / "hong")
-    (province / "data" / "published" / "so_lieu.csv").write_text(HEADER + stock("so_ho_ngheo", "Z9", 2017, "x"), encoding="utf-8")
+    (province / "data" / "published" / "so_lieu.csv").write_text(
+        HEADER + stock("so_ho_ngheo", "Z9", 2017, "x"), encoding="utf-8"
+    )
     page = chromium.new_page()
     page.goto(other(province, status=503))
     page.wait_for_selector("text=dòng 2")

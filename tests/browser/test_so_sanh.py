@@ -4,12 +4,20 @@ import pytest
 
 from tests.browser.conftest import settled
 
-TWELVE = ("ty_le_ho_ngheo,ty_le_ho_can_ngheo,so_ho_ngheo,so_ho_can_ngheo,giai_quyet_viec_lam,ty_le_that_nghiep,tuyen_sinh_dao_tao,ty_le_lao_dong_qua_dao_tao,"
-          "ty_le_lao_dong_qua_dao_tao_co_bang_cap,nguoi_co_cong_huong_tro_cap_hang_thang,doi_tuong_huong_tro_cap_xa_hoi,so_nguoi_tham_gia_bhxh")
+TWELVE = (
+    "ty_le_ho_ngheo,ty_le_ho_can_ngheo,so_ho_ngheo,so_ho_can_ngheo,giai_quyet_viec_lam,ty_le_that_nghiep,tuyen_sinh_dao_tao,ty_le_lao_dong_qua_dao_tao,"
+    "ty_le_lao_dong_qua_dao_tao_co_bang_cap,nguoi_co_cong_huong_tro_cap_hang_thang,doi_tuong_huong_tro_cap_xa_hoi,so_nguoi_tham_gia_bhxh"
+)
 POINTS = ".js-plotly-plot .scatterlayer .point"
 DRAWN = {  # view → what must be on the page, how many at least
-    "hang": (POINTS, 30), "duong": (".js-plotly-plot .xaxislayer-above, .js-plotly-plot g.subplot.xy", 1), "vi_tri": ("g.infolayer .annotation", 15),
-    "hai_ky": (POINTS, 30), "tan_xa": (POINTS, 15), "dai": (POINTS, 60), "muc_doi": (POINTS, 10), "pheu": (POINTS, 15),
+    "hang": (POINTS, 30),
+    "duong": (".js-plotly-plot .xaxislayer-above, .js-plotly-plot g.subplot.xy", 1),
+    "vi_tri": ("g.infolayer .annotation", 15),
+    "hai_ky": (POINTS, 30),
+    "tan_xa": (POINTS, 15),
+    "dai": (POINTS, 60),
+    "muc_doi": (POINTS, 10),
+    "pheu": (POINTS, 15),
 }
 ROWS = {"nhiet": 16, "thi_dua": 15}  # tables lie in a shadow root: only locators see them
 
@@ -27,15 +35,21 @@ def test_each_view_is_drawn_by_its_own_address(visit, view, size):
     table_drawn(page, ROWS[view]) if view in ROWS else settled(page, *DRAWN[view])
 
     assert page.outside == [] and page.wrong == []
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1")
+    assert page.evaluate(
+        "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
+    )
     assert "◇" in page.inner_text("[data-testid=stMain]")
-    labels = page.evaluate("[...document.querySelectorAll('[data-testid=stPlotlyChart] [aria-label], [data-testid=stPlotlyChart][aria-label]')].map(e => e.getAttribute('aria-label'))")
+    labels = page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stPlotlyChart] [aria-label], [data-testid=stPlotlyChart][aria-label]')].map(e => e.getAttribute('aria-label'))"
+    )
     assert view in ROWS or any(len(label) > 40 for label in labels)
 
 
 def test_twelve_indicators_are_legible_at_1366_without_sideways_scroll(visit):
     page = visit(f"/so-sanh?chi_tieu={TWELVE}")
-    box = table_drawn(page).evaluate("""t => { const r = t.parentElement;
+    box = table_drawn(
+        page
+    ).evaluate("""t => { const r = t.parentElement;
         const cut = [...t.querySelectorAll('td, th')].filter(c => c.scrollWidth > c.clientWidth + 1).length;
         return [t.scrollWidth <= r.clientWidth + 1, t.getBoundingClientRect().height, cut, t.rows[0].cells.length]; }""")
 
@@ -44,7 +58,9 @@ def test_twelve_indicators_are_legible_at_1366_without_sideways_scroll(visit):
 
 def test_text_on_a_coloured_cell_has_contrast(visit):
     page = visit("/so-sanh")
-    ratios = table_drawn(page).evaluate("""t => { const lum = c => { const p = c.match(/\\d+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; };
+    ratios = table_drawn(
+        page
+    ).evaluate("""t => { const lum = c => { const p = c.match(/\\d+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; };
         return [...t.querySelectorAll('tbody td')].filter(c => c.style.background).map(c => { const s = getComputedStyle(c), a = lum(s.backgroundColor), b = lum(s.color); return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); }); }""")
 
     assert len(ratios) > 60 and min(ratios) >= 4.5
@@ -53,7 +69,7 @@ def test_text_on_a_coloured_cell_has_contrast(visit):
 def test_sorting_by_result_is_the_second_click_and_a_row_selects(visit):
     page = visit("/so-sanh")
     table_drawn(page)
-    names = lambda: page.locator("tbody th").all_inner_texts()  # noqa: E731
+    names = lambda: page.locator("tbody th").all_inner_texts()
     assert names()[1:3] == ["Rạch Giá", "Hà Tiên"]
 
     page.locator("thead button", has_text="Tỷ lệ hộ nghèo").click()

@@ -15,7 +15,15 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 from pptx.util import Pt
 
 from data.editions import editions
-from data.queries import comparison, district_values, figures, plan_progress, province_value, year_to_date, yearly_series
+from data.queries import (
+    comparison,
+    district_values,
+    figures,
+    plan_progress,
+    province_value,
+    year_to_date,
+    yearly_series,
+)
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.conference.agenda import Agenda, agenda_file, parse, read_agenda
@@ -77,7 +85,10 @@ def chart_of(slide):
 
 
 def table_of(slide) -> list[list[str]]:
-    return [[cell.text_frame.text for cell in row.cells] for row in next(s.table for s in slide.shapes if s.has_table).rows]
+    return [
+        [cell.text_frame.text for cell in row.cells]
+        for row in next(s.table for s in slide.shapes if s.has_table).rows
+    ]
 
 
 def categories_of(chart) -> list[str]:
@@ -87,7 +98,10 @@ def categories_of(chart) -> list[str]:
 def labels_of(series) -> list[str]:
     """The texts beside the points, “” where there is none."""
     count = len(list(series.values))
-    own = {int(d.find("{*}idx").get("val")): "".join(t.text for t in d.iter("{*}t")) for d in series._element.findall("{*}dLbls/{*}dLbl")}
+    own = {
+        int(d.find("{*}idx").get("val")): "".join(t.text for t in d.iter("{*}t"))
+        for d in series._element.findall("{*}dLbls/{*}dLbl")
+    }
     return [own.get(n, "") for n in range(count)]
 
 
@@ -102,7 +116,9 @@ def test_one_native_slide_for_each_of_the_agenda(real, language):
     for slide, told in zip(deck.slides, agenda.slides):
         found = shapes(slide)
         assert not [s.name for s in found if s.shape_type in (KIND.PICTURE, KIND.LINKED_PICTURE)]
-        assert slide.shapes.title.text_frame.text == told.title(language).replace("{year}", "2017").replace("{next_year}", "2018")
+        assert slide.shapes.title.text_frame.text == told.title(language).replace("{year}", "2017").replace(
+            "{next_year}", "2018"
+        )
         assert any(s.has_chart for s in found) == (told.kind in ("trend", "plan", "progress", "ranking"))
         assert any(s.has_table for s in found) == (told.kind in ("table", "emulation"))
 
@@ -115,7 +131,12 @@ def test_every_slide_names_its_edition_and_has_notes(real, language):
 
     for n, slide in enumerate(deck.slides, start=1):
         told = text_of(slide)
-        assert words("bo_slide", language)("edition", number=real, kind=words("shell", language)["edition_rehearsal"]) in told
+        assert (
+            words("bo_slide", language)(
+                "edition", number=real, kind=words("shell", language)["edition_rehearsal"]
+            )
+            in told
+        )
         assert f"{made:%H:%M}" in told and f"{made:%d/%m/%Y}" in told
         assert words("bo_slide", language)("page", number=n, count=len(deck.slides)) in told
         assert len(slide.notes_slide.notes_text_frame.text) > 20
@@ -123,7 +144,12 @@ def test_every_slide_names_its_edition_and_has_notes(real, language):
 
 def test_notes_hold_finding_the_agendas_notes_and_the_speaker(real):
     own = view(real)
-    deck = opened(own, one(own, "plan", "giai_quyet_viec_lam", more='notes = "Hỏi Giám đốc"\nspeaker = "Bà A"\nminutes = 2.5'))
+    deck = opened(
+        own,
+        one(
+            own, "plan", "giai_quyet_viec_lam", more='notes = "Hỏi Giám đốc"\nspeaker = "Bà A"\nminutes = 2.5'
+        ),
+    )
 
     told = deck.slides[0].notes_slide.notes_text_frame.text.replace(NBSP, " ")
     assert "109,3 %" in told and "Hỏi Giám đốc" in told and "Bà A; 2,5 phút" in told
@@ -133,29 +159,46 @@ def test_illustrative_slides_wear_the_mark_and_the_published_edition_none(real):
     own = view(real)
     agenda, mark = agenda_of(own), words("screens", "vi")["mark"]
 
-    marked = {told.kind for slide, told in zip(opened(own, agenda).slides, agenda.slides) if mark in text_of(slide)}
-    assert {"map", "plan", "progress", "ranking", "table", "emulation"} <= marked and not marked & {"title", "text", "trend"}
+    marked = {
+        told.kind for slide, told in zip(opened(own, agenda).slides, agenda.slides) if mark in text_of(slide)
+    }
+    assert {"map", "plan", "progress", "ranking", "table", "emulation"} <= marked and not marked & {
+        "title",
+        "text",
+        "trend",
+    }
     for slide in opened(view(published())).slides:
-        assert "◇" not in text_of(slide) and "DIỄN TẬP" not in text_of(slide) + slide.notes_slide.notes_text_frame.text
+        assert (
+            "◇" not in text_of(slide)
+            and "DIỄN TẬP" not in text_of(slide) + slide.notes_slide.notes_text_frame.text
+        )
 
 
 def test_plan_says_what_the_store_says(real):
     own = view(real)
     agenda = agenda_of(own)
-    for slide, told in zip(slides_of(opened(own, agenda), agenda, "plan"), (s for s in agenda.slides if s.kind == "plan")):
+    for slide, told in zip(
+        slides_of(opened(own, agenda), agenda, "plan"), (s for s in agenda.slides if s.kind == "plan")
+    ):
         frame = plan_progress(real, told.indicators[0], YEAR)
         rows, names = ordered(frame[frame["area"] != own.areas.province]), own.names()
         chart = chart_of(slide)
         assert categories_of(chart) == [names[a] for a in rows["area"]]
         assert list(chart.series[0].values) == pytest.approx(list(rows["plan_share"]))
-        assert labels_of(chart.series[0]) == [f"{percent(r.plan_share, 1, 'vi')} ({number(r.actual, 0, 'vi')}/{number(r.plan, 0, 'vi')})" for r in rows.itertuples()]
+        assert labels_of(chart.series[0]) == [
+            f"{percent(r.plan_share, 1, 'vi')} ({number(r.actual, 0, 'vi')}/{number(r.plan, 0, 'vi')})"
+            for r in rows.itertuples()
+        ]
         assert share(frame.iloc[0]["plan_share"], "vi") in text_of(slide)
 
 
 def test_ranking_is_in_official_order_with_the_provinces_value(real):
     own = view(real)
     agenda = agenda_of(own)
-    slide, key = slides_of(opened(own, agenda), agenda, "ranking")[0], next(s.indicators[0] for s in agenda.slides if s.kind == "ranking")
+    slide, key = (
+        slides_of(opened(own, agenda), agenda, "ranking")[0],
+        next(s.indicators[0] for s in agenda.slides if s.kind == "ranking"),
+    )
     frame = district_values(real, key, YEAR, today=TODAY)
     chart = chart_of(slide)
 
@@ -175,11 +218,15 @@ def test_trend_draws_one_line_a_standard_and_bridges_nothing(real):
 
     assert years == list(range(int(frame["year"].min()), int(frame["year"].max()) + 1))
     standards = list(dict.fromkeys(frame["standard"]))
-    assert [s.name for s in chart.series] == [own.catalogue.standard(s).name("vi") for s in standards] and len(standards) > 2
+    assert [s.name for s in chart.series] == [
+        own.catalogue.standard(s).name("vi") for s in standards
+    ] and len(standards) > 2
     for series, standard in zip(chart.series, standards):
         known = frame[frame["standard"] == standard].set_index("year")["value"]
         assert list(series.values) == [known.get(y) for y in years]
-        assert labels_of(series) == [as_published(known[y], 2, "vi") if y in known.index else "" for y in years]
+        assert labels_of(series) == [
+            as_published(known[y], 2, "vi") if y in known.index else "" for y in years
+        ]
     assert chart._chartSpace.find(".//{*}dispBlanksAs").get("val") == "gap"
 
 
@@ -201,18 +248,31 @@ def test_tables_say_what_the_store_says(real):
     deck = opened(own, agenda)
     keys = next(s.indicators for s in agenda.slides if s.kind == "table")
     frame = comparison(real, list(keys), YEAR, today=TODAY)
-    values = {(r.area, r.indicator): number(r.value, own.catalogue.indicators[r.indicator].decimals, "vi") for r in frame.itertuples()}
+    values = {
+        (r.area, r.indicator): number(r.value, own.catalogue.indicators[r.indicator].decimals, "vi")
+        for r in frame.itertuples()
+    }
     table = table_of(slides_of(deck, agenda, "table")[0])
 
     areas = [own.areas.province, *own.areas.districts]
     assert len(table) == 17
-    assert [[re.sub("[▲▼◇ ]", "", c) for c in row[1:]] for row in table[1:]] == [[values[a, k] for k in keys] for a in areas]
+    assert [[re.sub("[▲▼◇ ]", "", c) for c in row[1:]] for row in table[1:]] == [
+        [values[a, k] for k in keys] for a in areas
+    ]
 
     emulation = table_of(slides_of(deck, agenda, "emulation")[0])
-    shown = {(r.area, r.indicator): r for r in comparison(real, ["ty_le_ho_ngheo", "giai_quyet_viec_lam"], YEAR, today=TODAY).itertuples()}
+    shown = {
+        (r.area, r.indicator): r
+        for r in comparison(real, ["ty_le_ho_ngheo", "giai_quyet_viec_lam"], YEAR, today=TODAY).itertuples()
+    }
     assert [row[0] for row in emulation[1:]] == [own.names()[a] for a in own.areas.districts]
     assert [row[4:6] for row in emulation[1:]] == [
-        [number(shown[a, "ty_le_ho_ngheo"].value, 2, "vi"), number(shown[a, "giai_quyet_viec_lam"].plan_share, 1, "vi")] for a in own.areas.districts]
+        [
+            number(shown[a, "ty_le_ho_ngheo"].value, 2, "vi"),
+            number(shown[a, "giai_quyet_viec_lam"].plan_share, 1, "vi"),
+        ]
+        for a in own.areas.districts
+    ]
 
 
 def test_cards_say_what_the_store_says(real):
@@ -232,7 +292,10 @@ def test_the_map_has_a_named_shape_in_its_class_colour_for_each_district(real):
     slide = slides_of(opened(own, agenda), agenda, "map")[0]
     group = next(s for s in slide.shapes if s.name == words("bo_slide", "vi")["name_map"])
     frame = district_values(real, "ty_le_ho_ngheo", YEAR, today=TODAY)
-    classes, names = classes_of(frame, own.catalogue.indicators["ty_le_ho_ngheo"]), {c: p.full for c, p in own.places(date(YEAR, 12, 31)).items()}
+    classes, names = (
+        classes_of(frame, own.catalogue.indicators["ty_le_ho_ngheo"]),
+        {c: p.full for c, p in own.places(date(YEAR, 12, 31)).items()},
+    )
     drawn = {s.name: s for s in group.shapes}
 
     assert len(drawn) == 15 and all(s.shape_type == KIND.FREEFORM for s in drawn.values())
@@ -275,25 +338,50 @@ def test_nothing_stands_outside_and_nothing_is_small(real, language):
     for slide in deck.slides:
         for shape in shapes(slide):
             assert shape.left >= 0 and shape.top >= 0, shape.name
-            assert shape.left + shape.width <= deck.slide_width and shape.top + shape.height <= deck.slide_height, shape.name
-            for run in (r for p in (shape.text_frame.paragraphs if shape.has_text_frame else []) for r in p.runs):
+            assert (
+                shape.left + shape.width <= deck.slide_width and shape.top + shape.height <= deck.slide_height
+            ), shape.name
+            for run in (
+                r for p in (shape.text_frame.paragraphs if shape.has_text_frame else []) for r in p.runs
+            ):
                 assert run.font.size >= Pt(12) and run.font.name == "Arial"
         assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size >= Pt(30)
         for shape in slide.shapes:
             if shape.has_table:
-                assert min(r.font.size for row in list(shape.table.rows)[1:] for c in row.cells for p in c.text_frame.paragraphs for r in p.runs) >= Pt(16)
+                assert min(
+                    r.font.size
+                    for row in list(shape.table.rows)[1:]
+                    for c in row.cells
+                    for p in c.text_frame.paragraphs
+                    for r in p.runs
+                ) >= Pt(16)
             if shape.name == words("bo_slide", language)["name_headline"]:
                 assert shape.text_frame.paragraphs[0].runs[0].font.size >= Pt(66)
 
 
-@pytest.mark.parametrize("kind", ["map", "cards", "trend", "plan", "progress", "ranking", "table", "emulation"])
+@pytest.mark.parametrize(
+    "kind", ["map", "cards", "trend", "plan", "progress", "ranking", "table", "emulation"]
+)
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_what_the_edition_does_not_hold_is_said(real, kind, language):
     own = view(published(), language)
-    unknown = next(i for i in own.catalogue.indicators if yearly_series(own.edition, i, [own.areas.province]).empty)
+    unknown = next(
+        i for i in own.catalogue.indicators if yearly_series(own.edition, i, [own.areas.province]).empty
+    )
     deck = opened(own, one(own, kind, unknown, more="year = 1990"))
 
-    told = " ".join([text_of(deck.slides[0]), *(c for s in deck.slides[0].shapes if s.has_table for row in table_of(deck.slides[0]) for c in row)])
+    told = " ".join(
+        [
+            text_of(deck.slides[0]),
+            *(
+                c
+                for s in deck.slides[0].shapes
+                if s.has_table
+                for row in table_of(deck.slides[0])
+                for c in row
+            ),
+        ]
+    )
     no_data = "chưa có" if language == "vi" else "no "
     assert no_data in told.lower() or "–" in told or words("figures", language)["not_applicable"] in told
 
@@ -304,7 +392,9 @@ def test_the_made_up_province(edition):
     deck = opened(own, agenda)
     assert len(deck.slides) == len(agenda.slides)
 
-    group = next(s for s in slides_of(deck, agenda, "map")[0].shapes if s.name == words("bo_slide", "vi")["name_map"])
+    group = next(
+        s for s in slides_of(deck, agenda, "map")[0].shapes if s.name == words("bo_slide", "vi")["name_map"]
+    )
     assert len(group.shapes) == 4
     plan = chart_of(slides_of(deck, agenda, "plan")[0])
     values = dict(zip(categories_of(plan), plan.series[0].values))
@@ -315,23 +405,56 @@ def test_the_made_up_province(edition):
 
 def test_labels_are_pushed_apart_and_stay_in_the_room():
     room = Box(0, 0, 4, 3)
-    placed = apart([Box(1, 1, 1, 0.4), Box(1.2, 1.1, 1, 0.4), Box(1.1, 1.3, 1, 0.4), Box(3.5, 2.8, 1, 0.4)], room)
+    placed = apart(
+        [Box(1, 1, 1, 0.4), Box(1.2, 1.1, 1, 0.4), Box(1.1, 1.3, 1, 0.4), Box(3.5, 2.8, 1, 0.4)], room
+    )
 
     for n, a in enumerate(placed):
         assert a.left >= 0 and a.top >= 0 and a.left + a.width <= 4.001 and a.top + a.height <= 3.001
         for b in placed[n + 1 :]:
-            assert min(a.left + a.width, b.left + b.width) - max(a.left, b.left) < 0.01 or min(a.top + a.height, b.top + b.height) - max(a.top, b.top) < 0.01
+            assert (
+                min(a.left + a.width, b.left + b.width) - max(a.left, b.left) < 0.01
+                or min(a.top + a.height, b.top + b.height) - max(a.top, b.top) < 0.01
+            )
 
 
-@pytest.mark.skipif(not all(map(shutil.which, ("soffice", "pdftoppm", "tesseract"))), reason="needs LibreOffice, pdftoppm and tesseract to see the deck")
+@pytest.mark.skipif(
+    not all(map(shutil.which, ("soffice", "pdftoppm", "tesseract"))),
+    reason="needs LibreOffice, pdftoppm and tesseract to see the deck",
+)
 def test_a_video_call_leaves_titles_and_headline_numbers_legible(real, tmp_path):
     """1280 × 720 at JPEG quality 40, as a call sends it, is still read by a machine."""
     own = view(real)
     agenda = agenda_of(own)
     (tmp_path / "deck.pptx").write_bytes(deck_bytes(own, agenda))
-    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "deck.pptx"],
-                   check=True, capture_output=True, timeout=180)
-    subprocess.run(["pdftoppm", "-scale-to-x", "1280", "-scale-to-y", "720", "-png", tmp_path / "deck.pdf", tmp_path / "p"], check=True)
+    subprocess.run(
+        [
+            "soffice",
+            "--headless",
+            f"-env:UserInstallation=file://{tmp_path}/profile",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            tmp_path,
+            tmp_path / "deck.pptx",
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    subprocess.run(
+        [
+            "pdftoppm",
+            "-scale-to-x",
+            "1280",
+            "-scale-to-y",
+            "720",
+            "-png",
+            tmp_path / "deck.pdf",
+            tmp_path / "p",
+        ],
+        check=True,
+    )
     pages = sorted(tmp_path.glob("p-*.png"))
     assert len(pages) == len(agenda.slides)
 
@@ -341,7 +464,9 @@ def test_a_video_call_leaves_titles_and_headline_numbers_legible(real, tmp_path)
         read = _letters(_read(page))
         assert _letters(slide.shapes.title.text_frame.text) in read, page
         for shape in shapes(slide):
-            for run in (r for p in (shape.text_frame.paragraphs if shape.has_text_frame else []) for r in p.runs):
+            for run in (
+                r for p in (shape.text_frame.paragraphs if shape.has_text_frame else []) for r in p.runs
+            ):
                 if run.font.size == Pt(66):
                     numbers += 1
                     assert _letters(run.text) in read, (page, run.text)
@@ -351,7 +476,16 @@ def test_a_video_call_leaves_titles_and_headline_numbers_legible(real, tmp_path)
 def _read(page: Path) -> str:
     spoilt = page.with_suffix(".jpg")
     Image.open(page).convert("RGB").save(spoilt, quality=40)
-    told = [subprocess.run(["tesseract", spoilt, "-", "-l", "vie", "--psm", mode], check=True, capture_output=True, text=True, timeout=120).stdout for mode in ("3", "11")]
+    told = [
+        subprocess.run(
+            ["tesseract", spoilt, "-", "-l", "vie", "--psm", mode],
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        ).stdout
+        for mode in ("3", "11")
+    ]
     return "\n".join(told)
 
 

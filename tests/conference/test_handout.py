@@ -22,14 +22,20 @@ from pages.conference.task_list import task_state, tasks_html
 
 @pytest.fixture
 def conference(edition):
-    yield store.create("Hội nghị <thử> & tổng kết", edition, read_agenda(agenda_file(), catalogue(edition)).model_dump(mode="json"))
+    yield store.create(
+        "Hội nghị <thử> & tổng kết",
+        edition,
+        read_agenda(agenda_file(), catalogue(edition)).model_dump(mode="json"),
+    )
     database._engine.cache_clear()
 
 
 @pytest.fixture
 def folder(conference) -> zipfile.ZipFile:
     view = view_of(conference, "vi")
-    return zipfile.ZipFile(io.BytesIO(handout_zip(view, conference, deck_bytes(view, Agenda.model_validate(conference.agenda)))))
+    return zipfile.ZipFile(
+        io.BytesIO(handout_zip(view, conference, deck_bytes(view, Agenda.model_validate(conference.agenda))))
+    )
 
 
 def test_everything_is_there_and_names_the_edition(conference, folder):
@@ -44,7 +50,9 @@ def test_the_slides_are_one_file_that_asks_for_nothing(folder):
 
     assert not re.findall(r"(?:src|href)=['\"](?!data:)", page.split("<script>")[0])
     assert "<title>Hội nghị &lt;thử> &amp; tổng kết</title>" in page
-    told = json.loads(page.split("window.CONFERENCE = ", 1)[1].split(";</script>", 1)[0].replace("<\\/", "</"))
+    told = json.loads(
+        page.split("window.CONFERENCE = ", 1)[1].split(";</script>", 1)[0].replace("<\\/", "</")
+    )
     assert len(told["offline"]["slides"]) == len(told["offline"]["plan"]["slides"]) == 14
     drawn = [json.loads(s["figure"]) for s in told["offline"]["slides"].values() if s["figure"]]
     shapes = {t["geojson"] for f in drawn for t in f["data"] if "geojson" in t}
@@ -69,11 +77,17 @@ def test_both_languages(conference, language):
 
 def test_the_state_of_a_task_is_said(conference):
     today = date(2018, 3, 1)
-    late, later, done = (minutes.add(conference.code, text, "Sở", deadline) for text, deadline in (("a", date(2018, 2, 1)), ("b", date(2018, 4, 1)), ("c", date(2018, 1, 1))))
+    late, later, done = (
+        minutes.add(conference.code, text, "Sở", deadline)
+        for text, deadline in (("a", date(2018, 2, 1)), ("b", date(2018, 4, 1)), ("c", date(2018, 1, 1)))
+    )
     minutes.add(conference.code, "chỉ là kết luận")
     done = minutes.set_done(done.id, date(2018, 2, 15))
 
-    assert task_state(late, "vi", today) == "quá hạn từ 01/02/2018" and task_state(later, "vi", today) == "hạn 01/04/2018"
+    assert (
+        task_state(late, "vi", today) == "quá hạn từ 01/02/2018"
+        and task_state(later, "vi", today) == "hạn 01/04/2018"
+    )
     assert task_state(done, "vi", today) == "đã xong ngày 15/02/2018"
     table = tasks_html("vi")
     assert table.index(">a<") < table.index(">b<") < table.index(">c<") and "chỉ là kết luận" not in table

@@ -37,7 +37,9 @@ def heard(code: str, act, streams: int = 1, other: str = "OTHER") -> list[list[t
             assert not hub._streams[code]
             return news
 
-    with ThreadPoolExecutor(1) as beside:  # a browser test of the same process may have left a loop running in this thread
+    with ThreadPoolExecutor(
+        1
+    ) as beside:  # a browser test of the same process may have left a loop running in this thread
         return beside.submit(asyncio.run, run()).result()
 
 
@@ -78,8 +80,22 @@ def postgres(tmp_path, monkeypatch):
     folder.mkdir()
     shutil.chown(folder, "postgres")
     as_postgres = ["runuser", "-u", "postgres", "--"]
-    subprocess.run([*as_postgres, programs / "initdb", "-D", folder / "data", "-A", "trust"], check=True, capture_output=True)
-    server = [*as_postgres, programs / "pg_ctl", "-D", folder / "data", "-o", f"-k {folder} -c listen_addresses=''", "-l", folder / "log", "-w"]
+    subprocess.run(
+        [*as_postgres, programs / "initdb", "-D", folder / "data", "-A", "trust"],
+        check=True,
+        capture_output=True,
+    )
+    server = [
+        *as_postgres,
+        programs / "pg_ctl",
+        "-D",
+        folder / "data",
+        "-o",
+        f"-k {folder} -c listen_addresses=''",
+        "-l",
+        folder / "log",
+        "-w",
+    ]
     subprocess.run([*server, "start"], check=True, capture_output=True)
     monkeypatch.setenv("DASHBOARD_LAKE_CATALOGUE", f"postgres:host={folder} user=postgres dbname=postgres")
     yield
@@ -93,7 +109,9 @@ def test_another_replica_hears_over_postgres(postgres):
     script = f"from pages.conference import hub; hub.tell('{code}', 'state', {{'slide': 4}})"
 
     def run():
-        subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2], env={**os.environ})
+        subprocess.run(
+            [sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2], env={**os.environ}
+        )
 
     assert heard(code, run, streams=3) == [[("state", '{"slide": 4}')]] * 3
     assert store.conference(code).title == "Hội nghị"

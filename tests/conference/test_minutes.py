@@ -37,7 +37,12 @@ def test_conclusions_are_kept_in_order_with_rising_ids(code):
     second = minutes.add(f" {code.lower()} ", "Chi trả kịp thời")
 
     assert second.id > first.id and minutes.of(code) == [first, second] == minutes.of(code.lower())
-    assert first.text == "Rà soát hộ nghèo \n theo xã" and first.owner == "Huyện Ba" and first.is_task and not second.is_task
+    assert (
+        first.text == "Rà soát hộ nghèo \n theo xã"
+        and first.owner == "Huyện Ba"
+        and first.is_task
+        and not second.is_task
+    )
     assert datetime.now().year - 1 <= first.written.year and minutes.of("NOSUCH") == []
 
 
@@ -46,7 +51,9 @@ def test_each_is_on_the_disk_when_add_returns(code, base):
 
     other = sql.create_engine(f"sqlite:///{base}")
     with other.connect() as reading:
-        assert [tuple(r) for r in reading.execute(sql.text("select code, text, owner from conference_minute"))] == [(code, "Rà soát hộ nghèo", "Huyện Ba")]
+        assert [
+            tuple(r) for r in reading.execute(sql.text("select code, text, owner from conference_minute"))
+        ] == [(code, "Rà soát hộ nghèo", "Huyện Ba")]
     other.dispose()
 
 
@@ -87,14 +94,18 @@ def test_unknown_conference_and_unknown_conclusion_are_refused(code):
 def test_signs_that_no_file_holds_are_left_out(code):
     kept = minutes.add(code, "Rà soát\x00 hộ \ud800nghèo\x0b ◇ 😀 <b>&", "Huyện\x07 Ba")
 
-    assert minutes.of(code) == [kept] and kept.text == "Rà soát hộ nghèo ◇ 😀 <b>&" and kept.owner == "Huyện Ba"
+    assert (
+        minutes.of(code) == [kept] and kept.text == "Rà soát hộ nghèo ◇ 😀 <b>&" and kept.owner == "Huyện Ba"
+    )
 
 
 @pytest.fixture
 def items() -> list[Minute]:
     at = datetime(2018, 1, 24, 3)
     return [
-        Minute(1, "A", "Rà soát hộ nghèo theo xã.\nBáo cáo hằng quý.", "Huyện Ba", date(2018, 2, 1), None, at),
+        Minute(
+            1, "A", "Rà soát hộ nghèo theo xã.\nBáo cáo hằng quý.", "Huyện Ba", date(2018, 2, 1), None, at
+        ),
         Minute(2, "A", "Chi trả <kịp thời> & đủ.", "", None, None, at + timedelta(minutes=1)),
         Minute(4, "A", "Mở phiên giao dịch.", "Trung tâm", None, TODAY, at + timedelta(minutes=2)),
     ]
@@ -109,14 +120,28 @@ def test_the_notice_has_the_layout_the_conclusions_and_the_tasks(made_up, items)
     said = [p.text for p in file.paragraphs]
 
     assert "THÔNG BÁO" in said and "Kết luận tại Hội nghị tổng kết năm 2017" in said
-    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in file.tables[0].rows[0].cells[1].text and "/TB-" in file.tables[0].rows[0].cells[0].text
+    assert (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in file.tables[0].rows[0].cells[1].text
+        and "/TB-" in file.tables[0].rows[0].cells[0].text
+    )
     assert any("(ngày 24/01/2018)" in p for p in said)
-    assert "1. Rà soát hộ nghèo theo xã." in said and "Báo cáo hằng quý." in said and "2. Chi trả <kịp thời> & đủ." in said
-    assert "Giao Huyện Ba thực hiện, hoàn thành trước ngày 01/02/2018." in said and "Giao Trung tâm thực hiện." in said
-    assert not any(p.startswith("Kính gửi") for p in said) and not any("Như trên" in c.text for c in file.tables[1].rows[0].cells)
+    assert (
+        "1. Rà soát hộ nghèo theo xã." in said
+        and "Báo cáo hằng quý." in said
+        and "2. Chi trả <kịp thời> & đủ." in said
+    )
+    assert (
+        "Giao Huyện Ba thực hiện, hoàn thành trước ngày 01/02/2018." in said
+        and "Giao Trung tâm thực hiện." in said
+    )
+    assert not any(p.startswith("Kính gửi") for p in said) and not any(
+        "Như trên" in c.text for c in file.tables[1].rows[0].cells
+    )
     rows = [[c.text for c in r.cells] for r in file.tables[-1].rows]
-    assert rows[1:] == [["1", "Rà soát hộ nghèo theo xã.\nBáo cáo hằng quý.", "Huyện Ba", "01/02/2018", "quá hạn"],
-                        ["3", "Mở phiên giao dịch.", "Trung tâm", "", "xong ngày 01/03/2018"]]
+    assert rows[1:] == [
+        ["1", "Rà soát hộ nghèo theo xã.\nBáo cáo hằng quý.", "Huyện Ba", "01/02/2018", "quá hạn"],
+        ["3", "Mở phiên giao dịch.", "Trung tâm", "", "xong ngày 01/03/2018"],
+    ]
 
 
 def test_the_notice_in_english_and_without_conclusions(made_up, items):

@@ -29,13 +29,19 @@ def web(conference):
 
 
 def send(web, code: str, what: str = "lenh", key: str | None = None, **body):
-    return web.post(f"/hoi-nghi/{code}/{what}", json={"client": ME, **body}, headers={"X-Khoa": key if key is not None else store.presenter_key()})
+    return web.post(
+        f"/hoi-nghi/{code}/{what}",
+        json={"client": ME, **body},
+        headers={"X-Khoa": key if key is not None else store.presenter_key()},
+    )
 
 
 def test_every_slide_of_the_default_agenda_is_made(web, conference):
     plan = web.get(f"/hoi-nghi/{conference.code}/chuong-trinh.json").json()
 
-    assert re.fullmatch(rf"Phiên bản {conference.edition} \(.*\), \d\d:\d\d \d\d/\d\d/\d{{4}}", plan["edition"])
+    assert re.fullmatch(
+        rf"Phiên bản {conference.edition} \(.*\), \d\d:\d\d \d\d/\d\d/\d{{4}}", plan["edition"]
+    )
     assert len(plan["slides"]) == 14 and {d["code"] for d in plan["districts"]} == {"Z1", "Z2", "Z3", "Z4"}
     for n in range(len(plan["slides"])):
         slide = web.get(f"/hoi-nghi/{conference.code}/trang/{n}.json").json()
@@ -46,7 +52,9 @@ def test_every_slide_of_the_default_agenda_is_made(web, conference):
 def test_a_slide_holds_the_figures_of_the_store(web, conference):
     own = web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json()["own"]
 
-    assert own["Z1"]["value"].replace("\u00a0", " ") == "6 %" and own["Z1"]["rank"] == "hạng 3/4"  # 60 of 1,000; Z2 4 %, Z3 0 %, Z4 8 %
+    assert (
+        own["Z1"]["value"].replace("\u00a0", " ") == "6 %" and own["Z1"]["rank"] == "hạng 3/4"
+    )  # 60 of 1,000; Z2 4 %, Z3 0 %, Z4 8 %
     assert "−2,00 điểm phần trăm" in own["Z1"]["change"]
     cards = web.get(f"/hoi-nghi/{conference.code}/trang/1.json").json()
     assert "4,7" in cards["body"]
@@ -63,7 +71,11 @@ def test_the_wrong_key_and_no_key_are_refused_in_words(web, conference):
 def test_a_wrong_code_is_named(web):
     answer = web.get("/hoi-nghi/NOSUCH/chuong-trinh.json?ngon_ngu=en")
 
-    assert answer.status_code == 404 and "NOSUCH" in answer.json()["message"] and "code" in answer.json()["message"]
+    assert (
+        answer.status_code == 404
+        and "NOSUCH" in answer.json()["message"]
+        and "code" in answer.json()["message"]
+    )
     assert web.get("/hoi-nghi/NOSUCH/dong?may=client-one").status_code == 404
 
 
@@ -71,16 +83,28 @@ def test_commands_change_the_state_and_wrong_ones_are_explained(web, conference)
     send(web, conference.code, "tiep-quan")
     assert send(web, conference.code, command={"slide": 3}).json()["slide"] == 3
     assert send(web, conference.code, command={"highlight": "Z2"}).json()["highlight"] == "Z2"
-    asked = send(web, conference.code, command={"question": {"indicator": "ty_le_ho_ngheo", "year": 2016, "view": "ban_do"}})
+    asked = send(
+        web,
+        conference.code,
+        command={"question": {"indicator": "ty_le_ho_ngheo", "year": 2016, "view": "ban_do"}},
+    )
     assert asked.json()["question"]["year"] == 2016
-    for command in ({"slide": 99}, {"highlight": "912"}, {"question": {"indicator": "ty_le_ho_ngheo", "year": 1990}}, "x", None):
+    for command in (
+        {"slide": 99},
+        {"highlight": "912"},
+        {"question": {"indicator": "ty_le_ho_ngheo", "year": 1990}},
+        "x",
+        None,
+    ):
         answer = send(web, conference.code, command=command)
         assert answer.status_code == 409 and answer.json()["message"]
     assert store.conference(conference.code).state.slide == 3
 
 
 def test_broken_json_is_refused_and_not_an_error(web, conference):
-    answer = web.post(f"/hoi-nghi/{conference.code}/lenh", content=b"{", headers={"X-Khoa": store.presenter_key()})
+    answer = web.post(
+        f"/hoi-nghi/{conference.code}/lenh", content=b"{", headers={"X-Khoa": store.presenter_key()}
+    )
 
     assert answer.status_code == 409
 
@@ -129,8 +153,14 @@ def test_the_pages_ask_nobody_else(web, path):
 def test_plotly_is_the_installed_one_and_kept_by_the_browser(web):
     answer = web.get("/hoi-nghi/tep/plotly.js?v=1")
 
-    assert "immutable" in answer.headers["cache-control"] and answer.headers["content-encoding"] == "gzip" and len(answer.content) > 1_000_000
-    assert web.get("/hoi-nghi/tep/slide.js").headers["cache-control"] == "no-cache"  # asked for without its version by another script
+    assert (
+        "immutable" in answer.headers["cache-control"]
+        and answer.headers["content-encoding"] == "gzip"
+        and len(answer.content) > 1_000_000
+    )
+    assert (
+        web.get("/hoi-nghi/tep/slide.js").headers["cache-control"] == "no-cache"
+    )  # asked for without its version by another script
 
 
 def test_the_view_of_a_conference_is_the_halls(conference):

@@ -35,12 +35,25 @@ def test_a_question_is_shown_and_the_agenda_comes_back_where_it_was():
     assert back.question is None and back.slide == 3  # the first step only leaves the question
 
 
-@pytest.mark.parametrize(("command", "reason"), [
-    ({"slide": 5}, "refused_slide"), ({"slide": -1}, "refused_slide"), ({"slide": True}, "refused_slide"), ({"slide": "1"}, "refused_slide"),
-    ({"step": 2}, "refused_command"), ({"highlight": "Z9"}, "refused_district"), ({"blank": 1}, "refused_command"), ({}, "refused_command"),
-    ({"slide": 1, "blank": True}, "refused_command"), ({"dance": 1}, "refused_command"), ({"question": {**ASKED, "year": 1999}}, "refused_year"),
-    ({"question": {**ASKED, "indicator": "x"}}, "refused_indicator"), ({"question": {**ASKED, "view": "x"}}, "refused_command"), ({"question": "rate"}, "refused_indicator"),
-])
+@pytest.mark.parametrize(
+    ("command", "reason"),
+    [
+        ({"slide": 5}, "refused_slide"),
+        ({"slide": -1}, "refused_slide"),
+        ({"slide": True}, "refused_slide"),
+        ({"slide": "1"}, "refused_slide"),
+        ({"step": 2}, "refused_command"),
+        ({"highlight": "Z9"}, "refused_district"),
+        ({"blank": 1}, "refused_command"),
+        ({}, "refused_command"),
+        ({"slide": 1, "blank": True}, "refused_command"),
+        ({"dance": 1}, "refused_command"),
+        ({"question": {**ASKED, "year": 1999}}, "refused_year"),
+        ({"question": {**ASKED, "indicator": "x"}}, "refused_indicator"),
+        ({"question": {**ASKED, "view": "x"}}, "refused_command"),
+        ({"question": "rate"}, "refused_indicator"),
+    ],
+)
 def test_what_does_not_exist_is_refused_with_its_reason(command, reason):
     with pytest.raises(Refused) as refused:
         apply(State(), command, LIMITS)
@@ -48,8 +61,11 @@ def test_what_does_not_exist_is_refused_with_its_reason(command, reason):
 
 
 COMMANDS = st.one_of(
-    st.integers(0, 4).map(lambda n: {"slide": n}), st.sampled_from([-1, 1]).map(lambda n: {"step": n}), st.sampled_from(["", "Z1", "Z2"]).map(lambda c: {"highlight": c}),
-    st.booleans().map(lambda b: {"blank": b}), st.sampled_from([None, ASKED]).map(lambda q: {"question": q}),
+    st.integers(0, 4).map(lambda n: {"slide": n}),
+    st.sampled_from([-1, 1]).map(lambda n: {"step": n}),
+    st.sampled_from(["", "Z1", "Z2"]).map(lambda c: {"highlight": c}),
+    st.booleans().map(lambda b: {"blank": b}),
+    st.sampled_from([None, ASKED]).map(lambda q: {"question": q}),
 )
 
 

@@ -71,7 +71,12 @@ def test_a_restart_changes_nothing(code):
     database._engine.cache_clear()  # another process
 
     assert store.conference(code).state.slide == 7 and store.conference(code).presenter == "one-client"
-    assert store.presenter_key() == key and store.key_fits(key) and not store.key_fits("wrong") and not store.key_fits("")
+    assert (
+        store.presenter_key() == key
+        and store.key_fits(key)
+        and not store.key_fits("wrong")
+        and not store.key_fits("")
+    )
 
 
 def test_the_key_of_the_setting_wins(monkeypatch):
@@ -95,7 +100,9 @@ def test_visitors_come_stay_and_go(code, monkeypatch):
     store.seen(code, "client-1", "Z1", "site")
     store.seen(code, "client-2", "", "site")
 
-    assert [v.site for v in store.present_visitors(code)] == ["Z1", ""] and store.present_visitors(code)[0].since == first
+    assert [v.site for v in store.present_visitors(code)] == ["Z1", ""] and store.present_visitors(code)[
+        0
+    ].since == first
     store.left("client-2")
     assert len(store.present_visitors(code)) == 1
     later = store.now() + store.PRESENT + timedelta(seconds=1)

@@ -19,7 +19,9 @@ KEY = ["indicator", "area", "period_start", "period_end", "kind", "standard"]
 Equation = dict[int, Fraction]  # row of the frame → weight; Σ weight × value = 0
 
 
-def equations(true: pd.DataFrame, hidden: set[int], catalogue, province: str, districts: list[str]) -> list[Equation]:
+def equations(
+    true: pd.DataFrame, hidden: set[int], catalogue, province: str, districts: list[str]
+) -> list[Equation]:
     """Every relation between rows of `true` (columns of `queries.observations`, true values; plans left out).
 
     Weights use true values only where a reader knows them: a rate is an equation while its base or itself is shown.
@@ -38,7 +40,10 @@ def equations(true: pd.DataFrame, hidden: set[int], catalogue, province: str, di
             parts = [place(n, area=d) for d in districts]
             if None not in parts:
                 found.append({n: Fraction(-1)} | dict.fromkeys(parts, Fraction(1)))
-        for names in [[i.id for i in catalogue.indicators.values() if i.part_of == indicator], SUMS.get(indicator, ())]:
+        for names in [
+            [i.id for i in catalogue.indicators.values() if i.part_of == indicator],
+            SUMS.get(indicator, ()),
+        ]:
             parts = [p for p in (place(n, indicator=i) for i in names) if p is not None]
             if parts and abs(sum(value[p] for p in parts) - value[n]) < 1e-6:
                 found.append({n: Fraction(-1)} | dict.fromkeys(parts, Fraction(1)))
@@ -55,17 +60,37 @@ def equations(true: pd.DataFrame, hidden: set[int], catalogue, province: str, di
 
 def _over_time(true: pd.DataFrame) -> list[Equation]:
     """The poor of a year from those of the year before and who moved; the fall of the rate from the two rates."""
-    whole = true[(true["kind"] == "actual") & ((true["period_start"] == true["period_end"]) | (true["period_start"].dt.month.eq(1) & true["period_end"].dt.month.eq(12)))]
+    whole = true[
+        (true["kind"] == "actual")
+        & (
+            (true["period_start"] == true["period_end"])
+            | (true["period_start"].dt.month.eq(1) & true["period_end"].dt.month.eq(12))
+        )
+    ]
     last = whole.sort_values("period_end").groupby(["indicator", "area", whole["period_end"].dt.year]).tail(1)
-    at = {(r.indicator, r.area, r.period_end.year): (n, r.standard) for n, r in zip(last.index, last.itertuples())}
+    at = {
+        (r.indicator, r.area, r.period_end.year): (n, r.standard)
+        for n, r in zip(last.index, last.itertuples())
+    }
     found = []
     for (indicator, area, year), (n, standard) in at.items():
+
         def one(name: str, back: int = 0) -> int | None:
             got = at.get((name, area, year - back))
             return got[0] if got else None
 
-        if indicator == "so_ho_ngheo" and (before := at.get((indicator, area, year - 1))) and before[1] == standard:
-            terms = {n: -1, before[0]: 1, one("so_ho_thoat_ngheo"): -1, one("so_ho_tai_ngheo"): 1, one("so_ho_ngheo_phat_sinh"): 1}
+        if (
+            indicator == "so_ho_ngheo"
+            and (before := at.get((indicator, area, year - 1)))
+            and before[1] == standard
+        ):
+            terms = {
+                n: -1,
+                before[0]: 1,
+                one("so_ho_thoat_ngheo"): -1,
+                one("so_ho_tai_ngheo"): 1,
+                one("so_ho_ngheo_phat_sinh"): 1,
+            }
         elif indicator == "muc_giam_ty_le_ho_ngheo":
             terms = {n: -1, one("ty_le_ho_ngheo", 1): 1, one("ty_le_ho_ngheo"): -1}
         else:
@@ -78,7 +103,9 @@ def _over_time(true: pd.DataFrame) -> list[Equation]:
 def _same_stock(true: pd.DataFrame) -> list[Equation]:
     """A stock told for two days of a year with one value."""
     stock = true[true["period_start"] == true["period_end"]]
-    groups = stock.groupby(["indicator", "area", stock["period_end"].dt.year, "standard", "value"]).groups.values()
+    groups = stock.groupby(
+        ["indicator", "area", stock["period_end"].dt.year, "standard", "value"]
+    ).groups.values()
     return [{rows[0]: Fraction(1), other: Fraction(-1)} for rows in groups for other in rows[1:]]
 
 
@@ -91,7 +118,9 @@ def across(frames: list[pd.DataFrame], hidden: set[int]) -> tuple[list[Equation]
     rows = pd.concat(frames, ignore_index=True)
     stock = rows["period_start"] == rows["period_end"]
     name = rows[[*KEY, "value"]].astype(str).agg("|".join, axis=1)
-    day = rows[["indicator", "area", "standard", "value"]].astype(str).agg("|".join, axis=1) + rows["period_end"].dt.year.astype(str)
+    day = rows[["indicator", "area", "standard", "value"]].astype(str).agg("|".join, axis=1) + rows[
+        "period_end"
+    ].dt.year.astype(str)
     twins = rows.groupby(name.where(~stock, day)).groups.values()
     found = [{same[0]: Fraction(1), other: Fraction(-1)} for same in twins for other in same[1:]]
     return found, {k for same in twins if hidden.issuperset(same) for k in same}
@@ -133,7 +162,9 @@ def _minus(a: Equation, b: Equation, times: Fraction) -> Equation:
     return {k: w for k, w in made.items() if w}
 
 
-def largest(found: list[Equation], hidden: set[int], true: pd.DataFrame, counts: set[int], asked: list[int]) -> dict[int, float]:
+def largest(
+    found: list[Equation], hidden: set[int], true: pd.DataFrame, counts: set[int], asked: list[int]
+) -> dict[int, float]:
     """The largest value that each row asked for can have, every hidden count being 1 or more."""
     parts, group = hidden_part(found, hidden), {k: k for k in hidden}
 
@@ -161,6 +192,11 @@ def largest(found: list[Equation], hidden: set[int], true: pd.DataFrame, counts:
         known = matrix @ true.loc[members, "value"].to_numpy(float)
         aim = np.zeros(len(members))
         aim[column[n]] = -1
-        solved = linprog(aim, A_eq=matrix, b_eq=known, bounds=[(min(1, true.at[k, "value"]), None) if k in counts else (None, None) for k in members])
+        solved = linprog(
+            aim,
+            A_eq=matrix,
+            b_eq=known,
+            bounds=[(min(1, true.at[k, "value"]), None) if k in counts else (None, None) for k in members],
+        )
         answer[n] = np.inf if solved.status == 3 else -solved.fun
     return answer

@@ -19,7 +19,9 @@ from tests.made_up import HEADER, stock
 def office_file(tmp_path):
     """Two figures: one that replaces an older one, one that is new."""
     path = tmp_path / "huyen.csv"
-    path.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 61) + stock("so_ho_ngheo", "Z1", 2018, 50), encoding="utf-8")
+    path.write_text(
+        HEADER + stock("so_ho_ngheo", "Z1", 2017, 61) + stock("so_ho_ngheo", "Z1", 2018, 50), encoding="utf-8"
+    )
     return path
 
 
@@ -29,14 +31,25 @@ def test_a_publication_replaces_exactly_its_keys(edition, office_file):
     after = publish(office_file, "Phòng LĐ", "Số liệu huyện Một")
 
     changed = diff(before.id, after.id)
-    assert changed[["change", "area", "value_a", "value_b"]].fillna(-1).values.tolist() == [["changed", "Z1", 60, 61], ["added", "Z1", -1, 50]]
-    assert (after.author, after.message, after.kind, after.rows) == ("Phòng LĐ", "Số liệu huyện Một", "reported", before.rows + 1)
+    assert changed[["change", "area", "value_a", "value_b"]].fillna(-1).values.tolist() == [
+        ["changed", "Z1", 60, 61],
+        ["added", "Z1", -1, 50],
+    ]
+    assert (after.author, after.message, after.kind, after.rows) == (
+        "Phòng LĐ",
+        "Số liệu huyện Một",
+        "reported",
+        before.rows + 1,
+    )
 
 
 def test_an_earlier_edition_answers_as_it_did(edition, office_file):
     publish(office_file, "a", "b")
 
-    old, new = (queries.district_values(e, "so_ho_ngheo", 2017).set_index("area").loc["Z1", "value"] for e in (edition, newest().id))
+    old, new = (
+        queries.district_values(e, "so_ho_ngheo", 2017).set_index("area").loc["Z1", "value"]
+        for e in (edition, newest().id)
+    )
     assert (old, new) == (60, 61)
 
 
@@ -64,7 +77,13 @@ def test_an_unchanged_province_is_not_built_twice(edition):
 def test_edited_text_becomes_an_edition_and_never_replaces_an_offices_figures(edition, office_file, made_up):
     publish(office_file, "a", "b")
     table = made_up / "data" / "published" / "so_lieu.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("so_ho_ngheo,Z2,2017-12-31,2017-12-31,actual,,20", "so_ho_ngheo,Z2,2017-12-31,2017-12-31,actual,,21"), encoding="utf-8")
+    table.write_text(
+        table.read_text(encoding="utf-8").replace(
+            "so_ho_ngheo,Z2,2017-12-31,2017-12-31,actual,,20",
+            "so_ho_ngheo,Z2,2017-12-31,2017-12-31,actual,,21",
+        ),
+        encoding="utf-8",
+    )
 
     built = build()
 
@@ -90,7 +109,21 @@ def test_an_unknown_edition_is_named_with_the_known_ones(edition):
 
 
 def test_a_publication_by_another_process_is_seen_here(edition, office_file):
-    subprocess.run([sys.executable, "-m", "data", "publish", str(office_file), "--author", "kia", "--message", "từ tiến trình khác"], check=True, cwd=ROOT)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "data",
+            "publish",
+            str(office_file),
+            "--author",
+            "kia",
+            "--message",
+            "từ tiến trình khác",
+        ],
+        check=True,
+        cwd=ROOT,
+    )
 
     from data import editions as module
 
@@ -98,12 +131,15 @@ def test_a_publication_by_another_process_is_seen_here(edition, office_file):
     assert newest().message == "từ tiến trình khác"
 
 
-@pytest.mark.parametrize("arguments, said", [
-    (["check", "{file}"], "2 dòng, không có lỗi"),
-    (["publish", "{file}", "--author", "a", "--message", "m"], "Đã công bố"),
-    (["editions"], "Đã công bố"),
-    (["build"], "Phiên bản mới nhất"),
-])
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["check", "{file}"], "2 dòng, không có lỗi"),
+        (["publish", "{file}", "--author", "a", "--message", "m"], "Đã công bố"),
+        (["editions"], "Đã công bố"),
+        (["build"], "Phiên bản mới nhất"),
+    ],
+)
 def test_commands_say_what_they_did(edition, office_file, capsys, arguments, said):
     assert main([a.format(file=office_file) for a in arguments]) == 0
     assert said in capsys.readouterr().out
@@ -119,10 +155,23 @@ def test_a_command_that_cannot_be_done_says_so_and_ends_with_two(edition, tmp_pa
 
 def test_reading_excel_takes_typed_cells(edition, tmp_path):
     path = tmp_path / "huyen.xlsx"
-    frame = pd.DataFrame([{"indicator": "ty_le_ho_ngheo", "area": "Z1", "period_start": pd.Timestamp("2018-12-31"), "period_end": pd.Timestamp("2018-12-31"),
-                           "kind": "actual", "value": 6.25, "source": "Báo cáo"}])
+    frame = pd.DataFrame(
+        [
+            {
+                "indicator": "ty_le_ho_ngheo",
+                "area": "Z1",
+                "period_start": pd.Timestamp("2018-12-31"),
+                "period_end": pd.Timestamp("2018-12-31"),
+                "kind": "actual",
+                "value": 6.25,
+                "source": "Báo cáo",
+            }
+        ]
+    )
     frame.to_excel(path, index=False)
 
     made = publish(path, "a", "b")
 
-    assert queries.district_values(made.id, "ty_le_ho_ngheo", 2018).set_index("area").loc["Z1", "value"] == 6.25
+    assert (
+        queries.district_values(made.id, "ty_le_ho_ngheo", 2018).set_index("area").loc["Z1", "value"] == 6.25
+    )

@@ -38,22 +38,37 @@ def test_all_faults_of_a_table_are_told_at_once(made_up):
     )
 
     assert set(found) == {
-        (2, "indicator"), (3, "area"), (4, "value"), (5, "period_end"), (6, "value"), (8, "indicator"), (9, "value"),
-        (10, "value"), (11, "period_start"), (12, "kind"), (13, "value"), (14, "period_start"), (15, "source"),
+        (2, "indicator"),
+        (3, "area"),
+        (4, "value"),
+        (5, "period_end"),
+        (6, "value"),
+        (8, "indicator"),
+        (9, "value"),
+        (10, "value"),
+        (11, "period_start"),
+        (12, "kind"),
+        (13, "value"),
+        (14, "period_start"),
+        (15, "source"),
     }
     assert "trùng khoá" in found[8, "indicator"] and "dòng 7" in found[8, "indicator"]
     assert found[10, "value"] == "ô trống"
 
 
 def test_the_nearest_id_is_offered(made_up):
-    (made_up / "data" / "published" / "so_lieu.csv").write_text(HEADER + stock("so_ho_ngeo", "Z1", 2017, 1), encoding="utf-8")
+    (made_up / "data" / "published" / "so_lieu.csv").write_text(
+        HEADER + stock("so_ho_ngeo", "Z1", 2017, 1), encoding="utf-8"
+    )
 
     with pytest.raises(FaultsFound, match="so_ho_ngheo"):
         build()
 
 
 def test_a_plan_without_actual_is_fine(made_up):
-    (made_up / "data" / "published" / "so_lieu.csv").write_text(HEADER + flow("giai_quyet_viec_lam", "Z1", 2017, 5, kind="plan"), encoding="utf-8")
+    (made_up / "data" / "published" / "so_lieu.csv").write_text(
+        HEADER + flow("giai_quyet_viec_lam", "Z1", 2017, 5, kind="plan"), encoding="utf-8"
+    )
 
     assert build().rows == 1
 
@@ -64,12 +79,15 @@ def test_the_previous_edition_stays_in_service(edition, made_up):
     assert newest().id == edition
 
 
-@pytest.mark.parametrize("name, content, column", [
-    ("thieu_cot.csv", "indicator,area\nso_ho_ngheo,Z1\n", "period_start"),
-    ("cot_la.csv", HEADER.replace("note", "ghi_chu"), "ghi_chu"),
-    ("khong_phai_bang.csv", "", ""),
-    ("word.docx", "abc", ""),
-])
+@pytest.mark.parametrize(
+    "name, content, column",
+    [
+        ("thieu_cot.csv", "indicator,area\nso_ho_ngheo,Z1\n", "period_start"),
+        ("cot_la.csv", HEADER.replace("note", "ghi_chu"), "ghi_chu"),
+        ("khong_phai_bang.csv", "", ""),
+        ("word.docx", "abc", ""),
+    ],
+)
 def test_a_file_that_is_no_table_is_refused_with_the_reason(edition, tmp_path, name, content, column):
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
@@ -107,8 +125,8 @@ def broken_catalogue(tmp_path, **changes: tuple[str, str]):
 def test_a_broken_catalogue_names_file_line_and_key_of_every_fault(tmp_path):
     folder = broken_catalogue(
         tmp_path,
-        indicators__giam_ngheo_toml=('numerator', 'numerater'),
-        indicators__viec_lam_toml=('unit', 'unitt'),
+        indicators__giam_ngheo_toml=("numerator", "numerater"),
+        indicators__viec_lam_toml=("unit", "unitt"),
         indicators__dao_tao_nghe_toml=('"higher_is_better"', '"up"'),
     )
 
@@ -116,8 +134,12 @@ def test_a_broken_catalogue_names_file_line_and_key_of_every_fault(tmp_path):
         read_catalogue(folder)
 
     told = {(f.file, f.column) for f in found.value.faults}
-    assert {("indicators/giam_ngheo.toml", "numerater"), ("indicators/viec_lam.toml", "unitt"), ("indicators/viec_lam.toml", "unit"),
-            ("indicators/dao_tao_nghe.toml", "polarity")} <= told
+    assert {
+        ("indicators/giam_ngheo.toml", "numerater"),
+        ("indicators/viec_lam.toml", "unitt"),
+        ("indicators/viec_lam.toml", "unit"),
+        ("indicators/dao_tao_nghe.toml", "polarity"),
+    } <= told
     for fault in found.value.faults:
         assert fault.line and fault.remedy
     unknown = next(f for f in found.value.faults if f.column == "unitt")

@@ -44,7 +44,11 @@ def hidden(edition: int, indicator: str, **wanted) -> list:
     rows = seen(edition, indicators=[indicator], **wanted)
     assert (rows["value"].isna() == rows["protected"]).all()
     kept = rows[rows["protected"]]
-    return sorted(kept["area"]) if rows["period_end"].nunique() == 1 else sorted(zip(kept["area"], kept["period_end"].dt.year))
+    return (
+        sorted(kept["area"])
+        if rows["period_end"].nunique() == 1
+        else sorted(zip(kept["area"], kept["period_end"].dt.year))
+    )
 
 
 def whole(indicator: str, year: int, counts: tuple[int, ...], make=stock) -> str:
@@ -56,7 +60,9 @@ def test_thresholds_zero_things_and_plans(built):
     edition = built(
         *(stock("so_ho_ngheo", area, 2017, value) for area, value in zip(DISTRICTS[:3], (4, 5, 0))),
         *(stock("so_ho_ngheo_khmer", area, 2017, value) for area, value in zip(DISTRICTS[:3], (9, 10, 1))),
-        flow("nha_tinh_nghia", "Z1", 2017, 3), flow("giai_quyet_viec_lam", "Z1", 2017, 3, kind="plan"), flow("giai_quyet_viec_lam", "Z2", 2017, 3, kind="estimate"),
+        flow("nha_tinh_nghia", "Z1", 2017, 3),
+        flow("giai_quyet_viec_lam", "Z1", 2017, 3, kind="plan"),
+        flow("giai_quyet_viec_lam", "Z2", 2017, 3, kind="estimate"),
     )
 
     assert hidden(edition, "so_ho_ngheo") == ["Z1"] and hidden(edition, "so_ho_ngheo_khmer") == ["Z1", "Z3"]
@@ -80,49 +86,90 @@ def test_where_nothing_else_is_left_the_province_is_protected(built):
 
 
 def test_the_parts_of_a_total_give_nothing_back(built):
-    edition = built(*(flow(i, "Z1", 2017, v) for i, v in (("giai_quyet_viec_lam", 73), ("viec_lam_trong_tinh", 50), ("viec_lam_ngoai_tinh", 20), ("viec_lam_nuoc_ngoai", 3))))
+    edition = built(
+        *(
+            flow(i, "Z1", 2017, v)
+            for i, v in (
+                ("giai_quyet_viec_lam", 73),
+                ("viec_lam_trong_tinh", 50),
+                ("viec_lam_ngoai_tinh", 20),
+                ("viec_lam_nuoc_ngoai", 3),
+            )
+        )
+    )
     kept = seen(edition).set_index("indicator")["protected"]
 
-    assert kept.to_dict() == {"giai_quyet_viec_lam": False, "viec_lam_trong_tinh": False, "viec_lam_ngoai_tinh": True, "viec_lam_nuoc_ngoai": True}
+    assert kept.to_dict() == {
+        "giai_quyet_viec_lam": False,
+        "viec_lam_trong_tinh": False,
+        "viec_lam_ngoai_tinh": True,
+        "viec_lam_nuoc_ngoai": True,
+    }
 
 
 def test_the_balance_of_a_year_gives_nothing_back(built):
-    edition = built(stock("so_ho_ngheo", "Z1", 2016, 20), stock("so_ho_ngheo", "Z1", 2017, 3), flow("so_ho_thoat_ngheo", "Z1", 2017, 17),
-                    flow("so_ho_tai_ngheo", "Z1", 2017, 0), flow("so_ho_ngheo_phat_sinh", "Z1", 2017, 0))
+    edition = built(
+        stock("so_ho_ngheo", "Z1", 2016, 20),
+        stock("so_ho_ngheo", "Z1", 2017, 3),
+        flow("so_ho_thoat_ngheo", "Z1", 2017, 17),
+        flow("so_ho_tai_ngheo", "Z1", 2017, 0),
+        flow("so_ho_ngheo_phat_sinh", "Z1", 2017, 0),
+    )
 
     assert hidden(edition, "so_ho_ngheo") == [("Z1", 2017)] and hidden(edition, "so_ho_thoat_ngheo") == ["Z1"]
 
 
 def test_a_rate_goes_with_its_count(built):
-    edition = built(whole("so_ho_ngheo", 2017, (60, 20, 0, 4)), whole("tong_so_ho", 2017, (1000, 500, 250, 50)))
+    edition = built(
+        whole("so_ho_ngheo", 2017, (60, 20, 0, 4)), whole("tong_so_ho", 2017, (1000, 500, 250, 50))
+    )
 
     assert hidden(edition, "ty_le_ho_ngheo") == ["Z2", "Z4"] and hidden(edition, "tong_so_ho") == []
 
 
 @pytest.mark.parametrize("base", ["tong_so_ho", "so_ho"])
 def test_a_rate_alone_that_tells_a_small_count_is_protected(built, base):
-    edition = built(stock("ty_le_ho_ngheo", "Z1", 2017, 0.3), stock("ty_le_ho_ngheo", "Z2", 2017, 0.6), stock("ty_le_ho_ngheo", "Z3", 2017, 0),
-                    *(stock(base, area, 2015, 1000) for area in DISTRICTS))
+    edition = built(
+        stock("ty_le_ho_ngheo", "Z1", 2017, 0.3),
+        stock("ty_le_ho_ngheo", "Z2", 2017, 0.6),
+        stock("ty_le_ho_ngheo", "Z3", 2017, 0),
+        *(stock(base, area, 2015, 1000) for area in DISTRICTS),
+    )
 
     assert hidden(edition, "ty_le_ho_ngheo") == ["Z1"]
 
 
 def test_rates_without_counts_add_up_too(built):
-    edition = built(whole("ty_le_ho_ngheo", 2017, (0.3, 2, 3, 4)), stock("ty_le_ho_ngheo", PROVINCE, 2017, 2.325), whole("tong_so_ho", 2017, (1000,) * 4))
+    edition = built(
+        whole("ty_le_ho_ngheo", 2017, (0.3, 2, 3, 4)),
+        stock("ty_le_ho_ngheo", PROVINCE, 2017, 2.325),
+        whole("tong_so_ho", 2017, (1000,) * 4),
+    )
 
     assert hidden(edition, "ty_le_ho_ngheo") == ["Z1", "Z2"]
 
 
 def test_an_estimate_of_the_rate_of_a_small_count_is_protected_though_its_base_is_unknown(built):
-    edition = built(stock("so_ho_ngheo", "Z1", 2017, 1), row("ty_le_ho_ngheo", "Z1", "2017-12-31", "2017-12-31", 0.02, "estimate"))
+    edition = built(
+        stock("so_ho_ngheo", "Z1", 2017, 1),
+        row("ty_le_ho_ngheo", "Z1", "2017-12-31", "2017-12-31", 0.02, "estimate"),
+    )
 
     assert hidden(edition, "ty_le_ho_ngheo") == ["Z1"]
 
 
 def test_the_fall_of_a_rate_gives_nothing_back(built):
-    edition = built(*(stock("so_ho_ngheo", "Z1", y, v) + stock("tong_so_ho", "Z1", y, 1000) for y, v in ((2016, 20), (2017, 3))), flow("muc_giam_ty_le_ho_ngheo", "Z1", 2017, 1.7))
+    edition = built(
+        *(
+            stock("so_ho_ngheo", "Z1", y, v) + stock("tong_so_ho", "Z1", y, 1000)
+            for y, v in ((2016, 20), (2017, 3))
+        ),
+        flow("muc_giam_ty_le_ho_ngheo", "Z1", 2017, 1.7),
+    )
 
-    assert hidden(edition, "muc_giam_ty_le_ho_ngheo") == ["Z1"] and hidden(edition, "so_ho_ngheo") == [("Z1", 2017)]
+    assert hidden(edition, "muc_giam_ty_le_ho_ngheo") == ["Z1"] and hidden(edition, "so_ho_ngheo") == [
+        ("Z1", 2017)
+    ]
 
 
 def test_people_are_protected_with_their_households(built):
@@ -134,14 +181,24 @@ def test_people_are_protected_with_their_households(built):
 def test_a_cumulated_count_is_no_less_than_the_month_before(built):
     """January 10, February 12: were only Z2's February hidden, Z1 could be no more than 13 − 10."""
     months = {"01-31": (0, 10, 30, 40), "02-28": (1, 12, 60, 90)}
-    edition = built(*(flow("giai_quyet_viec_lam", area, 2017, v, until) for until, values in months.items() for area, v in zip(DISTRICTS, values)))
+    edition = built(
+        *(
+            flow("giai_quyet_viec_lam", area, 2017, v, until)
+            for until, values in months.items()
+            for area, v in zip(DISTRICTS, values)
+        )
+    )
 
     assert hidden(edition, "giai_quyet_viec_lam", first=date(2017, 2, 1)) == ["Z1", "Z2", "Z3"]
 
 
 def test_every_answer_says_protected_and_computes_nothing_from_it(built):
-    edition = built(whole("so_ho_ngheo", 2016, (80, 30, 0, 60)), whole("so_ho_ngheo", 2017, (60, 20, 0, 4)), stock("so_ho_ngheo", PROVINCE, 2017, 90),
-                    *(flow("giai_quyet_viec_lam", "Z1", 2017, v, kind=k) for v, k in ((3, "actual"), (100, "plan"))))
+    edition = built(
+        whole("so_ho_ngheo", 2016, (80, 30, 0, 60)),
+        whole("so_ho_ngheo", 2017, (60, 20, 0, 4)),
+        stock("so_ho_ngheo", PROVINCE, 2017, 90),
+        *(flow("giai_quyet_viec_lam", "Z1", 2017, v, kind=k) for v, k in ((3, "actual"), (100, "plan"))),
+    )
     with audience.seen_by("public"):
         districts = queries.district_values(edition, "so_ho_ngheo", 2017).set_index("area")
         change = queries.district_change(edition, "so_ho_ngheo", 2017).set_index("area")
@@ -149,10 +206,22 @@ def test_every_answer_says_protected_and_computes_nothing_from_it(built):
         progress = queries.plan_progress(edition, "giai_quyet_viec_lam", 2017).set_index("area").loc["Z1"]
         series = queries.yearly_series(edition, "so_ho_ngheo", ["Z4"])
 
-        assert districts["state"].to_dict() == {"Z1": "value", "Z2": "protected", "Z3": "value", "Z4": "protected"}
-        assert (change.loc["Z4", "reason"], change.loc["Z4", "state"]) == ("protected", "protected") and change.loc["Z1", "percent"] == -25
-        assert (figure["reason"], figure["protected"]) == ("protected", True) and figure[["value", "before", "percent"]].isna().all()
-        assert (progress["state"], progress["reason"]) == ("cannot_judge", "protected") and progress[["actual", "plan_share", "missing"]].isna().all()
+        assert districts["state"].to_dict() == {
+            "Z1": "value",
+            "Z2": "protected",
+            "Z3": "value",
+            "Z4": "protected",
+        }
+        assert (change.loc["Z4", "reason"], change.loc["Z4", "state"]) == (
+            "protected",
+            "protected",
+        ) and change.loc["Z1", "percent"] == -25
+        assert (figure["reason"], figure["protected"]) == ("protected", True) and figure[
+            ["value", "before", "percent"]
+        ].isna().all()
+        assert (progress["state"], progress["reason"]) == ("cannot_judge", "protected") and progress[
+            ["actual", "plan_share", "missing"]
+        ].isna().all()
         assert series["protected"].tolist() == [False, True] and queries.differences(edition).empty
     assert not queries.differences(edition).empty
 
@@ -161,18 +230,30 @@ def test_a_note_beside_a_protected_figure_goes_with_it(built):
     quoting = stock("so_ho_ngheo", "Z2", 2017, 900).rstrip("\n") + "ít nhất là Ba: 1 hộ\n"
     edition = built(quoting, stock("so_ho_ngheo", "Z3", 2017, 1))
 
-    assert seen(edition)["note"].tolist() == ["", ""] and "1 hộ" in " ".join(queries.observations(edition)["note"])
+    assert seen(edition)["note"].tolist() == ["", ""] and "1 hộ" in " ".join(
+        queries.observations(edition)["note"]
+    )
 
 
 def test_contradicted_figures_that_are_small_are_not_told(made_up):
     lines = ["indicator,area,period_start,period_end,kind,value,source,reason_vi,reason_en"]
-    lines += [f"{i},{a},2017-12-31,2017-12-31,actual,{v},T1,a,b" for i, a, v in (("so_ho_ngheo", "Z1", 2), ("so_ho_ngheo", "Z1", 61), ("ty_le_ho_ngheo", "Z1", 0.2), ("so_ho_ngheo", "Z4", 9))]
+    lines += [
+        f"{i},{a},2017-12-31,2017-12-31,actual,{v},T1,a,b"
+        for i, a, v in (
+            ("so_ho_ngheo", "Z1", 2),
+            ("so_ho_ngheo", "Z1", 61),
+            ("ty_le_ho_ngheo", "Z1", 0.2),
+            ("so_ho_ngheo", "Z4", 9),
+        )
+    ]
     (made_up / "data" / "conflicts.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     edition = build().id
 
     assert len(serving.conflicts(edition)) == 4
     with audience.seen_by("public"):
-        assert serving.conflicts(edition)["value"].tolist() == ["61"]  # Z4's own figure of that year is protected
+        assert serving.conflicts(edition)["value"].tolist() == [
+            "61"
+        ]  # Z4's own figure of that year is protected
 
 
 def test_two_editions_cannot_be_subtracted(built, tmp_path):
@@ -182,7 +263,9 @@ def test_two_editions_cannot_be_subtracted(built, tmp_path):
     revised.write_text(HEADER + stock("so_ho_ngheo", "Z2", 2017, 3), encoding="utf-8")
     second = publish(revised, "a", "b").id
 
-    assert hidden(first, "so_ho_ngheo") == ["Z1", "Z3"] and {"Z1", "Z2", "Z3"} <= set(hidden(second, "so_ho_ngheo"))
+    assert hidden(first, "so_ho_ngheo") == ["Z1", "Z3"] and {"Z1", "Z2", "Z3"} <= set(
+        hidden(second, "so_ho_ngheo")
+    )
     assert hidden(first, "so_ho_ngheo") == ["Z1", "Z3"]  # asked in any order
     assert told_across([first, second]) == (set(), [])
 
@@ -203,12 +286,22 @@ def told_across(ids: list[int], without: bool = False) -> tuple[set, list]:
         true, public = everything(one), None
         with audience.seen_by("public"):
             public = everything(one)
-        declared, places, limits = serving.catalogue(one), serving.areas(one), rules(serving.catalogue(one)).thresholds
+        declared, places, limits = (
+            serving.catalogue(one),
+            serving.areas(one),
+            rules(serving.catalogue(one)).thresholds,
+        )
         assert (public["value"].isna() == public["protected"]).all()
-        own = {n: limits[i] for n, i, v in zip(true.index, true["indicator"], true["value"]) if 0 < v < limits.get(i, 0)}
+        own = {
+            n: limits[i]
+            for n, i, v in zip(true.index, true["indicator"], true["value"])
+            if 0 < v < limits.get(i, 0)
+        }
         assert set(own) <= set(public.index[public["protected"]])
         mine = set(own) if without else set(public.index[public["protected"]])
-        equations += disclosure.moved(disclosure.equations(true, mine, declared, places.province, places.districts), far)
+        equations += disclosure.moved(
+            disclosure.equations(true, mine, declared, places.province, places.districts), far
+        )
         kept |= {n + far for n in mine}
         small |= {n + far: limit for n, limit in own.items()}
         frames.append(true)
@@ -244,11 +337,21 @@ def test_nothing_follows_from_any_small_table(months):
         for d, area in enumerate(("A", "B", "C")):
             for part, value in zip(ROWS, [sum(so_far[3 * d : 3 * d + 3]), *so_far[3 * d : 3 * d + 3]]):
                 cells.append((part, area, month, value))
-        cells += [(part, "P", month, sum(v for i, a, m, v in cells if (i, m) == (part, month) and a != "P")) for part in ROWS]
+        cells += [
+            (part, "P", month, sum(v for i, a, m, v in cells if (i, m) == (part, month) and a != "P"))
+            for part in ROWS
+        ]
     frame = pd.DataFrame(cells, columns=["indicator", "area", "month", "value"])
     frame["value"] = frame["value"].astype(float)
-    frame = frame.assign(period_start=pd.Timestamp(2017, 1, 1), period_end=[pd.Timestamp(2017, m, 28) for m in frame["month"]],
-                         kind="actual", standard="", year=2017, span="ytd", denominator=float("nan"))
+    frame = frame.assign(
+        period_start=pd.Timestamp(2017, 1, 1),
+        period_end=[pd.Timestamp(2017, m, 28) for m in frame["month"]],
+        kind="actual",
+        standard="",
+        year=2017,
+        span="ytd",
+        denominator=float("nan"),
+    )
     kept = Releases().publish(figures(frame, rules(declared), "P", 3, set()))
     hidden_rows = set(frame.reset_index().merge(kept[["indicator", "area", "period_end"]])["index"])
     found = disclosure.equations(frame, hidden_rows, declared, "P", ["A", "B", "C"])
@@ -259,13 +362,36 @@ def test_nothing_follows_from_any_small_table(months):
     assert all(most[n] >= 5 - 1e-6 for n in small)
 
 
-COUNTERS = {"month", "year", "rows", "districts", "first_year", "last_year", "published", "reported", "illustrative", "history_years", "position"}
+COUNTERS = {
+    "month",
+    "year",
+    "rows",
+    "districts",
+    "first_year",
+    "last_year",
+    "published",
+    "reported",
+    "illustrative",
+    "history_years",
+    "position",
+}
 
 
 def test_no_question_tells_the_one_poor_household(real):
     """Kiên Hải had exactly one in 2020: the count 1, the rate 0.02 %. Every question of the module, also those to come."""
-    given_values = {"area": "912", "areas": ["912"], "year": 2020, "kind": "actual", "indicators": ["so_ho_ngheo", "ty_le_ho_ngheo"], "month": 12}
-    asked = [f for name, f in vars(queries).items() if inspect.isfunction(f) and f.__module__ == queries.__name__ and not name.startswith("_")]
+    given_values = {
+        "area": "912",
+        "areas": ["912"],
+        "year": 2020,
+        "kind": "actual",
+        "indicators": ["so_ho_ngheo", "ty_le_ho_ngheo"],
+        "month": 12,
+    }
+    asked = [
+        f
+        for name, f in vars(queries).items()
+        if inspect.isfunction(f) and f.__module__ == queries.__name__ and not name.startswith("_")
+    ]
 
     def numbers() -> list[float]:
         found = []
@@ -274,16 +400,32 @@ def test_no_question_tells_the_one_poor_household(real):
             for indicator in given_values["indicators"]:
                 values = given_values | {"edition": real, "indicator": indicator}
                 missing = [n for n, p in wanted.items() if p.default is p.empty and n not in values]
-                assert not missing, f"{question.__name__} asks for {missing}: say here what it should be asked with"
+                assert not missing, (
+                    f"{question.__name__} asks for {missing}: say here what it should be asked with"
+                )
                 answer = question(**{n: values[n] for n in wanted if n in values})
                 rows = pd.DataFrame(answer).T if isinstance(answer, pd.Series) else answer
                 if not isinstance(rows, pd.DataFrame):
                     continue
-                rows = rows[rows["area"] == "912"] if "area" in rows else rows if "area" in wanted else rows.iloc[:0]
-                rows = rows[rows["indicator"].isin(given_values["indicators"])] if "indicator" in rows else rows
-                rows = rows[rows["period_end"].astype(str).str[:4] == "2020"] if "period_end" in rows else rows
+                rows = (
+                    rows[rows["area"] == "912"]
+                    if "area" in rows
+                    else rows
+                    if "area" in wanted
+                    else rows.iloc[:0]
+                )
+                rows = (
+                    rows[rows["indicator"].isin(given_values["indicators"])] if "indicator" in rows else rows
+                )
+                rows = (
+                    rows[rows["period_end"].astype(str).str[:4] == "2020"] if "period_end" in rows else rows
+                )
                 for column in set(rows.columns) - COUNTERS:
-                    found += pd.to_numeric(rows[column], errors="coerce").dropna().astype(float).tolist() if not pd.api.types.is_bool_dtype(rows[column]) else []
+                    found += (
+                        pd.to_numeric(rows[column], errors="coerce").dropna().astype(float).tolist()
+                        if not pd.api.types.is_bool_dtype(rows[column])
+                        else []
+                    )
         return found
 
     def tells(values: list[float]) -> bool:
@@ -295,9 +437,14 @@ def test_no_question_tells_the_one_poor_household(real):
 
 
 def test_the_office_sees_everything(real):
-    rows, true = (f.set_index(disclosure.KEY)["value"].sort_index() for f in (serving.tables(real).execute("from observation").df(), serving._true_figures(real).rows))
+    rows, true = (
+        f.set_index(disclosure.KEY)["value"].sort_index()
+        for f in (serving.tables(real).execute("from observation").df(), serving._true_figures(real).rows)
+    )
 
-    assert rows.notna().all() and not serving.tables(real).execute("from observation where protected").df().size
+    assert (
+        rows.notna().all() and not serving.tables(real).execute("from observation where protected").df().size
+    )
     pd.testing.assert_series_equal(rows.loc[true.index], true)
     assert serving.protected(real).empty
 
@@ -318,37 +465,89 @@ def test_the_public_gets_no_rehearsal_that_is_out_of_date(real, tmp_path, monkey
     monkeypatch.setenv("DASHBOARD_LAKE", str(tmp_path / "lake"))
     forget()
     before = build().id
-    assert main(["lift", "--indicator", "so_ho_ngheo", "--area", "912", "--year", "2020", "--author", "VP", "--reason", "đã công bố"]) == 0
+    assert (
+        main(
+            [
+                "lift",
+                "--indicator",
+                "so_ho_ngheo",
+                "--area",
+                "912",
+                "--year",
+                "2020",
+                "--author",
+                "VP",
+                "--reason",
+                "đã công bố",
+            ]
+        )
+        == 0
+    )
 
     with audience.seen_by("public"):
         assert before not in [e.id for e in serving.offered()]
         with pytest.raises(UnknownEdition):
             serving.catalogue(before)
-        told = queries.observations(newest().id, indicators=["so_ho_ngheo", "ty_le_ho_ngheo"], areas=["912"], first=date(2020, 1, 1))
+        told = queries.observations(
+            newest().id, indicators=["so_ho_ngheo", "ty_le_ho_ngheo"], areas=["912"], first=date(2020, 1, 1)
+        )
     assert set(told["value"].round(2)) == {1, 0.02} and not told["protected"].any()
     assert before in [e.id for e in editions()]
 
 
 def test_lifting_is_logged_and_shows_one_count(edition, capsys):
-    asked = ["lift", "--indicator", "so_ho_ngheo", "--area", "Z4", "--year", "2017", "--author", "VP", "--reason", "đã nêu ở quyết định"]
+    asked = [
+        "lift",
+        "--indicator",
+        "so_ho_ngheo",
+        "--area",
+        "Z4",
+        "--year",
+        "2017",
+        "--author",
+        "VP",
+        "--reason",
+        "đã nêu ở quyết định",
+    ]
     assert hidden(edition, "so_ho_ngheo", first=date(2017, 1, 1)) == ["Z2", "Z4"]
 
     assert main(asked) == 0 and main(["lifted"]) == 0
 
-    assert hidden(newest().id, "so_ho_ngheo", first=date(2017, 1, 1)) == [] == hidden(newest().id, "ty_le_ho_ngheo", first=date(2017, 1, 1))
+    assert (
+        hidden(newest().id, "so_ho_ngheo", first=date(2017, 1, 1))
+        == []
+        == hidden(newest().id, "ty_le_ho_ngheo", first=date(2017, 1, 1))
+    )
     assert "Z4" in (told := capsys.readouterr().out) and "đã nêu ở quyết định" in told
     entry = serving.lifted(newest().id).iloc[0]
-    assert (entry["indicator"], entry["area"], entry["year"], entry["author"]) == ("so_ho_ngheo", "Z4", 2017, "VP")
+    assert (entry["indicator"], entry["area"], entry["year"], entry["author"]) == (
+        "so_ho_ngheo",
+        "Z4",
+        2017,
+        "VP",
+    )
     assert "Z4" in newest().message and serving.lifted(edition).empty
     assert main(asked) == 2 and "không được bảo mật" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("wrong, said", [
-    (("--indicator", "so_ho"), "không được bảo mật"), (("--indicator", "khong_co"), "không có chỉ tiêu"), (("--area", "Z9"), "không có đơn vị"),
-    (("--year", "1999"), "không được bảo mật"), (("--area", "Z2"), "nó che một số khác"),
-])
+@pytest.mark.parametrize(
+    "wrong, said",
+    [
+        (("--indicator", "so_ho"), "không được bảo mật"),
+        (("--indicator", "khong_co"), "không có chỉ tiêu"),
+        (("--area", "Z9"), "không có đơn vị"),
+        (("--year", "1999"), "không được bảo mật"),
+        (("--area", "Z2"), "nó che một số khác"),
+    ],
+)
 def test_what_cannot_be_lifted_is_said(edition, capsys, wrong, said):
-    asked = {"--indicator": "so_ho_ngheo", "--area": "Z4", "--year": "2017", "--author": "a", "--reason": "b"} | dict([wrong])
+    asked = {
+        "--indicator": "so_ho_ngheo",
+        "--area": "Z4",
+        "--year": "2017",
+        "--author": "a",
+        "--reason": "b",
+    } | dict([wrong])
 
     assert main(["lift", *(part for pair in asked.items() for part in pair)]) == 2
     assert said in capsys.readouterr().err and newest().id == edition
@@ -357,7 +556,13 @@ def test_what_cannot_be_lifted_is_said(edition, capsys, wrong, said):
 def test_an_old_edition_knows_todays_rules(edition):
     """A catalogue from before protection: no unit counts persons, nothing is a sub-group."""
     declared = serving.catalogue(edition)
-    old = declared.model_validate(json.loads(declared.model_dump_json(exclude={"units": {"__all__": {"persons"}}, "indicators": {"__all__": {"subgroup"}}})))
+    old = declared.model_validate(
+        json.loads(
+            declared.model_dump_json(
+                exclude={"units": {"__all__": {"persons"}}, "indicators": {"__all__": {"subgroup"}}}
+            )
+        )
+    )
 
     assert not old.units["ho"].persons
     assert rules(old).thresholds == rules(declared).thresholds

@@ -15,8 +15,16 @@ from data.serving import areas, catalogue, conflicts
 READ = HERE.parent.parent / "shared" / "published"  # the figures as read from public pages; not shipped
 PROVINCE = HERE / "provinces" / "kien_giang"
 LAWS = {
-    "QĐ 170/2005/QĐ-TTg", "QĐ 09/2011/QĐ-TTg", "QĐ 59/2015/QĐ-TTg", "NĐ 07/2021/NĐ-CP", "NĐ 136/2013/NĐ-CP", "TT 11/2015/TT-BLĐTBXH",
-    "Luật Việc làm 2013", "Luật Giáo dục nghề nghiệp 2014", "Luật Trẻ em 2016", "Luật Bình đẳng giới 2006",
+    "QĐ 170/2005/QĐ-TTg",
+    "QĐ 09/2011/QĐ-TTg",
+    "QĐ 59/2015/QĐ-TTg",
+    "NĐ 07/2021/NĐ-CP",
+    "NĐ 136/2013/NĐ-CP",
+    "TT 11/2015/TT-BLĐTBXH",
+    "Luật Việc làm 2013",
+    "Luật Giáo dục nghề nghiệp 2014",
+    "Luật Trẻ em 2016",
+    "Luật Bình đẳng giới 2006",
     "Pháp lệnh Ưu đãi người có công với cách mạng",
 }
 RENAMED = {  # working name in shared/published → id in the catalogue
@@ -32,9 +40,16 @@ RENAMED_FIGURE = {  # the page's own words put a single figure under another id
     ("luot_ho_vay_tin_dung_chinh_sach", "2025-03-31", 207000.0): "luot_ho_vay_tin_dung_chinh_sach_luy_ke",
 }
 KIND_OF_ENDING = {"_ke_hoach": "plan", "_uoc_tinh": "estimate", "_can_duoi": "actual", "_lam_tron": "actual"}
-NO_OBSERVATION = {"ma_don_vi_hanh_chinh", "nam_cong_nhan_nong_thon_moi", "nhom_huyen_ty_le_ngheo_cao"}  # codes, years, names
+NO_OBSERVATION = {
+    "ma_don_vi_hanh_chinh",
+    "nam_cong_nhan_nong_thon_moi",
+    "nhom_huyen_ty_le_ngheo_cao",
+}  # codes, years, names
 DAY = {  # vague words for a day → the day in the table, its note says so
-    "KH 2025": "2025-12-31", "“đến nay”, 15/7/2022": "2022-07-15", "giai đoạn 2015–2020": "2020-12-31", "2023-04 đến 2023-08": "2023-08-31",
+    "KH 2025": "2025-12-31",
+    "“đến nay”, 15/7/2022": "2022-07-15",
+    "giai đoạn 2015–2020": "2020-12-31",
+    "2023-04 đến 2023-08": "2023-08-31",
 }
 FRAME_END = "2025-06-30"
 
@@ -59,8 +74,14 @@ def kept(request, real) -> int:
 @pytest.fixture(scope="module")
 def held(files) -> dict[tuple, str]:
     """(indicator, area, first day, last day, kind, value) → note, of published rows and of conflicts."""
-    rows = {(r.indicator, r.area, f"{r.period_start}", f"{r.period_end}", r.kind, r.value): r.note for r in files.published.itertuples()}
-    kept_out = {(r.indicator, r.area, r.period_start, r.period_end, r.kind, float(r.value)): r.reason_vi for r in files.conflicts.itertuples()}
+    rows = {
+        (r.indicator, r.area, f"{r.period_start}", f"{r.period_end}", r.kind, r.value): r.note
+        for r in files.published.itertuples()
+    }
+    kept_out = {
+        (r.indicator, r.area, r.period_start, r.period_end, r.kind, float(r.value)): r.reason_vi
+        for r in files.conflicts.itertuples()
+    }
     assert not rows.keys() & kept_out.keys()
     return rows | kept_out
 
@@ -82,7 +103,9 @@ def last_day(as_of: str) -> str:
     return f"{year}-{month}-{day or monthrange(int(year), int(month))[1]:02}"
 
 
-needs_read = pytest.mark.skipif(not READ.is_dir(), reason="shared/published lies beside the repository only while it is being built")
+needs_read = pytest.mark.skipif(
+    not READ.is_dir(), reason="shared/published lies beside the repository only while it is being built"
+)
 
 
 @needs_read
@@ -90,13 +113,35 @@ def test_every_published_figure_of_the_province_is_a_row_or_a_conflict(files, he
     lost = []
     for r in read("province_figures.csv"):
         value, name = float(r["value"]), r["indicator"]
-        if name.endswith("_dat_ke_hoach"):  # a share of plan: kept as a check in the note of the actual figure
-            actual = next((note for key, note in held.items() if key[:5] == (
-                target(files, name.removesuffix("_dat_ke_hoach"), "", 0)[0], "91", r["period_start"], r["period_end"], "actual")), "")
+        if name.endswith(
+            "_dat_ke_hoach"
+        ):  # a share of plan: kept as a check in the note of the actual figure
+            actual = next(
+                (
+                    note
+                    for key, note in held.items()
+                    if key[:5]
+                    == (
+                        target(files, name.removesuffix("_dat_ke_hoach"), "", 0)[0],
+                        "91",
+                        r["period_start"],
+                        r["period_end"],
+                        "actual",
+                    )
+                ),
+                "",
+            )
             found = f"{value:g}%".replace(".", ",") in actual
         else:
             one, _, stock = target(files, name, r["period_end"], value)
-            found = (one, "91", r["period_end"] if stock else r["period_start"], r["period_end"], r["kind"], value) in held
+            found = (
+                one,
+                "91",
+                r["period_end"] if stock else r["period_start"],
+                r["period_end"],
+                r["kind"],
+                value,
+            ) in held
         if not found:
             lost.append(r)
     assert lost == []
@@ -112,7 +157,11 @@ def test_every_published_figure_of_a_district_is_a_row_or_a_conflict(files, held
         one, kind, stock = target(files, r["indicator"], end, value)
         if stock and kind != "plan":
             end = min(end, FRAME_END)  # a year or month that ends after the districts did
-        found = [k for k in held if k[:2] == (one, r["gso_code"]) and k[3:] == (end, kind, value) and k[2][:4] == r["year"]]
+        found = [
+            k
+            for k in held
+            if k[:2] == (one, r["gso_code"]) and k[3:] == (end, kind, value) and k[2][:4] == r["year"]
+        ]
         if not found:
             lost.append(r)
     assert lost == []
@@ -128,7 +177,12 @@ def test_districts_named_without_figure_are_noted(files):
 def test_sources_are_declared_and_used_by_every_row(files):
     known = set(files.sources["source"])
     assert len(known) == len(files.sources) and (files.sources["title"] != "").all()
-    assert set(files.published["source"]) | set(files.conflicts["source"]) | {a.area_source for a in files.areas.rows} <= known
+    assert (
+        set(files.published["source"])
+        | set(files.conflicts["source"])
+        | {a.area_source for a in files.areas.rows}
+        <= known
+    )
     assert (files.conflicts[["reason_vi", "reason_en"]] != "").all(axis=None)
     assert set(files.conflicts["indicator"]) <= set(files.catalogue.indicators)
 
@@ -142,27 +196,44 @@ def test_periods_fit_the_measure(files):
 
 def test_each_count_of_poverty_rests_on_one_standard(files):
     family = files.published["indicator"].map(lambda i: files.catalogue.indicators[i].standards or "")
-    assert (files.published.loc[family != "", "standard"] != "").all() and (files.published.loc[family == "", "standard"] == "").all()
-    rates = files.published[(files.published["indicator"] == "ty_le_ho_ngheo") & (files.published["area"] == "91")].set_index("value")["standard"]
+    assert (files.published.loc[family != "", "standard"] != "").all() and (
+        files.published.loc[family == "", "standard"] == ""
+    ).all()
+    rates = files.published[
+        (files.published["indicator"] == "ty_le_ho_ngheo") & (files.published["area"] == "91")
+    ].set_index("value")["standard"]
     assert rates[[7.45, 4.5, 5.7, 9.78, 6.2, 1.91, 1.28]].tolist() == [
-        "chuan_2006", "chuan_2006", "chuan_2011", "chuan_2016", "chuan_2016", "chuan_2016", "chuan_2022"]
+        "chuan_2006",
+        "chuan_2006",
+        "chuan_2011",
+        "chuan_2016",
+        "chuan_2016",
+        "chuan_2016",
+        "chuan_2022",
+    ]
 
 
 def test_a_share_of_plan_stated_by_the_source_agrees_with_the_figures(files):
-    rows = files.published.set_index(["indicator", "area", "kind", files.published["period_end"].map(lambda d: d.year)])
+    rows = files.published.set_index(
+        ["indicator", "area", "kind", files.published["period_end"].map(lambda d: d.year)]
+    )
     checked = 0
     for key, row in rows.iterrows():
         stated = re.search(r"đạt ([\d,]+)% kế hoạch", row["note"])
         plan = (key[0], key[1], "plan", key[3])
         if stated and plan in rows.index:
             share, checked = stated[1].replace(",", "."), checked + 1
-            assert round(100 * row["value"] / rows.loc[[plan], "value"].iloc[0], len(share.partition(".")[2])) == float(share)
+            assert round(
+                100 * row["value"] / rows.loc[[plan], "value"].iloc[0], len(share.partition(".")[2])
+            ) == float(share)
     assert checked == 4
 
 
 def test_parts_never_exceed_their_total(files):
     key = ["area", "period_start", "period_end"]
-    actual = files.published[files.published["kind"] == "actual"]  # the plan of 2014 names jobs abroad beside its total
+    actual = files.published[
+        files.published["kind"] == "actual"
+    ]  # the plan of 2014 names jobs abroad beside its total
     values = actual.set_index(["indicator", *key])["value"]
     part_of = actual["indicator"].map(lambda i: files.catalogue.indicators[i].part_of or "")
     sums = actual[part_of != ""].assign(total=part_of).groupby(["total", *key])["value"].sum()
@@ -179,7 +250,9 @@ def test_districts_of_the_census_add_up_to_the_province(files):
 
 
 def test_the_frame_has_its_areas_and_names(files):
-    assert [a.order for a in files.areas.rows if a.kind == "district"] == sorted(a.order for a in files.areas.rows if a.kind == "district")
+    assert [a.order for a in files.areas.rows if a.kind == "district"] == sorted(
+        a.order for a in files.areas.rows if a.kind == "district"
+    )
     assert len(files.areas.codes) == 16
     names = {(a.code, a.title): (str(a.valid_from), str(a.valid_to)) for a in files.areas.rows}
     assert names["900", "Thị xã"][1] == "2018-09-10" and names["900", "Thành phố"][0] == "2018-09-11"
@@ -193,7 +266,11 @@ def test_entries_of_the_catalogue_are_fit_for_screen(files):
         assert set(i.legal_basis) <= LAWS, i.id
         assert len(i.label("vi")) <= 25, i.id
         assert i.unit != "phan_tram" or i.thresholds, f"{i.id} may be mapped and has no limits"
-        assert set(i.thresholds) <= members if isinstance(i.thresholds, dict) else not (i.standards and i.unit == "phan_tram" and i.plan), i.id
+        assert (
+            set(i.thresholds) <= members
+            if isinstance(i.thresholds, dict)
+            else not (i.standards and i.unit == "phan_tram" and i.plan)
+        ), i.id
         assert i.aggregate != "ratio" or i.small_number, i.id
         assert i.unit not in ("luot_nguoi", "luot", "luot_ho") or "luot_khong_phai_nguoi" in i.caveats, i.id
     for domain in catalogue.domains.values():
@@ -214,8 +291,25 @@ def test_no_text_of_the_catalogue_is_left_in_one_language(files):
 
 def test_every_row_is_served_unchanged_in_every_edition(files, kept):
     told = queries.observations(kept, limit=100_000).query("not derived and status != 'illustrative'")
-    columns = ["indicator", "area", "period_start", "period_end", "kind", "standard", "value", "status", "source", "published", "note"]
-    as_text = [sorted(frame[columns].astype({"period_start": str, "period_end": str}).itertuples(index=False, name=None)) for frame in (told, files.published)]
+    columns = [
+        "indicator",
+        "area",
+        "period_start",
+        "period_end",
+        "kind",
+        "standard",
+        "value",
+        "status",
+        "source",
+        "published",
+        "note",
+    ]
+    as_text = [
+        sorted(
+            frame[columns].astype({"period_start": str, "period_end": str}).itertuples(index=False, name=None)
+        )
+        for frame in (told, files.published)
+    ]
     assert len(as_text[1]) > 600 and as_text[0] == as_text[1]
 
 
@@ -227,37 +321,70 @@ def test_the_published_edition_holds_nothing_illustrative(real):
 
 def test_the_run_of_poverty_is_one_standard_and_2012_another(kept):
     run = queries.yearly_series(kept, "ty_le_ho_ngheo", ["91"]).set_index("year")
-    assert run.loc[2015:2020, "value"].to_dict() == {2015: 9.78, 2016: 8.32, 2017: 6.2, 2018: 4.14, 2019: 2.69, 2020: 1.91}
-    assert set(run.loc[2015:2020, "standard"]) == {"chuan_2016"} and set(run.loc[2015:2020, "status"]) == {"published"}
+    assert run.loc[2015:2020, "value"].to_dict() == {
+        2015: 9.78,
+        2016: 8.32,
+        2017: 6.2,
+        2018: 4.14,
+        2019: 2.69,
+        2020: 1.91,
+    }
+    assert set(run.loc[2015:2020, "standard"]) == {"chuan_2016"} and set(run.loc[2015:2020, "status"]) == {
+        "published"
+    }
     assert (run.loc[2012, "value"], run.loc[2012, "standard"]) == (5.7, "chuan_2011")
 
 
 def test_a_superseded_figure_is_told_and_never_served(kept):
     out = conflicts(kept)
-    assert out.loc[out["value"].astype(float) == 1.69, ["indicator", "area", "period_end"]].values.tolist() == [["ty_le_ho_ngheo", "91", "2020-12-31"]]
+    assert out.loc[
+        out["value"].astype(float) == 1.69, ["indicator", "area", "period_end"]
+    ].values.tolist() == [["ty_le_ho_ngheo", "91", "2020-12-31"]]
     assert not queries.observations(kept, limit=100_000)["value"].eq(1.69).any()
 
 
 def test_poor_households_of_two_districts_in_october_2020(kept):
     rows = queries.district_values(kept, "so_ho_ngheo", 2020).set_index("area").loc[["903", "912"]]
-    assert rows["value"].tolist() == [1273, 1] and set(rows["status"]) == {"published"} and set(rows["period_end"].astype(str)) == {"2020-10-31"}
+    assert (
+        rows["value"].tolist() == [1273, 1]
+        and set(rows["status"]) == {"published"}
+        and set(rows["period_end"].astype(str)) == {"2020-10-31"}
+    )
 
 
 def test_three_rates_of_trained_labour_are_never_one(kept):
-    own = {"": {2010: 23, 2023: 72}, "_co_bang_cap": {2017: 46.5, 2018: 48, 2020: 50}, "_dtldvl": {2011: 9.92}}
+    own = {
+        "": {2010: 23, 2023: 72},
+        "_co_bang_cap": {2017: 46.5, 2018: 48, 2020: 50},
+        "_dtldvl": {2011: 9.92},
+    }
     rates = {f"ty_le_lao_dong_qua_dao_tao{ending}": values for ending, values in own.items()}
     for one, values in rates.items():
         series = queries.yearly_series(kept, one, ["91"]).query("kind == 'actual' and status == 'published'")
         assert dict(zip(series["year"], series["value"])) == values
         declared = catalogue(kept).indicators[one]
-        assert declared.aggregate == "none" and not {declared.numerator, declared.denominator, declared.part_of} & set(rates)
-        assert queries.parts(kept, one, "91").empty and set(queries.observations(kept, indicators=[one])["indicator"]) == {one}
+        assert declared.aggregate == "none" and not {
+            declared.numerator,
+            declared.denominator,
+            declared.part_of,
+        } & set(rates)
+        assert queries.parts(kept, one, "91").empty and set(
+            queries.observations(kept, indicators=[one])["indicator"]
+        ) == {one}
     told = queries.figures(kept, list(rates), "91", 2017).set_index("indicator")
-    assert told.index.is_unique and told.index[told["status"] == "published"].tolist() == ["ty_le_lao_dong_qua_dao_tao_co_bang_cap"]
+    assert told.index.is_unique and told.index[told["status"] == "published"].tolist() == [
+        "ty_le_lao_dong_qua_dao_tao_co_bang_cap"
+    ]
 
 
-@pytest.mark.parametrize("code, day, vi, en", [
-    ("900", date(2018, 9, 10), "Thị xã Hà Tiên", "Hà Tiên Town"), ("900", date(2018, 9, 11), "Thành phố Hà Tiên", "Hà Tiên City"),
-    ("911", date(2021, 2, 28), "Huyện Phú Quốc", "Phú Quốc District"), ("911", date(2021, 3, 1), "Thành phố Phú Quốc", "Phú Quốc City")])
+@pytest.mark.parametrize(
+    "code, day, vi, en",
+    [
+        ("900", date(2018, 9, 10), "Thị xã Hà Tiên", "Hà Tiên Town"),
+        ("900", date(2018, 9, 11), "Thành phố Hà Tiên", "Hà Tiên City"),
+        ("911", date(2021, 2, 28), "Huyện Phú Quốc", "Phú Quốc District"),
+        ("911", date(2021, 3, 1), "Thành phố Phú Quốc", "Phú Quốc City"),
+    ],
+)
 def test_the_name_in_force_is_told(kept, code, day, vi, en):
     assert (areas(kept).at(code, day).full("vi"), areas(kept).labels("en", day, full=True)[code]) == (vi, en)

@@ -20,13 +20,18 @@ def test_a_provinces_rate_is_the_ratio_of_sums_never_a_mean(edition):
 def test_a_published_rate_stands_and_the_difference_is_shown(edition):
     assert queries.province_value(edition, "ty_le_ho_ngheo", 2017)["value"] == 4.7
     told = queries.differences(edition).set_index("period_end").loc["2014-12-31"]
-    assert (told["province"], told["districts"], told["difference"]) == pytest.approx((9.9, 100 * 126 / 1800, 2.9))
+    assert (told["province"], told["districts"], told["difference"]) == pytest.approx(
+        (9.9, 100 * 126 / 1800, 2.9)
+    )
 
 
 def test_figures_that_agree_as_published_are_no_difference(tmp_path, monkeypatch, made_up):
     from data.publish import build
 
-    table = figures().replace("ty_le_ho_ngheo,Z,2017-12-31,2017-12-31,actual,,4.7", "ty_le_ho_ngheo,Z,2017-12-31,2017-12-31,actual,,4.67")
+    table = figures().replace(
+        "ty_le_ho_ngheo,Z,2017-12-31,2017-12-31,actual,,4.7",
+        "ty_le_ho_ngheo,Z,2017-12-31,2017-12-31,actual,,4.67",
+    )
     monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "agree", table=table)))
 
     assert queries.differences(build().id)["period_end"].dt.year.tolist() == [2014]
@@ -49,7 +54,11 @@ def test_a_figure_that_is_not_due_says_so_and_one_after_the_districts_end_is_not
     late = queries.district_values(edition, "ty_le_ho_ngheo", 2019, today=date(2021, 1, 2))
     gone = queries.district_values(edition, "ty_le_ho_ngheo", 2026, today=date(2026, 11, 1))
 
-    assert set(due["state"]) == {"not_due"} and set(late["state"]) == {"no_data"} and set(gone["state"]) == {"not_applicable"}
+    assert (
+        set(due["state"]) == {"not_due"}
+        and set(late["state"]) == {"no_data"}
+        and set(gone["state"]) == {"not_applicable"}
+    )
 
 
 def test_a_small_base_marks_a_rate_as_unstable(edition):
@@ -77,13 +86,20 @@ def test_a_count_changes_in_per_cent_only_on_a_base_of_twenty(edition):
 def test_a_series_keeps_standards_apart(edition):
     series = queries.yearly_series(edition, "ty_le_ho_ngheo", [PROVINCE, "Z1"])
 
-    assert series.query("area == 'Z1'").groupby("standard")["year"].agg(list).to_dict() == {"chuan_2011": [2014], "chuan_2016": [2015, 2016, 2017]}
+    assert series.query("area == 'Z1'").groupby("standard")["year"].agg(list).to_dict() == {
+        "chuan_2011": [2014],
+        "chuan_2016": [2015, 2016, 2017],
+    }
 
 
 def test_two_counts_of_one_year_under_two_standards_are_two_points(tmp_path, monkeypatch, made_up):
     from data.publish import build
 
-    twice = HEADER + stock("ty_le_ho_ngheo", PROVINCE, 2015, 9.22, standard="chuan_2011") + stock("ty_le_ho_ngheo", PROVINCE, 2015, 15.19)
+    twice = (
+        HEADER
+        + stock("ty_le_ho_ngheo", PROVINCE, 2015, 9.22, standard="chuan_2011")
+        + stock("ty_le_ho_ngheo", PROVINCE, 2015, 15.19)
+    )
     monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "twice", table=twice)))
 
     series = queries.yearly_series(build().id, "ty_le_ho_ngheo", [PROVINCE])
@@ -97,7 +113,13 @@ def test_progress_of_the_whole_is_sum_by_sum_and_says_what_cannot_be_judged(edit
 
     assert progress.loc[PROVINCE, "plan_share"] == pytest.approx(100 * 300 / 400)
     assert progress.loc["Z2", "missing"] == 20 and progress.loc["Z1", "missing"] == 0
-    assert later["reason"].to_dict() == {PROVINCE: "no_plan", "Z1": "", "Z2": "", "Z3": "no_plan", "Z4": "no_report"}
+    assert later["reason"].to_dict() == {
+        PROVINCE: "no_plan",
+        "Z1": "",
+        "Z2": "",
+        "Z3": "no_plan",
+        "Z4": "no_report",
+    }
     assert later.loc["Z4", "plan_share"] != later.loc["Z4", "plan_share"]
 
 
@@ -114,8 +136,15 @@ def test_pace_is_linear_until_two_earlier_years_are_known(edition):
 def test_a_year_known_only_as_a_whole_is_no_history_of_its_months(tmp_path, monkeypatch, made_up):
     from data.publish import build
 
-    table = HEADER + flow("giai_quyet_viec_lam", "Z1", 2015, 100) + "".join(
-        flow("giai_quyet_viec_lam", "Z1", year, 100) + flow("giai_quyet_viec_lam", "Z1", year, 20, "03-31") for year in (2016, 2017))
+    table = (
+        HEADER
+        + flow("giai_quyet_viec_lam", "Z1", 2015, 100)
+        + "".join(
+            flow("giai_quyet_viec_lam", "Z1", year, 100)
+            + flow("giai_quyet_viec_lam", "Z1", year, 20, "03-31")
+            for year in (2016, 2017)
+        )
+    )
     monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "whole", table=table)))
 
     months = queries.year_to_date(build().id, "giai_quyet_viec_lam", "Z1", 2017)
@@ -126,7 +155,12 @@ def test_a_year_known_only_as_a_whole_is_no_history_of_its_months(tmp_path, monk
 def test_headline_figures_of_a_running_year_are_the_latest_cumulated_ones(tmp_path, monkeypatch, made_up):
     from data.publish import build
 
-    table = HEADER + flow("giai_quyet_viec_lam", PROVINCE, 2023, 100, "03-31") + flow("giai_quyet_viec_lam", PROVINCE, 2023, 300, "08-31") + flow("giai_quyet_viec_lam", PROVINCE, 2023, 400, kind="plan")
+    table = (
+        HEADER
+        + flow("giai_quyet_viec_lam", PROVINCE, 2023, 100, "03-31")
+        + flow("giai_quyet_viec_lam", PROVINCE, 2023, 300, "08-31")
+        + flow("giai_quyet_viec_lam", PROVINCE, 2023, 400, kind="plan")
+    )
     monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "running", table=table)))
 
     row = queries.figures(build().id, ["giai_quyet_viec_lam"], PROVINCE, 2023).iloc[0]

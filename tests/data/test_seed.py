@@ -7,7 +7,12 @@ from data.editions import editions
 from data.serving import areas, catalogue
 from pages.text.sentences import review
 
-HEADLINES = ["giai_quyet_viec_lam", "tuyen_sinh_dao_tao", "ty_le_lao_dong_qua_dao_tao_co_bang_cap", "ty_le_ho_ngheo"]
+HEADLINES = [
+    "giai_quyet_viec_lam",
+    "tuyen_sinh_dao_tao",
+    "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
+    "ty_le_ho_ngheo",
+]
 
 
 @pytest.fixture(params=["published", "rehearsal"])
@@ -23,7 +28,12 @@ def rows(kept):
 
 def test_jobs_38255_placements_109_3_per_cent_of_plan(rows):
     row = rows.loc["giai_quyet_viec_lam"]
-    assert (row["value"], row["plan"], round(row["plan_share"], 1), row["status"]) == (38255, 35000, 109.3, "published")
+    assert (row["value"], row["plan"], round(row["plan_share"], 1), row["status"]) == (
+        38255,
+        35000,
+        109.3,
+        "published",
+    )
 
 
 def test_training_25500_people_102_per_cent_of_plan(rows):
@@ -43,20 +53,35 @@ def test_poverty_from_8_32_to_6_2_is_2_12_percentage_points(rows):
 
 def test_progress_of_the_whole_province(kept):
     jobs, training = (queries.plan_progress(kept, i, 2017).iloc[0] for i in HEADLINES[:2])
-    assert (round(jobs["plan_share"], 1), training["plan_share"], jobs["missing"], training["missing"]) == (109.3, 102, 0, 0)
+    assert (round(jobs["plan_share"], 1), training["plan_share"], jobs["missing"], training["missing"]) == (
+        109.3,
+        102,
+        0,
+        0,
+    )
 
 
 def test_each_figure_stands_alone_as_the_provinces_own(kept):
     for indicator, value in zip(HEADLINES, (38255, 25500, 46.5, 6.2)):
         row = queries.province_value(kept, indicator, 2017)
-        assert (row["value"], row["state"], row["status"], row["derived"]) == (value, "value", "published", False)
+        assert (row["value"], row["state"], row["status"], row["derived"]) == (
+            value,
+            "value",
+            "published",
+            False,
+        )
     assert [queries.province_value(kept, i, 2017, "plan")["value"] for i in HEADLINES[:2]] == [35000, 25000]
     assert queries.province_value(kept, "ty_le_ho_ngheo", 2016)["value"] == 8.32
 
 
 def test_each_figure_lies_on_its_line_over_the_years(kept):
-    for indicator, year, value in [*zip(HEADLINES, [2017] * 4, (38255, 25500, 46.5, 6.2)), ("ty_le_ho_ngheo", 2016, 8.32)]:
-        series = queries.yearly_series(kept, indicator, [areas(kept).province]).query("kind == 'actual' and year == @year")
+    for indicator, year, value in [
+        *zip(HEADLINES, [2017] * 4, (38255, 25500, 46.5, 6.2)),
+        ("ty_le_ho_ngheo", 2016, 8.32),
+    ]:
+        series = queries.yearly_series(kept, indicator, [areas(kept).province]).query(
+            "kind == 'actual' and year == @year"
+        )
         assert series["value"].tolist() == [value] and series["status"].tolist() == ["published"]
     run = queries.yearly_series(kept, "ty_le_ho_ngheo", [areas(kept).province]).query("year in (2016, 2017)")
     assert run["standard"].nunique() == 1  # so that the two may be joined
@@ -64,19 +89,33 @@ def test_each_figure_lies_on_its_line_over_the_years(kept):
 
 def test_the_first_quarter_as_reported_in_april_2017(kept):
     province = areas(kept).province
-    jobs, training = (queries.year_to_date(kept, i, province, 2017).set_index("month").loc[3] for i in HEADLINES[:2])
+    jobs, training = (
+        queries.year_to_date(kept, i, province, 2017).set_index("month").loc[3] for i in HEADLINES[:2]
+    )
     assert (jobs["actual"], training["actual"]) == (7245, 6278)
-    assert round(100 * jobs["actual"] / jobs["plan"], 1) == 20.7 and round(100 * training["actual"] / training["plan"], 2) == 25.11
+    assert (
+        round(100 * jobs["actual"] / jobs["plan"], 1) == 20.7
+        and round(100 * training["actual"] / training["plan"], 2) == 25.11
+    )
     assert jobs["status"] == training["status"] == "published"
 
 
-@pytest.mark.parametrize("language, told", [
-    ("vi", "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo "
-           "cho 25.500 người, đạt 102 % kế hoạch, góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
-           "Giảm tỷ lệ hộ nghèo từ 8,32 % xuống còn 6,2 % (giảm 2,12 điểm phần trăm)."),
-    ("en", "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job placements (109.3% of plan); enrolled and trained "
-           "25,500 people (102% of plan), helping to raise the share of trained workers with a degree or certificate to 46.5%. "
-           "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points)."),
-])
+@pytest.mark.parametrize(
+    "language, told",
+    [
+        (
+            "vi",
+            "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo "
+            "cho 25.500 người, đạt 102 % kế hoạch, góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
+            "Giảm tỷ lệ hộ nghèo từ 8,32 % xuống còn 6,2 % (giảm 2,12 điểm phần trăm).",
+        ),
+        (
+            "en",
+            "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job placements (109.3% of plan); enrolled and trained "
+            "25,500 people (102% of plan), helping to raise the share of trained workers with a degree or certificate to 46.5%. "
+            "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points).",
+        ),
+    ],
+)
 def test_the_articles_second_paragraph_is_written_from_the_data(rows, kept, language, told):
     assert review(rows, 2017, catalogue(kept), language).replace("\u00a0", " ") == told

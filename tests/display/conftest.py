@@ -26,7 +26,11 @@ def rendered(real):
     """Renders TOML scenes (or a whole playlist) as the bundle of the newest edition."""
 
     def render(text: str, of: int = 0):
-        whole = text if re.search(r"^title", text.split("[[")[0], re.MULTILINE) else 'title = { vi = "Thử", en = "Trial" }\n' + text
+        whole = (
+            text
+            if re.search(r"^title", text.split("[[")[0], re.MULTILINE)
+            else 'title = { vi = "Thử", en = "Trial" }\n' + text
+        )
         with seen_by(PUBLIC):
             known = catalogue(of or real)
         return bundle("thu", parse(whole, known, "thu.toml"), edition(of or real), TODAY)

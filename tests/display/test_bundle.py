@@ -37,20 +37,29 @@ def test_every_file_is_as_the_manifest_says_and_the_page_holds_them_all(rendered
 
     assert set(made.files) == {*manifest["files"], "manifest.json"} and manifest["version"] == made.version
     for name, mark in manifest["files"].items():
-        assert mark == {"sha256": hashlib.sha256(made.files[name]).hexdigest(), "bytes": len(made.files[name])}
+        assert mark == {
+            "sha256": hashlib.sha256(made.files[name]).hexdigest(),
+            "bytes": len(made.files[name]),
+        }
     page = made.files["index.html"].decode()
     held = json.loads(re.search(r"window\.BUNDLE = (.*);</script>", page).group(1))["parts"]
-    assert {name: body.encode() for name, body in held.items()} == {name: made.files[name] for name in held} and len(held) == 6
+    assert {name: body.encode() for name, body in held.items()} == {
+        name: made.files[name] for name in held
+    } and len(held) == 6
     assert not re.search(r"(src|href)=['\"]?(https?:)?//", page.split("window.BUNDLE")[0])
 
 
 def test_the_same_bytes_in_another_process(real, real_lake, rendered):
-    script = ("import sys, hashlib\nfrom datetime import date\nfrom data import HERE\nfrom data.editions import newest\nfrom data.serving import catalogue\n"
-              "from pages.display.bundle import bundle\nfrom pages.display.playlist import parse\n"
-              "text = (HERE / 'displays' / 'sanh.toml').read_text(encoding='utf-8')\n"
-              "made = bundle('thu', parse(text, catalogue(newest().id), 'thu.toml'), newest(), date(2026, 11, 23))\n"
-              "print(hashlib.sha256(b''.join(made.files[n] for n in sorted(made.files))).hexdigest())")
-    told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    script = (
+        "import sys, hashlib\nfrom datetime import date\nfrom data import HERE\nfrom data.editions import newest\nfrom data.serving import catalogue\n"
+        "from pages.display.bundle import bundle\nfrom pages.display.playlist import parse\n"
+        "text = (HERE / 'displays' / 'sanh.toml').read_text(encoding='utf-8')\n"
+        "made = bundle('thu', parse(text, catalogue(newest().id), 'thu.toml'), newest(), date(2026, 11, 23))\n"
+        "print(hashlib.sha256(b''.join(made.files[n] for n in sorted(made.files))).hexdigest())"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.strip()
     here = rendered(SHIPPED).files
 
     assert told == hashlib.sha256(b"".join(here[n] for n in sorted(here))).hexdigest()
@@ -62,14 +71,20 @@ def test_scenes_are_the_dashboards_own_slides_and_figures(real, rendered):
         view = View(real, "vi", False, TODAY, surface="hall")
         for one in parse(SHIPPED, view.catalogue, "sanh").scenes:
             if one.kind in ("map", "progress", "cards", "review"):
-                assert made[one.kind]["content"]["figure"] == content(view, one.slide, None).figure and made[one.kind]["content"]["body"] == content(view, one.slide, None).body
+                assert (
+                    made[one.kind]["content"]["figure"] == content(view, one.slide, None).figure
+                    and made[one.kind]["content"]["body"] == content(view, one.slide, None).body
+                )
         values = district_values(real, "ty_le_ho_ngheo", 2017).set_index("area")
         card = figures(real, ["giai_quyet_viec_lam"], view.areas.province, 2017).iloc[0]
     for code, row in values.iterrows():
         if code in view.areas.districts:
             assert f"<b>{number(row['value'], 2, 'vi')}</b>" in made["bands"]["content"]["body"]
             own = next(s for s in scenes(rendered(SHIPPED)) if s["key"].startswith(f"9-{code}-"))
-            assert re.search(rf"<div class='d-value'>{re.escape(as_published(row['value'], 2, 'vi'))} ", own["content"]["body"])
+            assert re.search(
+                rf"<div class='d-value'>{re.escape(as_published(row['value'], 2, 'vi'))} ",
+                own["content"]["body"],
+            )
     assert as_published(card["value"], 0, "vi") == "38.255" and "38.255" in made["cards"]["content"]["body"]
 
 
@@ -80,20 +95,34 @@ def test_a_plan_is_shown_in_parts_of_a_few_large_rows_on_one_scale(real, rendere
         whole = json.loads(plan_bullets(view, "giai_quyet_viec_lam", 2017, ())[0].to_json())
 
     def drawn(figure):
-        return [(place, share, told) for bars in figure["data"] if bars["type"] == "bar" for place, share, told in zip(bars["customdata"], bars["x"], bars["text"])]
+        return [
+            (place, share, told)
+            for bars in figure["data"]
+            if bars["type"] == "bar"
+            for place, share, told in zip(bars["customdata"], bars["x"], bars["text"])
+        ]
 
     assert len(made) == 2 and all(0 < len(drawn(figure)) <= 8 for figure in made)
     assert sum((drawn(figure) for figure in made), []) == drawn(whole)
-    assert {tuple(figure["layout"]["xaxis"]["range"]) for figure in made} == {tuple(whole["layout"]["xaxis"]["range"])}
+    assert {tuple(figure["layout"]["xaxis"]["range"]) for figure in made} == {
+        tuple(whole["layout"]["xaxis"]["range"])
+    }
 
 
 def test_every_scene_with_figures_names_its_sources_and_wears_its_mark(rendered):
     for one in scenes(rendered(SHIPPED)):
         assert "Nguồn: " in one["content"]["foot"], one["key"]
-        assert one["content"]["mark"] or "Diễn tập: số liệu minh họa" not in one["content"]["foot"].split(". Ranh giới")[0], one["key"]
+        assert (
+            one["content"]["mark"]
+            or "Diễn tập: số liệu minh họa" not in one["content"]["foot"].split(". Ranh giới")[0]
+        ), one["key"]
     both = scenes(rendered(SHIPPED.replace('languages = ["vi"]', 'languages = ["vi", "en"]')))
     assert [s["language"] for s in both] == ["vi"] * (len(both) // 2) + ["en"] * (len(both) // 2)
-    assert not any(re.search(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]{1}", s["content"]["subtitle"]) for s in both if s["language"] == "en")
+    assert not any(
+        re.search(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]{1}", s["content"]["subtitle"])
+        for s in both
+        if s["language"] == "en"
+    )
 
 
 def test_refused_illustrative_figures_are_nowhere_and_what_is_left_out_is_said(real, monkeypatch, rendered):
@@ -102,10 +131,18 @@ def test_refused_illustrative_figures_are_nowhere_and_what_is_left_out_is_said(r
     made = rendered(SHIPPED, published.id)
 
     assert published.kind == "published" and scenes(made)
-    assert "◇" not in made.files["scenes.json"].decode() and "minh họa" not in re.sub(r"chỉ để minh họa|key_hollow|\"left_illustrative\":\"[^\"]*\"", "", json.dumps(scenes(made), ensure_ascii=False))
-    assert {one.reason for one in made.left_out} <= {"left_empty", "left_illustrative"} and {one.scene for one in made.left_out} >= {2, 8, 9}
+    assert "◇" not in made.files["scenes.json"].decode() and "minh họa" not in re.sub(
+        r"chỉ để minh họa|key_hollow|\"left_illustrative\":\"[^\"]*\"",
+        "",
+        json.dumps(scenes(made), ensure_ascii=False),
+    )
+    assert {one.reason for one in made.left_out} <= {"left_empty", "left_illustrative"} and {
+        one.scene for one in made.left_out
+    } >= {2, 8, 9}
     over_rehearsal = rendered(SHIPPED, real)
-    assert "◇" not in "".join(s["content"]["mark"] for s in scenes(over_rehearsal)) and "left_illustrative" in {one.reason for one in over_rehearsal.left_out}
+    assert "◇" not in "".join(
+        s["content"]["mark"] for s in scenes(over_rehearsal)
+    ) and "left_illustrative" in {one.reason for one in over_rehearsal.left_out}
 
 
 def test_a_wrong_setting_shows_nothing_rather_than_too_much(real, monkeypatch):
@@ -121,15 +158,25 @@ def test_a_scene_that_cannot_be_made_does_not_stop_the_others(rendered, monkeypa
         raise RuntimeError("hỏng")
 
     monkeypatch.setattr(making, "bands_content", fails)
-    made = rendered(scene("bands", "ty_le_ho_ngheo") + scene("map", "ty_le_ho_ngheo") + scene("trend", "ty_le_ho_ngheo", year=1990))
+    made = rendered(
+        scene("bands", "ty_le_ho_ngheo")
+        + scene("map", "ty_le_ho_ngheo")
+        + scene("trend", "ty_le_ho_ngheo", year=1990)
+    )
 
-    assert [s["kind"] for s in scenes(made)] == ["map", "trend"] and [(o.scene, o.reason) for o in made.left_out] == [(1, "left_failed")]
+    assert [s["kind"] for s in scenes(made)] == ["map", "trend"] and [
+        (o.scene, o.reason) for o in made.left_out
+    ] == [(1, "left_failed")]
 
 
 def test_what_is_overdue_follows_the_newest_figures_and_the_catalogue(rendered):
     due = {s["kind"]: s.get("due") for s in scenes(rendered(SHIPPED))}
 
-    assert due["trend"]["year"] > 2017 and re.fullmatch(r"\d{4}-\d\d-\d\d", due["trend"]["date"]) and due["review"] is None
+    assert (
+        due["trend"]["year"] > 2017
+        and re.fullmatch(r"\d{4}-\d\d-\d\d", due["trend"]["date"])
+        and due["review"] is None
+    )
     assert due["map"]["date"] == f"{due['map']['year'] + 1}-01-31"
 
 
@@ -137,13 +184,23 @@ def test_protected_counts_are_nowhere_in_the_bytes(real, rendered, monkeypatch):
     """Every protected cell of the scenes' indicators: its area has no figure in picture, table or card, and what is long enough to be told apart stands nowhere at all."""
     with seen_by(PUBLIC):
         protected = serving.protected(real)
-        hidden = protected[protected["indicator"].isin(SMALL) & (protected["kind"] == "actual") & protected["area"].isin(serving.areas(real).districts)]
+        hidden = protected[
+            protected["indicator"].isin(SMALL)
+            & (protected["kind"] == "actual")
+            & protected["area"].isin(serving.areas(real).districts)
+        ]
     names = serving.areas(real)
-    text = "".join(scene(kind, i, year=2020) for kind in ("map", "ranking", "bands", "table", "district") for i in SMALL)
+    text = "".join(
+        scene(kind, i, year=2020) for kind in ("map", "ranking", "bands", "table", "district") for i in SMALL
+    )
     public = rendered('languages = ["vi", "en"]\n' + text)
     monkeypatch.setattr(making_bundle, "PUBLIC", "internal")
     office = rendered('languages = ["vi", "en"]\n' + text)
-    assert len(hidden) > 1 and hidden["period_end"].astype(str).str.startswith("2020").all() and {"vi", "en"} == {s["language"] for s in scenes(public)}
+    assert (
+        len(hidden) > 1
+        and hidden["period_end"].astype(str).str.startswith("2020").all()
+        and {"vi", "en"} == {s["language"] for s in scenes(public)}
+    )
 
     told_apart = 0
     for row in hidden.to_dict("records"):
@@ -154,7 +211,12 @@ def test_protected_counts_are_nowhere_in_the_bytes(real, rendered, monkeypatch):
             for language in ("vi", "en"):
                 written = number(value, indicator.decimals, language)
                 if len(written) > 3:
-                    found = bool(re.search(rf"(?<![\d.,]){re.escape(written)}(?![\d.,]*\d)", made.files["scenes.json"].decode()))
+                    found = bool(
+                        re.search(
+                            rf"(?<![\d.,]){re.escape(written)}(?![\d.,]*\d)",
+                            made.files["scenes.json"].decode(),
+                        )
+                    )
                     assert not found or known, (row, written)
                     told_apart += found
     assert told_apart
@@ -168,8 +230,14 @@ def figures_of(made, names) -> set[tuple[str, str]]:
         indicator, made_of = SMALL[number_of % kinds], one["content"]
         figure = json.loads(made_of["figure"]) if made_of["figure"] else {"data": []}
         for trace in figure["data"]:
-            told = [c for c in trace.get("customdata") or [] if isinstance(c, list)]  # code, then what the pointer reads
-            found |= {(indicator, code) for code, *read in told if code in names.districts and re.search(r"\d", "".join(map(str, read)))}
+            told = [
+                c for c in trace.get("customdata") or [] if isinstance(c, list)
+            ]  # code, then what the pointer reads
+            found |= {
+                (indicator, code)
+                for code, *read in told
+                if code in names.districts and re.search(r"\d", "".join(map(str, read)))
+            }
         for row in (made_of["table"] or {}).get("rows", []):
             found |= {(indicator, row["code"])} if re.search(r"\d", row["cells"][1][0]) else set()
         for code in names.districts:

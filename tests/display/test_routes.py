@@ -15,7 +15,16 @@ from pages.display.reports import last_reports
 from tests.display.conftest import scene
 
 TEXT = 'title = { vi = "Thử", en = "Trial" }\n' + scene("review")
-TOLD = {"device": "man-hinh-1", "name": "Sảnh", "scene": "1-vi", "version": "abc", "state": "ok", "failed": "", "uptime": 3600, "memory": 40}
+TOLD = {
+    "device": "man-hinh-1",
+    "name": "Sảnh",
+    "scene": "1-vi",
+    "version": "abc",
+    "state": "ok",
+    "failed": "",
+    "uptime": 3600,
+    "memory": 40,
+}
 
 
 @pytest.fixture
@@ -28,23 +37,39 @@ def web(edition):
 
 def test_the_first_visit_builds_and_every_file_is_as_the_manifest_says(web):
     assert web.get("/man-hinh", follow_redirects=False).headers["location"] == "/man-hinh/sanh/"
-    assert web.get("/man-hinh/sanh?ten=a%20b", follow_redirects=False).headers["location"] == "/man-hinh/sanh/?ten=a%20b"
+    assert (
+        web.get("/man-hinh/sanh?ten=a%20b", follow_redirects=False).headers["location"]
+        == "/man-hinh/sanh/?ten=a%20b"
+    )
     page = web.get("/man-hinh/sanh/")
     manifest = web.get("/man-hinh/sanh/manifest.json").json()
 
-    assert page.status_code == 200 and page.headers["content-type"].startswith("text/html") and page.headers["access-control-allow-origin"] == "*"
+    assert (
+        page.status_code == 200
+        and page.headers["content-type"].startswith("text/html")
+        and page.headers["access-control-allow-origin"] == "*"
+    )
     assert hashlib.sha256(page.content).hexdigest() == manifest["files"]["index.html"]["sha256"]
     for name, mark in manifest["files"].items():
         plain = web.get(f"/man-hinh/sanh/{name}", headers={"accept-encoding": "identity"})
-        assert hashlib.sha256(plain.content).hexdigest() == mark["sha256"] and "content-encoding" not in plain.headers
+        assert (
+            hashlib.sha256(plain.content).hexdigest() == mark["sha256"]
+            and "content-encoding" not in plain.headers
+        )
     with web.stream("GET", "/man-hinh/sanh/player.js", headers={"accept-encoding": "gzip"}) as packed:
         assert gzip.decompress(b"".join(packed.iter_raw())) == web.get("/man-hinh/sanh/player.js").content
 
 
-@pytest.mark.parametrize("path, status, told", [
-    ("/man-hinh/khong-co/", 404, "Không có màn hình “khong-co”"), ("/man-hinh/sanh/mat-khau.txt", 404, "mat-khau.txt"),
-    ("/man-hinh/sanh/..%2Fcurrent.json", 404, ""), ("/man-hinh/<b>/", 404, "&lt;b&gt;"), ("/man-hinh/khong-co/?ngon_ngu=en", 404, "There is no screen"),
-])
+@pytest.mark.parametrize(
+    "path, status, told",
+    [
+        ("/man-hinh/khong-co/", 404, "Không có màn hình “khong-co”"),
+        ("/man-hinh/sanh/mat-khau.txt", 404, "mat-khau.txt"),
+        ("/man-hinh/sanh/..%2Fcurrent.json", 404, ""),
+        ("/man-hinh/<b>/", 404, "&lt;b&gt;"),
+        ("/man-hinh/khong-co/?ngon_ngu=en", 404, "There is no screen"),
+    ],
+)
 def test_what_does_not_exist_is_said(web, path, status, told):
     answer = web.get(path)
 
@@ -60,19 +85,42 @@ def test_a_playlist_that_cannot_be_built_is_said_and_the_old_bundle_stays(web):
     assert answer.status_code == 503 and "Chưa dựng được" in answer.text
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"a"', b"{}", b'{"device": 5, "uptime": "x"}', b"\xff", b'{"device": "' + b"a" * 9000 + b'"}', json.dumps({**TOLD, "uptime": 1e400}).encode()])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'"a"',
+        b"{}",
+        b'{"device": 5, "uptime": "x"}',
+        b"\xff",
+        b'{"device": "' + b"a" * 9000 + b'"}',
+        json.dumps({**TOLD, "uptime": 1e400}).encode(),
+    ],
+)
 def test_a_report_that_is_nonsense_harms_nobody(web, body):
     assert web.post("/man-hinh/sanh/bao", content=body).status_code == 204
     assert all(len(one.device) <= 40 for one in last_reports())
 
 
 def test_the_last_report_of_each_screen_is_kept(web):
-    for told in (TOLD, {**TOLD, "scene": "2-vi", "uptime": 3900}, {**TOLD, "device": "man-hinh-2", "name": "Tầng 2", "failed": "x" * 900}):
+    for told in (
+        TOLD,
+        {**TOLD, "scene": "2-vi", "uptime": 3900},
+        {**TOLD, "device": "man-hinh-2", "name": "Tầng 2", "failed": "x" * 900},
+    ):
         web.post("/man-hinh/sanh/bao", content=json.dumps(told))
     web.post("/man-hinh/khong-co/bao", content=json.dumps({**TOLD, "device": "man-hinh-3"}))
     first, second = last_reports()
 
-    assert (first.device, first.screen, first.scene, first.uptime, first.health) == ("man-hinh-1", "sanh", "2-vi", 3900, "alive")
+    assert (first.device, first.screen, first.scene, first.uptime, first.health) == (
+        "man-hinh-1",
+        "sanh",
+        "2-vi",
+        3900,
+        "alive",
+    )
     assert second.name == "Tầng 2" and len(second.failed) == 200
     reports.forget("man-hinh-2")
     assert [one.device for one in last_reports()] == ["man-hinh-1"]

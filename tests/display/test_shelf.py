@@ -54,7 +54,9 @@ def test_a_bundle_is_in_force_only_when_it_is_whole(lake, edition):
 
 def test_old_versions_leave_and_an_empty_one_never_comes(lake):
     def made(version: str, scenes: list) -> Bundle:
-        return Bundle({"scenes.json": json.dumps({"scenes": scenes}).encode(), "manifest.json": b"{}"}, version, 1, ())
+        return Bundle(
+            {"scenes.json": json.dumps({"scenes": scenes}).encode(), "manifest.json": b"{}"}, version, 1, ()
+        )
 
     folders = [shelf.put("thu", made(f"v{n}", [1])) for n in range(6)]
     assert [f.exists() for f in folders] == [False] * 3 + [True] * 3 and shelf.current("thu") == folders[-1]
@@ -76,6 +78,8 @@ def test_the_command_says_where_the_bundle_is_and_copies_it(lake, tmp_path, caps
     from pages.display.__main__ import main
 
     assert main(["build", "sanh", "--to", str(tmp_path / "usb")]) == 0
-    assert (tmp_path / "usb" / "sanh" / "index.html").read_bytes() == (shelf.current("sanh") / "index.html").read_bytes()
+    assert (tmp_path / "usb" / "sanh" / "index.html").read_bytes() == (
+        shelf.current("sanh") / "index.html"
+    ).read_bytes()
     assert str(tmp_path / "usb") in capsys.readouterr().out
     assert main(["build", "khong-co"]) == 1 and "khong-co" in capsys.readouterr().err

@@ -21,11 +21,24 @@ PLACED = [PLACES[c] for c in THREE]
 
 def yearly(figures: dict[int, list[float]], standards: dict[int, str] | None = None) -> pd.DataFrame:
     """Three districts over years, as `yearly_series` returns them; NaN is left out."""
-    return pd.DataFrame([
-        {"area": c, "year": y, "period_end": date(y, 12, 31), "standard": (standards or {}).get(y, "new"), "kind": "actual", "value": v, "status": "published",
-         "source_title": "QĐ", "derived": False}
-        for y, values in figures.items() for c, v in zip(THREE, values) if v == v
-    ])
+    return pd.DataFrame(
+        [
+            {
+                "area": c,
+                "year": y,
+                "period_end": date(y, 12, 31),
+                "standard": (standards or {}).get(y, "new"),
+                "kind": "actual",
+                "value": v,
+                "status": "published",
+                "source_title": "QĐ",
+                "derived": False,
+            }
+            for y, values in figures.items()
+            for c, v in zip(THREE, values)
+            if v == v
+        ]
+    )
 
 
 def of_type(figure, mode: str) -> list:
@@ -33,20 +46,26 @@ def of_type(figure, mode: str) -> list:
 
 
 def test_ranks_by_year_share_ties_and_start_anew_with_a_standard():
-    ranked = ranks_by_year(yearly({2014: [3, 1, 2], 2016: [1.001, 1.002, 5], 2017: [2, 1, 3]}, {2014: "old"}), RATE)
+    ranked = ranks_by_year(
+        yearly({2014: [3, 1, 2], 2016: [1.001, 1.002, 5], 2017: [2, 1, 3]}, {2014: "old"}), RATE
+    )
 
     assert ranked["value"].tolist() == [3, 1, 2] + [1, 1, 3] + [2, 1, 3]
     assert set(ranked.columns) >= {"figure", "value", "standard"}
 
 
 def test_a_year_of_a_single_district_is_not_ranked():
-    ranked = ranks_by_year(yearly({2016: [3, 1, 2], 2017: [3, 1, 2], 2018: [float("nan"), float("nan"), 2]}), RATE)
+    ranked = ranks_by_year(
+        yearly({2016: [3, 1, 2], 2017: [3, 1, 2], 2018: [float("nan"), float("nan"), 2]}), RATE
+    )
 
     assert set(ranked["year"]) == {2016, 2017}
 
 
 def test_no_line_of_ranks_crosses_a_break_or_a_gap():
-    frame = ranks_by_year(yearly({2014: [3, 1, 2], 2015: [1, 2, 3], 2017: [2, 1, 3], 2018: [2, 1, 3]}, {2014: "old"}), RATE)
+    frame = ranks_by_year(
+        yearly({2014: [3, 1, 2], 2015: [1, 2, 3], 2017: [2, 1, 3], 2018: [2, 1, 3]}, {2014: "old"}), RATE
+    )
     figure = bump(frame, RATE, CATALOGUE, places=PLACED, caption=CAPTION)
 
     for trace in of_type(figure, "lines"):
@@ -68,7 +87,9 @@ def test_panels_have_one_scale_unless_told_otherwise():
     frame = yearly({2016: [10, 1, 2], 2017: [8, 1, 2]})
     ranges = []
     for shared in (True, False):
-        figure = panels(frame, RATE, CATALOGUE, places=PLACED, grid=in_order(PLACED), shared=shared, caption=CAPTION)
+        figure = panels(
+            frame, RATE, CATALOGUE, places=PLACED, grid=in_order(PLACED), shared=shared, caption=CAPTION
+        )
         ranges.append({tuple(figure.layout[f"yaxis{n}"].range) for n in ("", "2", "3")})
 
     assert len(ranges[0]) == 1 and len(ranges[1]) == 3
@@ -76,7 +97,14 @@ def test_panels_have_one_scale_unless_told_otherwise():
 
 def test_panels_lie_where_the_grid_says():
     grid = {THREE[0]: (2, 0), THREE[1]: (0, 1), THREE[2]: (1, 3)}
-    figure = panels(yearly({2016: [10, 1, 2], 2017: [8, 1, 2]}), RATE, CATALOGUE, places=PLACED, grid=grid, caption=CAPTION)
+    figure = panels(
+        yearly({2016: [10, 1, 2], 2017: [8, 1, 2]}),
+        RATE,
+        CATALOGUE,
+        places=PLACED,
+        grid=grid,
+        caption=CAPTION,
+    )
     left = [figure.layout[f"xaxis{n}"].domain[0] for n in ("", "2", "3")]
     top = [figure.layout[f"yaxis{n}"].domain[1] for n in ("", "2", "3")]
 
@@ -84,7 +112,9 @@ def test_panels_lie_where_the_grid_says():
 
 
 def test_panels_leave_stray_years_out_and_do_not_join_over_a_break():
-    frame = yearly({2008: [1, float("nan"), float("nan")], 2014: [3, 1, 2], 2015: [1, 2, 3]}, {2008: "old", 2014: "old"})
+    frame = yearly(
+        {2008: [1, float("nan"), float("nan")], 2014: [3, 1, 2], 2015: [1, 2, 3]}, {2008: "old", 2014: "old"}
+    )
     kept = together(frame, set(THREE))
     figure = panels(kept, RATE, CATALOGUE, places=PLACED, grid=in_order(PLACED), caption=CAPTION)
 
@@ -98,24 +128,43 @@ def slopes(before, after) -> pd.DataFrame:
 
 
 def test_a_slope_is_blue_where_it_got_better():
-    figure = slope(slopes([5, 5, 5], [3, 5, 8]), RATE, CATALOGUE, places=PLACES, years=(2016, 2017), caption=CAPTION)  # lower is better
+    figure = slope(
+        slopes([5, 5, 5], [3, 5, 8]), RATE, CATALOGUE, places=PLACES, years=(2016, 2017), caption=CAPTION
+    )  # lower is better
     colours = {t.customdata[0][0]: t.line.color for t in of_type(figure, "lines+markers")}
 
     assert colours == {THREE[0]: BETTER[1], THREE[1]: DESK.pace, THREE[2]: WORSE[1]}
 
 
 def test_a_district_without_one_of_both_years_has_no_slope():
-    figure = slope(slopes([5, float("nan"), 5], [3, 5, float("nan")]), RATE, CATALOGUE, places=PLACES, years=(2016, 2017), caption=CAPTION)
+    figure = slope(
+        slopes([5, float("nan"), 5], [3, 5, float("nan")]),
+        RATE,
+        CATALOGUE,
+        places=PLACES,
+        years=(2016, 2017),
+        caption=CAPTION,
+    )
 
     assert [t.customdata[0][0] for t in of_type(figure, "lines+markers")] == [THREE[0]]
 
 
 def points(**more) -> pd.DataFrame:
-    return pd.DataFrame({"area": THREE, "x": [1.0, 2.0, 3.0], "y": [3.0, 2.0, 1.0], "hover": "x", "status": "published"} | more)
+    return pd.DataFrame(
+        {"area": THREE, "x": [1.0, 2.0, 3.0], "y": [3.0, 2.0, 1.0], "hover": "x", "status": "published"}
+        | more
+    )
 
 
 def test_the_area_of_a_dot_is_in_proportion():
-    figure = scatter(points(size=[100.0, 25.0, float("nan")]), Axis("x"), Axis("y"), places=PLACES, size_title="Số hộ", caption=CAPTION)
+    figure = scatter(
+        points(size=[100.0, 25.0, float("nan")]),
+        Axis("x"),
+        Axis("y"),
+        places=PLACES,
+        size_title="Số hộ",
+        caption=CAPTION,
+    )
     large, small, none = figure.data[0].marker.size
 
     assert large / small == pytest.approx(2, rel=0.01) and none < small
@@ -124,14 +173,21 @@ def test_the_area_of_a_dot_is_in_proportion():
 def test_corner_words_stand_only_in_fields_with_room():
     words = ("lên trái", "lên phải", "xuống trái", "xuống phải")
     frame = points(y=[-3.0, -2.0, -1.0])
-    figure = scatter(frame, Axis("x", line=2.0), Axis("y", line=0.0), places=PLACES, corners=words, caption=CAPTION)
+    figure = scatter(
+        frame, Axis("x", line=2.0), Axis("y", line=0.0), places=PLACES, corners=words, caption=CAPTION
+    )
     written = " ".join(a.text for a in figure.layout.annotations)
 
     assert "xuống trái" in written and "lên trái" not in written
 
 
 def test_names_never_overlap_and_selected_ones_are_always_written():
-    base = {"xaxis": {"range": [0, 10]}, "yaxis": {"range": [0, 10]}, "height": 400, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}}
+    base = {
+        "xaxis": {"range": [0, 10]},
+        "yaxis": {"range": [0, 10]},
+        "height": 400,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    }
     dots = [Dot(5 + n * 0.01, 5, 6, f"Huyện {n}", strong=n == 7) for n in range(8)]
     written = [a["text"] for a in dot_names(dots, base, DESK)]
 
@@ -139,12 +195,31 @@ def test_names_never_overlap_and_selected_ones_are_always_written():
 
 
 def comparison(indicator: str, values, level="district", **more) -> pd.DataFrame:
-    return pd.DataFrame([{"indicator": indicator, "area": c, "level": level, "value": v, "status": "published", "source_title": "QĐ"} | more
-                         for c, v in zip(["00"] if level == "province" else THREE, values)])
+    return pd.DataFrame(
+        [
+            {
+                "indicator": indicator,
+                "area": c,
+                "level": level,
+                "value": v,
+                "status": "published",
+                "source_title": "QĐ",
+            }
+            | more
+            for c, v in zip(["00"] if level == "province" else THREE, values)
+        ]
+    )
 
 
 def test_a_strip_ticks_the_province_for_rates_only():
-    frame = pd.concat([comparison("ty_le", [5.0], "province"), comparison("ty_le", [1.0, 9.0, 4.0]), comparison("so_ho", [600.0], "province"), comparison("so_ho", [100.0, 200.0, 300.0])])
+    frame = pd.concat(
+        [
+            comparison("ty_le", [5.0], "province"),
+            comparison("ty_le", [1.0, 9.0, 4.0]),
+            comparison("so_ho", [600.0], "province"),
+            comparison("so_ho", [100.0, 200.0, 300.0]),
+        ]
+    )
     figure = strip(frame, CATALOGUE, places=PLACES, caption=CAPTION)
     ticks, dots = figure.data[0], figure.data[1]
 
@@ -153,13 +228,25 @@ def test_a_strip_ticks_the_province_for_rates_only():
 
 
 def test_the_funnel_marks_who_is_beyond_the_limits():
-    frame = pd.DataFrame({"area": THREE, "value": [5.0, 9.0, 1.0], "denominator": [5000.0, 5000.0, 5000.0], "status": "published", "source_title": "QĐ"})
+    frame = pd.DataFrame(
+        {
+            "area": THREE,
+            "value": [5.0, 9.0, 1.0],
+            "denominator": [5000.0, 5000.0, 5000.0],
+            "status": "published",
+            "source_title": "QĐ",
+        }
+    )
     figure = funnel(frame, RATE, CATALOGUE, places=PLACES, target=5.0, caption=CAPTION)
     symbols = figure.data[-1].marker.symbol
     names = " ".join(a.text for a in figure.layout.annotations)
 
     assert list(symbols) == ["circle", "triangle-up", "triangle-down"]
-    assert PLACES[THREE[1]].name in names and PLACES[THREE[2]].name in names and PLACES[THREE[0]].name not in names
+    assert (
+        PLACES[THREE[1]].name in names
+        and PLACES[THREE[2]].name in names
+        and PLACES[THREE[0]].name not in names
+    )
     assert len(of_type(figure, "lines")) == 4
 
 
@@ -168,8 +255,18 @@ def test_every_figure_of_the_comparison_carries_the_mark(language):
     frame = yearly({2016: [1, 2, 3], 2017: [2, 1, 3]})
     figures = [
         bump(ranks_by_year(frame, RATE), RATE, CATALOGUE, places=PLACED, language=language, caption=CAPTION),
-        panels(frame, COUNT, CATALOGUE, places=PLACED, grid=in_order(PLACED), language=language, caption=CAPTION),
-        slope(slopes([5, 5, 5], [3, 5, 8]), RATE, CATALOGUE, places=PLACES, years=(2016, 2017), language=language, caption=CAPTION),
+        panels(
+            frame, COUNT, CATALOGUE, places=PLACED, grid=in_order(PLACED), language=language, caption=CAPTION
+        ),
+        slope(
+            slopes([5, 5, 5], [3, 5, 8]),
+            RATE,
+            CATALOGUE,
+            places=PLACES,
+            years=(2016, 2017),
+            language=language,
+            caption=CAPTION,
+        ),
         scatter(points(), Axis("x"), Axis("y"), places=PLACES, language=language, caption=CAPTION),
     ]
     for figure in figures:

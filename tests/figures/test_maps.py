@@ -11,7 +11,17 @@ from pages.figures.circles import circles, round_sizes
 from pages.figures.legend import legend_html, legend_items
 from pages.figures.plan_map import plan_map
 from pages.figures.theme import DESK, HALL, STATES
-from tests.figures.samples import CAPTION, CATALOGUE, CODES, COUNT, JOBS, PLACES, RATE, district_values, layout
+from tests.figures.samples import (
+    CAPTION,
+    CATALOGUE,
+    CODES,
+    COUNT,
+    JOBS,
+    PLACES,
+    RATE,
+    district_values,
+    layout,
+)
 from tests.figures.test_plan import progress
 
 NAN = float("nan")
@@ -39,7 +49,9 @@ def test_zero_has_a_class_and_missing_has_a_pattern():
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_its_own_layer_and_its_word_in_the_hover(state):
-    figure = choropleth(district_values([NAN, *VALUES[1:]], [state] + ["value"] * 14), RATE, CATALOGUE, **WHERE)
+    figure = choropleth(
+        district_values([NAN, *VALUES[1:]], [state] + ["value"] * 14), RATE, CATALOGUE, **WHERE
+    )
     assert traces(figure, coloraxis="coloraxis4")[0]["locations"] == [f"{CODES[0]}:{STATES[state].layer}"]
     hover = traces(figure, coloraxis="coloraxis3")[0]["hovertemplate"]
     assert "layout.meta.b" not in hover and "layout.meta.c" not in hover
@@ -51,7 +63,10 @@ def test_hover_is_vietnamese_and_complete():
 
     assert trace["text"][3] == "Huyện Số 4" and trace["customdata"][3] == [CODES[3], "1,23"]
     said = meta["a"] + meta["b"] + meta["c"]
-    assert all(word in said for word in ("Tỷ lệ hộ nghèo", "\u00a0%", "31/12/2017", "số liệu minh họa", "Nguồn: Bộ số liệu"))
+    assert all(
+        word in said
+        for word in ("Tỷ lệ hộ nghèo", "\u00a0%", "31/12/2017", "số liệu minh họa", "Nguồn: Bộ số liệu")
+    )
 
 
 def test_what_differs_between_districts_stays_with_each():
@@ -67,25 +82,45 @@ def test_a_district_without_a_figure_does_not_unsettle_what_the_others_share():
     frame.loc[0, ["status", "source_title"]] = None
     figure = choropleth(frame, RATE, CATALOGUE, **WHERE)
 
-    assert "Nguồn" in figure.layout.meta["c"] and len(traces(figure, coloraxis="coloraxis")[0]["customdata"][0]) == 2
+    assert (
+        "Nguồn" in figure.layout.meta["c"]
+        and len(traces(figure, coloraxis="coloraxis")[0]["customdata"][0]) == 2
+    )
 
 
 def test_everything_that_can_be_clicked_carries_its_code():
     figure = choropleth(district_values(VALUES), RATE, CATALOGUE, selected=[CODES[2]], **WHERE)
     for trace in figure.to_plotly_json()["data"]:
         if trace.get("hoverinfo") != "skip":
-            assert [d[0] for d in trace["customdata"]] == [place.split(":")[0] for place in trace["locations"]]
+            assert [d[0] for d in trace["customdata"]] == [
+                place.split(":")[0] for place in trace["locations"]
+            ]
 
 
 def test_looks_change_sizes_but_never_content():
-    desk, hall = (choropleth(district_values(VALUES), RATE, CATALOGUE, look=look, **WHERE) for look in (DESK, HALL))
-    strip = [[{k: t.get(k) for k in ("locations", "z", "text", "customdata")} for t in f.to_plotly_json()["data"]] for f in (desk, hall)]
+    desk, hall = (
+        choropleth(district_values(VALUES), RATE, CATALOGUE, look=look, **WHERE) for look in (DESK, HALL)
+    )
+    strip = [
+        [{k: t.get(k) for k in ("locations", "z", "text", "customdata")} for t in f.to_plotly_json()["data"]]
+        for f in (desk, hall)
+    ]
     assert strip[0] == strip[1]
 
 
 def test_a_tile_grid_is_the_same_picture_in_other_places():
-    tiles = choropleth(district_values(VALUES), RATE, CATALOGUE, **WHERE | {"layout": layout("tiles"), "geojson": "/geo/tiles-1.json"})
-    assert traces(tiles, coloraxis="coloraxis")[0]["z"] == traces(choropleth(district_values(VALUES), RATE, CATALOGUE, **WHERE), coloraxis="coloraxis")[0]["z"]
+    tiles = choropleth(
+        district_values(VALUES),
+        RATE,
+        CATALOGUE,
+        **WHERE | {"layout": layout("tiles"), "geojson": "/geo/tiles-1.json"},
+    )
+    assert (
+        traces(tiles, coloraxis="coloraxis")[0]["z"]
+        == traces(choropleth(district_values(VALUES), RATE, CATALOGUE, **WHERE), coloraxis="coloraxis")[0][
+            "z"
+        ]
+    )
 
 
 def test_the_rehearsal_mark_is_drawn():

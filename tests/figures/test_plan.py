@@ -16,21 +16,48 @@ from tests.figures.samples import CAPTION, CATALOGUE, CODES, JOBS, PLACES, RATE,
 
 def progress() -> pd.DataFrame:
     """Province and four districts: far behind by units, by per cent, exceeded, and without a report."""
-    rows = [("00", 9000, 10000), (CODES[0], 3000, 4000), (CODES[1], 10, 100), (CODES[2], 1800, 1000), (CODES[3], np.nan, 500)]
-    return pd.DataFrame([
-        {"area": c, "actual": a, "plan": p, "plan_share": 100 * a / p, "missing": max(p - a, 0), "pace": 75.0, "pace_basis": "linear",
-         "as_of": date(2017, 9, 30), "state": "value" if a > 0 else "cannot_judge", "reason": "" if a > 0 else "no_report", "status": "reported"}
-        for c, a, p in rows
-    ])
+    rows = [
+        ("00", 9000, 10000),
+        (CODES[0], 3000, 4000),
+        (CODES[1], 10, 100),
+        (CODES[2], 1800, 1000),
+        (CODES[3], np.nan, 500),
+    ]
+    return pd.DataFrame(
+        [
+            {
+                "area": c,
+                "actual": a,
+                "plan": p,
+                "plan_share": 100 * a / p,
+                "missing": max(p - a, 0),
+                "pace": 75.0,
+                "pace_basis": "linear",
+                "as_of": date(2017, 9, 30),
+                "state": "value" if a > 0 else "cannot_judge",
+                "reason": "" if a > 0 else "no_report",
+                "status": "reported",
+            }
+            for c, a, p in rows
+        ]
+    )
 
 
 def months(last: int = 9, basis: str = "history") -> pd.DataFrame:
     share = np.linspace(100 / 12, 100, 12)
-    return pd.DataFrame({
-        "month": range(1, 13), "actual": [3000.0 * m if m <= last else np.nan for m in range(1, 13)], "plan": 35000.0, "pace": share,
-        "pace_low": share * 0.9 if basis == "history" else np.nan, "pace_high": share * 1.1 if basis == "history" else np.nan,
-        "pace_basis": basis, "history_years": 2, "status": "reported",
-    })
+    return pd.DataFrame(
+        {
+            "month": range(1, 13),
+            "actual": [3000.0 * m if m <= last else np.nan for m in range(1, 13)],
+            "plan": 35000.0,
+            "pace": share,
+            "pace_low": share * 0.9 if basis == "history" else np.nan,
+            "pace_high": share * 1.1 if basis == "history" else np.nan,
+            "pace_basis": basis,
+            "history_years": 2,
+            "status": "reported",
+        }
+    )
 
 
 def texts(figure) -> str:
@@ -52,12 +79,16 @@ def test_a_bullet_says_figures_and_cuts_at_150():
 
 
 def test_a_judged_plan_without_a_share_keeps_its_figures_and_reasons_are_said_once():
-    rows = progress().assign(bucket=["near", "behind", "reached", "reached", "unknown"], reason=["", "", "", "", "protected"])
+    rows = progress().assign(
+        bucket=["near", "behind", "reached", "reached", "unknown"], reason=["", "", "", "", "protected"]
+    )
     rows.loc[rows["area"] == CODES[1], "plan_share"] = np.nan
     said = texts(bullet(rows, JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)).split("\n")
 
     assert any("10 / 100" in text for text in said) and "chưa thể đánh giá: được bảo mật" in said
-    bare = texts(bullet(rows.assign(reason=""), JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)).split("\n")
+    bare = texts(
+        bullet(rows.assign(reason=""), JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)
+    ).split("\n")
     assert "chưa thể đánh giá" in bare
 
 
@@ -66,7 +97,11 @@ def test_a_month_without_report_is_not_drawn():
     actual = figure.data[-1]
 
     assert list(actual.x) == list(range(1, 10))
-    assert "27.000" in texts(figure) and "77,1\u00a0%" in texts(figure) and "35.000\u00a0lượt người" in texts(figure)
+    assert (
+        "27.000" in texts(figure)
+        and "77,1\u00a0%" in texts(figure)
+        and "35.000\u00a0lượt người" in texts(figure)
+    )
 
 
 def test_a_linear_pace_is_dashed_and_says_so():

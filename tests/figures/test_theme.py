@@ -23,14 +23,19 @@ def test_more_is_darker_in_greyscale(count):
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize(("below", "above", "middle"), [(3, 3, True), (2, 2, True), (1, 1, True), (4, 2, False), (2, 3, True)])
+@pytest.mark.parametrize(
+    ("below", "above", "middle"), [(3, 3, True), (2, 2, True), (1, 1, True), (4, 2, False), (2, 3, True)]
+)
 def test_diverging_classes_are_told_apart_and_darken_outwards(below, above, middle, sight):
     colours = theme.diverging(below, above, middle=middle)
     lightness = [lab(colour)[0] for colour in colours]
 
     assert len(colours) == below + above + middle
     assert all(difference(a, b, sight) >= 10 for a, b in pairwise(colours))
-    assert lightness[:below] == sorted(lightness[:below]) and lightness[-above:] == sorted(lightness[-above:])[::-1]
+    assert (
+        lightness[:below] == sorted(lightness[:below])
+        and lightness[-above:] == sorted(lightness[-above:])[::-1]
+    )
 
 
 def test_the_wanted_direction_is_blue_whichever_way_it_points():
@@ -56,7 +61,9 @@ def test_states_without_a_value_differ_by_pattern_and_from_the_lowest_class():
 @pytest.mark.parametrize("look", LOOKS)
 def test_text_has_contrast_on_its_paper(look):
     inks = [look.ink, look.muted, look.plan, look.province, look.bar, *look.lines]
-    assert {ink: theme.contrast(ink, look.paper) for ink in inks if theme.contrast(ink, look.paper) < 4.5} == {}
+    assert {
+        ink: theme.contrast(ink, look.paper) for ink in inks if theme.contrast(ink, look.paper) < 4.5
+    } == {}
     assert theme.contrast(look.mark_ink, look.mark_paper) >= 4.5
     words = [j.text_dark if look.dark else j.text for j in theme.JUDGEMENTS.values()]
     assert all(theme.contrast(word, look.paper) >= 4.5 for word in words)
@@ -65,4 +72,6 @@ def test_text_has_contrast_on_its_paper(look):
 def test_labels_have_contrast_on_every_fill():
     fills = [*theme.SEQUENTIAL, *theme.WORSE, *theme.BETTER, theme.MIDDLE, theme.LAND, *theme.PARTS]
     fills += [fill.fill for fill in theme.STATES.values()]
-    assert {f: theme.contrast(theme.text_on(f), f) for f in fills if theme.contrast(theme.text_on(f), f) < 4.5} == {}
+    assert {
+        f: theme.contrast(theme.text_on(f), f) for f in fills if theme.contrast(theme.text_on(f), f) < 4.5
+    } == {}

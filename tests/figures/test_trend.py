@@ -15,9 +15,15 @@ from pages.figures.trend import BREAK, LINE_HEIGHT, trend
 from tests.figures.samples import CATALOGUE, PLACES, RATE, series
 
 SERIES = series(
-    (2013, "old", "actual", 5.8, "published"), (2014, "old", "actual", 4.1, "published"), (2015, "old", "actual", 2.7, "published"),
-    (2015, "new", "actual", 9.78, "published"), (2016, "new", "actual", 8.32, "published"), (2018, "new", "actual", 4.1, "published"),
-    (2018, "new", "estimate", 4.5, "published"), (2019, "new", "estimate", 3.0, "published"), (2016, "new", "plan", 8.5, "published"),
+    (2013, "old", "actual", 5.8, "published"),
+    (2014, "old", "actual", 4.1, "published"),
+    (2015, "old", "actual", 2.7, "published"),
+    (2015, "new", "actual", 9.78, "published"),
+    (2016, "new", "actual", 8.32, "published"),
+    (2018, "new", "actual", 4.1, "published"),
+    (2018, "new", "estimate", 4.5, "published"),
+    (2019, "new", "estimate", 3.0, "published"),
+    (2016, "new", "plan", 8.5, "published"),
 )
 
 
@@ -26,7 +32,9 @@ def links(figure):
     for trace in figure.to_plotly_json()["data"]:
         if trace["mode"] == "lines":
             points = list(zip(trace["x"], trace["y"]))
-            found += [(a[0], b[0], trace["line"]["dash"]) for a, b in pairwise(points) if None not in (*a, *b)]
+            found += [
+                (a[0], b[0], trace["line"]["dash"]) for a, b in pairwise(points) if None not in (*a, *b)
+            ]
     return sorted(found)
 
 
@@ -35,13 +43,22 @@ def draw(**more):
 
 
 def test_neither_a_break_nor_a_missing_year_is_bridged():
-    assert links(draw()) == [(2013, 2014, "solid"), (2014, 2015, "solid"), (2015, 2016, "solid"), (2018, 2019, "dot")]
+    assert links(draw()) == [
+        (2013, 2014, "solid"),
+        (2014, 2015, "solid"),
+        (2015, 2016, "solid"),
+        (2018, 2019, "dot"),
+    ]
     joined = {(a.standard, b.standard) for run in strokes(SERIES) for a, b in pairwise(run)}
     assert joined == {("old", "old"), ("new", "new")}
 
 
 def test_both_figures_of_an_overlap_year_are_marked():
-    marks = next(t for t in draw().to_plotly_json()["data"] if t["mode"] == "markers" and t["marker"]["symbol"] != "line-ew-open")
+    marks = next(
+        t
+        for t in draw().to_plotly_json()["data"]
+        if t["mode"] == "markers" and t["marker"]["symbol"] != "line-ew-open"
+    )
     assert list(marks["x"]).count(2015) == 2
 
 
@@ -60,7 +77,10 @@ def test_the_break_is_drawn_and_named_with_its_document():
 def test_no_line_of_a_breaks_label_is_cut(look):
     figure = draw(look=look)
     labels = [note for note in figure.layout.annotations if note.name == BREAK]
-    assert labels and all(figure.layout.margin.t >= len(note.text.split("<br>")) * note.font.size * LINE_HEIGHT for note in labels)
+    assert labels and all(
+        figure.layout.margin.t >= len(note.text.split("<br>")) * note.font.size * LINE_HEIGHT
+        for note in labels
+    )
 
 
 def test_the_axis_starts_at_zero():
@@ -87,7 +107,9 @@ def test_looks_agree_on_content():
 
 def test_hover_is_vietnamese():
     marks = draw().to_plotly_json()["data"]
-    assert any("8,32\u00a0%" in row[1] and "31/12/2016" in row[1] for t in marks for row in t.get("customdata", []))
+    assert any(
+        "8,32\u00a0%" in row[1] and "31/12/2016" in row[1] for t in marks for row in t.get("customdata", [])
+    )
 
 
 @pytest.mark.parametrize("empty", [SERIES.iloc[:0], SERIES.assign(value=float("nan"))])

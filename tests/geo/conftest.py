@@ -13,14 +13,26 @@ BOX = {"1": (10, 20), "2": (11, 20), "3": (10, 21), "4": (11, 21)}
 
 def ring(west: float, south: float, side: float = 1) -> list:
     """A square, counter-clockwise: the wrong way round for Plotly."""
-    return [[[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]]]
+    return [
+        [
+            [west, south],
+            [west + side, south],
+            [west + side, south + side],
+            [west, south + side],
+            [west, south],
+        ]
+    ]
 
 
 def collection(features: dict[str, dict]) -> dict:
     """Geometries by code as a FeatureCollection, the code as id and as property."""
-    return {"type": "FeatureCollection", "features": [
-        {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": geometry} for code, geometry in features.items()
-    ]}
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {"type": "Feature", "id": code, "properties": {"code": code}, "geometry": geometry}
+            for code, geometry in features.items()
+        ],
+    }
 
 
 def squares() -> dict[str, dict]:

@@ -55,7 +55,7 @@ def test_the_far_islands_lie_where_they_lie(built):
 def test_no_land_strays_from_the_province(built):
     west, south, east, north = built.total_bounds
 
-    assert (103.4 < west, south > 9.2, east < 105.6, north < 10.6) == (True,) * 4
+    assert (west > 103.4, south > 9.2, east < 105.6, north < 10.6) == (True,) * 4
 
 
 @pytest.mark.skipif(not REFERENCE.exists(), reason="the detailed reference is not kept in the project")

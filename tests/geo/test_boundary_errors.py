@@ -21,10 +21,19 @@ WRONG = {
     "a code twice": (lambda f: f[1].update(id="1"), "đối tượng thứ 2 (mã 1)"),
     "no code": (lambda f: (f[2].pop("id"), f[2].pop("properties")), "đối tượng thứ 3"),
     "crossing itself": (lambda f: f[0].update(geometry=BOWTIE), "không hợp lệ"),
-    "a line": (lambda f: f[0].update(geometry={"type": "LineString", "coordinates": [[0, 0], [1, 1]]}), "không phải đa giác"),
+    "a line": (
+        lambda f: f[0].update(geometry={"type": "LineString", "coordinates": [[0, 0], [1, 1]]}),
+        "không phải đa giác",
+    ),
     "no geometry": (lambda f: f[0].update(geometry=None), "đối tượng thứ 1 (mã 1)"),
-    "half a geometry": (lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": [[[0, 0]]]}), "đối tượng thứ 1 (mã 1)"),
-    "metres": (lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": ring(500_000, 1_100_000, 1000)}), "độ"),
+    "half a geometry": (
+        lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": [[[0, 0]]]}),
+        "đối tượng thứ 1 (mã 1)",
+    ),
+    "metres": (
+        lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": ring(500_000, 1_100_000, 1000)}),
+        "độ",
+    ),
     "nothing": (lambda f: f.clear(), "FeatureCollection"),
 }
 
@@ -51,7 +60,9 @@ def test_a_file_that_is_no_geojson_is_refused(made_up, text):
 
 
 def test_another_reference_system_is_refused(made_up):
-    found = collection(squares()) | {"crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::9207"}}}
+    found = collection(squares()) | {
+        "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::9207"}}
+    }
     (made_up / "boundaries.geojson").write_text(json.dumps(found), encoding="utf-8")
 
     with pytest.raises(GeoError, match="WGS 84"):

@@ -51,13 +51,21 @@ def test_the_shipped_boundaries_pass_the_check(capsys, monkeypatch):
     assert "22" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("change, words", [
-    (lambda f: f[1]["properties"].pop("code"), "đối tượng thứ 2"),
-    (lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}), "mã 1"),
-    (lambda f: f[0].update(geometry=None), "mã 1"),
-    (lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": ring(10.5, 20)}), "chồng"),
-    (lambda f: f.clear(), "FeatureCollection"),
-])
+@pytest.mark.parametrize(
+    "change, words",
+    [
+        (lambda f: f[1]["properties"].pop("code"), "đối tượng thứ 2"),
+        (
+            lambda f: f[0].update(
+                geometry={"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]}
+            ),
+            "mã 1",
+        ),
+        (lambda f: f[0].update(geometry=None), "mã 1"),
+        (lambda f: f[0].update(geometry={"type": "Polygon", "coordinates": ring(10.5, 20)}), "chồng"),
+        (lambda f: f.clear(), "FeatureCollection"),
+    ],
+)
 def test_a_reference_that_cannot_be_used_is_explained(reference, tmp_path, capsys, change, words):
     assert main(["build", spoilt(reference, change), "--province", str(tmp_path / "new")]) == 2
 
@@ -73,7 +81,10 @@ def test_a_missing_reference_is_explained(tmp_path, capsys):
 
 def test_a_gap_between_areas_fails_the_check(made_up, capsys):
     found = squares()
-    found["2"] = {"type": "Polygon", "coordinates": [[[11.0002, 20], [12, 20], [12, 21], [11, 21], [11.0002, 20]]]}
+    found["2"] = {
+        "type": "Polygon",
+        "coordinates": [[[11.0002, 20], [12, 20], [12, 21], [11, 21], [11.0002, 20]]],
+    }
     (made_up / "boundaries.geojson").write_text(json.dumps(collection(found)), encoding="utf-8")
 
     assert main(["check"]) == 2

@@ -45,7 +45,9 @@ class Screen:
 
 def label_boxes(layout, projection):
     screen = Screen(layout.frame, projection)
-    return screen, {row["code"]: screen.label_box(layout.labels[row["code"]], row["name"]) for row in rows("names.csv")}
+    return screen, {
+        row["code"]: screen.label_box(layout.labels[row["code"]], row["name"]) for row in rows("names.csv")
+    }
 
 
 @pytest.mark.parametrize("projection", [mercator, float], ids=["mercator", "equirectangular"])
@@ -60,9 +62,18 @@ def test_labels_do_not_collide_and_stay_in_the_picture(shipped, name, projection
 def test_labels_beside_an_area_cover_no_land_and_no_halo(shipped):
     layout, areas = map_layout(shipped, "map"), shapes(shipped)
     screen, boxes = label_boxes(layout, mercator)
-    drawn = [part["geometry"] for part in layers(shipped, "map")["features"] if part["id"] in areas or part["id"].endswith(":halo")]
-    lands = [[screen.px(lon, lat) for lon, lat in polygon[0]] for geometry in drawn
-             for polygon in (geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]])]
+    drawn = [
+        part["geometry"]
+        for part in layers(shipped, "map")["features"]
+        if part["id"] in areas or part["id"].endswith(":halo")
+    ]
+    lands = [
+        [screen.px(lon, lat) for lon, lat in polygon[0]]
+        for geometry in drawn
+        for polygon in (
+            geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        )
+    ]
     beside = [code for code, label in layout.labels.items() if label.anchor != "middle center"]
 
     assert beside

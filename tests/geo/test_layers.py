@@ -49,7 +49,11 @@ def test_the_map_is_light_enough_to_send(shipped):
 def test_every_area_has_every_layer(shipped, layout):
     codes = set(shapes(shipped))
 
-    wanted = codes | {f"{code}:{name}" for code in codes for name in PATTERNS} | ({"912:halo"} if layout == "map" else set())
+    wanted = (
+        codes
+        | {f"{code}:{name}" for code in codes for name in PATTERNS}
+        | ({"912:halo"} if layout == "map" else set())
+    )
 
     assert set(by_id(shipped, layout)) == wanted
     assert len(layers(shipped, layout)["features"]) == len(wanted)
@@ -120,7 +124,14 @@ def degrees(low: float, high: float):
 
 
 @settings(max_examples=60, deadline=None)
-@given(degrees(-170, 170), degrees(-60, 60), degrees(0.001, 3), degrees(0.001, 3), degrees(0.01, 0.2), st.sampled_from(sorted(PATTERNS)))
+@given(
+    degrees(-170, 170),
+    degrees(-60, 60),
+    degrees(0.001, 3),
+    degrees(0.001, 3),
+    degrees(0.01, 0.2),
+    st.sampled_from(sorted(PATTERNS)),
+)
 def test_any_area_catches_some_of_any_pattern(west, south, width, height, pitch, name):
     area = box(west, south, west + width, south + height)
 

@@ -37,12 +37,16 @@ def test_a_province_needs_boundaries_only(made_up):
     assert province_dir() == made_up
     assert layouts(made_up) == ["map"]
     assert layout.frame == pytest.approx((9.9247, 19.9247, 12.5853, 22.0753))
-    assert all(shapes(made_up)[code].contains_properly(Point(at.lon, at.lat)) for code, at in layout.labels.items())
+    assert all(
+        shapes(made_up)[code].contains_properly(Point(at.lon, at.lat)) for code, at in layout.labels.items()
+    )
     assert (layout.insets, layout.halos, layout.scale_bar, layout.credit("vi")) == ((), (), None, "")
 
 
 def test_a_label_may_be_given_for_some_areas_only(made_up):
-    (made_up / "map.toml").write_text('[label]\n2 = { lon = 11.2, lat = 20.1, anchor = "top right" }\n', encoding="utf-8")
+    (made_up / "map.toml").write_text(
+        '[label]\n2 = { lon = 11.2, lat = 20.1, anchor = "top right" }\n', encoding="utf-8"
+    )
 
     labels = map_layout(made_up, "map").labels
 
@@ -68,13 +72,27 @@ def test_the_version_is_that_of_the_shapes(shipped):
     assert all(len(version) == 12 for version in versions)
 
 
-@pytest.mark.parametrize("text, words", [
-    ("frame = [1, 2, 3]", "4 số"), ("frame = [3, 2, 1, 4]", "tây, nam"), ("credit_vi = 3", "chữ"), ("frames = 1", "frames"),
-    ("[halo]\nareas = ['9']", "9"), ("[halo]\nareas = '4'", "danh sách"), ("[halo]\nkm = true", "số"), ("halo = 3", "bảng"),
-    ("[inset]\n", "[[inset]]"), ("[[inset]]\nbbox = [1, 2, 3, 4]", "domain"), ("[[inset]]\nbbox = [1, 2, 3, 4]\ndomain = [0, 2, 0, 1]", "0 đến 1"),
-    ("[label.1]\nlon = 1\nlat = 1\nanchor = 'left'", "middle left"), ("[label.8]\nlon = 1\nlat = 1", "8"), ("[label.1]\nlon = 1", "lat"),
-    ("[scale_bar]\nkm = 3", "lon"), ("=", "TOML"),
-])
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("frame = [1, 2, 3]", "4 số"),
+        ("frame = [3, 2, 1, 4]", "tây, nam"),
+        ("credit_vi = 3", "chữ"),
+        ("frames = 1", "frames"),
+        ("[halo]\nareas = ['9']", "9"),
+        ("[halo]\nareas = '4'", "danh sách"),
+        ("[halo]\nkm = true", "số"),
+        ("halo = 3", "bảng"),
+        ("[inset]\n", "[[inset]]"),
+        ("[[inset]]\nbbox = [1, 2, 3, 4]", "domain"),
+        ("[[inset]]\nbbox = [1, 2, 3, 4]\ndomain = [0, 2, 0, 1]", "0 đến 1"),
+        ("[label.1]\nlon = 1\nlat = 1\nanchor = 'left'", "middle left"),
+        ("[label.8]\nlon = 1\nlat = 1", "8"),
+        ("[label.1]\nlon = 1", "lat"),
+        ("[scale_bar]\nkm = 3", "lon"),
+        ("=", "TOML"),
+    ],
+)
 def test_a_wrong_setting_is_named(made_up, text, words):
     (made_up / "map.toml").write_text(text, encoding="utf-8")
 

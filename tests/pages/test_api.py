@@ -23,12 +23,20 @@ def get(client, **parameters) -> dict:
 
 
 def test_filters_narrow_and_every_figure_says_source_and_status(client, edition):
-    body = get(client, indicator="so_ho_ngheo", area="Z1,Z2", **{"from": "2016", "to": "2017-12-31"}, kind="actual")
+    body = get(
+        client, indicator="so_ho_ngheo", area="Z1,Z2", **{"from": "2016", "to": "2017-12-31"}, kind="actual"
+    )
 
     assert [(o["area"], o["period_end"], o["value"]) for o in body["observations"]] == [
-        ("Z1", "2016-12-31", 80), ("Z2", "2016-12-31", 30), ("Z1", "2017-12-31", 60), ("Z2", "2017-12-31", 20)]
+        ("Z1", "2016-12-31", 80),
+        ("Z2", "2016-12-31", 30),
+        ("Z1", "2017-12-31", 60),
+        ("Z2", "2017-12-31", 20),
+    ]
     assert body["edition"] == edition and body["next"] is None
-    assert {(o["status"], o["source_title"], o["derived"]) for o in body["observations"]} == {("published", "Báo cáo thử", False)}
+    assert {(o["status"], o["source_title"], o["derived"]) for o in body["observations"]} == {
+        ("published", "Báo cáo thử", False)
+    }
 
 
 def test_pages_follow_one_another_without_gap_or_overlap(client):
@@ -52,11 +60,25 @@ def test_formats_hold_the_same_figures(client):
     assert pd.read_parquet(io.BytesIO(parquet.content))["value"].tolist() == frame["value"].tolist()
 
 
-@pytest.mark.parametrize("query, parameter", [
-    ("indicator=khong_co", "indicator"), ("area=99", "area"), ("from=hom_qua", "from"), ("to=2017-13-01", "to"), ("from=2018&to=2017", "to"),
-    ("kind=guess", "kind"), ("edition=999", "edition"), ("edition=moi", "edition"), ("format=xml", "format"), (f"limit={CAP + 1}", "limit"),
-    ("limit=-1", "limit"), ("offset=x", "offset"), ("indicators=so_ho_ngheo", "indicators"), ("format=csv,json", "format"),
-])
+@pytest.mark.parametrize(
+    "query, parameter",
+    [
+        ("indicator=khong_co", "indicator"),
+        ("area=99", "area"),
+        ("from=hom_qua", "from"),
+        ("to=2017-13-01", "to"),
+        ("from=2018&to=2017", "to"),
+        ("kind=guess", "kind"),
+        ("edition=999", "edition"),
+        ("edition=moi", "edition"),
+        ("format=xml", "format"),
+        (f"limit={CAP + 1}", "limit"),
+        ("limit=-1", "limit"),
+        ("offset=x", "offset"),
+        ("indicators=so_ho_ngheo", "indicators"),
+        ("format=csv,json", "format"),
+    ],
+)
 def test_a_wrong_parameter_is_named(client, query, parameter):
     answer = client.get(f"/api/v1/observations?{query}")
 

@@ -37,18 +37,38 @@ def test_the_maps_workbook_holds_its_rows_typed_and_marked(real):
         assert area.value == view.areas.at(row["area"]).full("vi")
         assert value.value == pytest.approx(row["value"], rel=1e-15) and value.data_type == "n"
         illustrative = row["status"] == "illustrative"
-        assert value.number_format == ('#,##0.00 "◇"' if illustrative else "#,##0.00") and bool(value.fill.fill_type) == illustrative
-        assert status.value == words("screens", "vi")[f"status_{row['status']}"] and source.value == row["source_title"]
-        assert (first.value, last.value) == (row["period_start"].to_pydatetime(), row["period_end"].to_pydatetime())
-    assert {frame["status"].iloc[n] for n in range(15)} == {"illustrative", "published"}, "the test must see both"
+        assert (
+            value.number_format == ('#,##0.00 "◇"' if illustrative else "#,##0.00")
+            and bool(value.fill.fill_type) == illustrative
+        )
+        assert (
+            status.value == words("screens", "vi")[f"status_{row['status']}"]
+            and source.value == row["source_title"]
+        )
+        assert (first.value, last.value) == (
+            row["period_start"].to_pydatetime(),
+            row["period_end"].to_pydatetime(),
+        )
+    assert {frame["status"].iloc[n] for n in range(15)} == {"illustrative", "published"}, (
+        "the test must see both"
+    )
     written = [c.value for row in definitions.iter_rows() for c in row if c.value is not None]
     indicator = view.catalogue.indicators["ty_le_ho_ngheo"]
-    for text in (indicator.name.vi, indicator.id, indicator.definition.vi, "; ".join(indicator.legal_basis), edition_line(view), datetime(2026, 11, 23)):
+    for text in (
+        indicator.name.vi,
+        indicator.id,
+        indicator.definition.vi,
+        "; ".join(indicator.legal_basis),
+        edition_line(view),
+        datetime(2026, 11, 23),
+    ):
         assert text in written, text
     assert words("tai_ve", "vi")["note_marked"] in written
     known = sources(real).set_index("title")
     for title in said.sources:
-        assert title in written and (not known.loc[title, "address"] or known.loc[title, "address"] in written)
+        assert title in written and (
+            not known.loc[title, "address"] or known.loc[title, "address"] in written
+        )
 
 
 def test_a_missing_figure_is_an_empty_cell_with_the_word(edition):
@@ -57,7 +77,9 @@ def test_a_missing_figure_is_an_empty_cell_with_the_word(edition):
     said = about(view, frame, title="t", subtitle="s", finding="f", indicators=("giai_quyet_viec_lam",))
     table = book(xlsx_file(view, said, frame)).worksheets[0]
     heads = [c.value for c in table[4]]
-    cell = next(row for row in table.iter_rows(min_row=5) if row[0].value == "Huyện Ba")[heads.index("Kế hoạch")]
+    cell = next(row for row in table.iter_rows(min_row=5) if row[0].value == "Huyện Ba")[
+        heads.index("Kế hoạch")
+    ]
 
     assert cell.value is None and cell.comment.text == "chưa có số liệu"
 
@@ -77,12 +99,24 @@ def test_a_protected_figure_says_so_and_gives_nothing(edition):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
     view = View(edition, language, False, TODAY)
-    frame = pd.DataFrame({"area": ["Z1", "Z2"], "value": [1.5, 2.25], "status": ["published", "illustrative"], "score": [0.25, None], "source_title": ["=SUM(A1)", "b"]})
+    frame = pd.DataFrame(
+        {
+            "area": ["Z1", "Z2"],
+            "value": [1.5, 2.25],
+            "status": ["published", "illustrative"],
+            "score": [0.25, None],
+            "source_title": ["=SUM(A1)", "b"],
+        }
+    )
     said = about(view, frame, title="t", subtitle="s", finding="f")
     table = book(xlsx_file(view, said, frame, {"score": "Điểm"})).worksheets[0]
 
-    assert [c.value for c in table[4]][-1] == "Điểm" and table["E5"].value == 0.25 and table["E6"].value is None
-    assert "=SUM(A1)" in [c.value for c in table[5]] and not [c for row in table.iter_rows() for c in row if c.data_type == "f"]
+    assert (
+        [c.value for c in table[4]][-1] == "Điểm" and table["E5"].value == 0.25 and table["E6"].value is None
+    )
+    assert "=SUM(A1)" in [c.value for c in table[5]] and not [
+        c for row in table.iter_rows() for c in row if c.data_type == "f"
+    ]
     assert "Điểm" in plain_table(frame, view, headings={"score": "Điểm"})
     assert "'=SUM(A1)" in csv_file(view, said, frame).decode("utf-8-sig")
 
@@ -90,7 +124,10 @@ def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
 def test_files_are_named_by_key_and_year_or_edition(edition):
     view = View(edition, "vi", False, TODAY)
 
-    assert file_name(view, "muc_x", district_values(edition, "so_ho_ngheo", 2017, today=TODAY)) == "tong-quan_muc_x_2017"
+    assert (
+        file_name(view, "muc_x", district_values(edition, "so_ho_ngheo", 2017, today=TODAY))
+        == "tong-quan_muc_x_2017"
+    )
     assert file_name(view, "x", pd.DataFrame({"year": [2016, 2017]})) == f"tong-quan_x_phien-ban-{edition}"
     assert file_name(view, "x", pd.DataFrame({"value": []})) == f"tong-quan_x_phien-ban-{edition}"
 
@@ -99,10 +136,23 @@ def test_no_imprint_is_cut_before_the_editions_date(real):
     """Title, sources, edition and credit of every saved map, trend and bullet of the shipped province fit the imprint."""
     view = View(real, "vi", False, TODAY)
     for indicator in view.catalogue.indicators.values():
-        made = [trend_picture(view, indicator.id, (view.areas.province,)), plan_bullets(view, indicator.id, 2017, ())]
-        drawn = [(m[0], m[1]) for m in made if m] + [(level_map(view, indicator.id, 2017, (), "map")[0], level_map(view, indicator.id, 2017, (), "map")[2])]
+        made = [
+            trend_picture(view, indicator.id, (view.areas.province,)),
+            plan_bullets(view, indicator.id, 2017, ()),
+        ]
+        drawn = [(m[0], m[1]) for m in made if m] + [
+            (
+                level_map(view, indicator.id, 2017, (), "map")[0],
+                level_map(view, indicator.id, 2017, (), "map")[2],
+            )
+        ]
         for figure, said in drawn:
             assert imprinted(caption(view, said))
-            imprint = next(a.text for a in figure.layout.annotations if a.name == "footer").replace("<br>", " ")
-            assert edition_line(view) in imprint and said.title.split(" ")[0] in imprint, (indicator.id, imprint)
+            imprint = next(a.text for a in figure.layout.annotations if a.name == "footer").replace(
+                "<br>", " "
+            )
+            assert edition_line(view) in imprint and said.title.split(" ")[0] in imprint, (
+                indicator.id,
+                imprint,
+            )
             assert imprint.endswith((said.credit or edition_line(view)).rstrip(".")), (indicator.id, imprint)

@@ -28,9 +28,15 @@ def web():
 def test_rank_change_and_plan_are_the_stores(view):
     rows = rows_of(view, "Z1", 2017).set_index("indicator")
 
-    assert rows.loc["ty_le_ho_ngheo", "value"] == 6 and rows.loc["ty_le_ho_ngheo", "rank"] == 3 and rows.loc["ty_le_ho_ngheo", "of"] == 4
+    assert (
+        rows.loc["ty_le_ho_ngheo", "value"] == 6
+        and rows.loc["ty_le_ho_ngheo", "rank"] == 3
+        and rows.loc["ty_le_ho_ngheo", "of"] == 4
+    )
     assert rows.loc["ty_le_ho_ngheo", "points"] == -2 and rows.loc["ty_le_ho_ngheo", "province"] == 4.7
-    assert rows.loc["giai_quyet_viec_lam", "plan_share"] == 150 and rows.loc["giai_quyet_viec_lam", "of"] == 3  # Z4 has not reported
+    assert (
+        rows.loc["giai_quyet_viec_lam", "plan_share"] == 150 and rows.loc["giai_quyet_viec_lam", "of"] == 3
+    )  # Z4 has not reported
     assert "giai_quyet_viec_lam" not in set(rows_of(view, "Z4", 2017)["indicator"])
 
 
@@ -45,7 +51,9 @@ def test_the_profile_is_one_piece_of_html_with_every_field(view):
     html = profile_html(view, "Z1", 2017)
 
     assert "Thành phố Một, năm 2017" in html and "Giảm nghèo" in html and "Việc làm" in html
-    assert "3/4" in html and "150" in html and "d-locator" in html and html.count("<tr>") == html.count("</tr>")
+    assert (
+        "3/4" in html and "150" in html and "d-locator" in html and html.count("<tr>") == html.count("</tr>")
+    )
     assert not re.search(r"\{\w+\}", html) and "nan" not in html.lower().replace("ngan", "")
 
 
@@ -88,7 +96,18 @@ def test_the_page_for_paper_marks_rehearsal_and_needs_nobody(real, web):
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "").split("<footer")[0].split("d-foot")[0]
 
 
-@pytest.mark.parametrize("wrong", ["huyen=000&nam=2020", "huyen=912&nam=abc", "huyen=912", "huyen=912&nam=2020&phien_ban=99999", "huyen=912&nam=2020&x=1", "huyen=912&nam=2020&ngon_ngu=fr", "huyen=..%2F&nam=2020"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "huyen=000&nam=2020",
+        "huyen=912&nam=abc",
+        "huyen=912",
+        "huyen=912&nam=2020&phien_ban=99999",
+        "huyen=912&nam=2020&x=1",
+        "huyen=912&nam=2020&ngon_ngu=fr",
+        "huyen=..%2F&nam=2020",
+    ],
+)
 @pytest.mark.parametrize("path", ["/ho-so/in", "/ho-so/huyen.pdf"])
 def test_wrong_parameters_are_named(real, web, path, wrong):
     answer = web.get(f"{path}?{wrong}")

@@ -28,7 +28,11 @@ def test_plans_and_their_months(edition):
 def test_a_month_sees_only_the_reports_up_to_it(edition):
     march, year = (plan_standing(edition, [JOBS], 2016, m).set_index("area") for m in (3, 12))
 
-    assert march.loc["Z1", "actual"] == 30 and march.loc["Z1", "span"] == "ytd" and year.loc["Z1", "actual"] == 120
+    assert (
+        march.loc["Z1", "actual"] == 30
+        and march.loc["Z1", "span"] == "ytd"
+        and year.loc["Z1", "actual"] == 120
+    )
     assert march.loc["Z", "actual"] == 75 and year.loc["Z", "actual"] == 300 and year.loc["Z", "plan"] == 400
     assert plan_standing(edition, [JOBS], 2016, 2)["actual"].isna().all()
 
@@ -54,7 +58,9 @@ def test_at_risk_comes_first_and_then_what_is_missing(view):
     rows = parts.standings(view, (JOBS,), 2016, 12)
     districts = rows[rows["level"] == "district"]
 
-    assert districts["area"].tolist() == ["Z4", "Z3", "Z2", "Z1"] and districts["group"].tolist() == ["at_risk"] * 3 + ["will_reach"]
+    assert districts["area"].tolist() == ["Z4", "Z3", "Z2", "Z1"] and districts["group"].tolist() == [
+        "at_risk"
+    ] * 3 + ["will_reach"]
 
 
 def test_what_it_says_in_words(view):
@@ -62,11 +68,15 @@ def test_what_it_says_in_words(view):
 
     assert "toàn tỉnh 300 lượt người, 75 % kế hoạch (không đạt)" in told
     assert "3 đơn vị có nguy cơ" in told and "Bốn (60 lượt người)" in told
-    assert "kế hoạch thấp?" not in told and "kế hoạch thấp?" in parts.finding(view, JOBS, 2017, 12)  # 150 of 100 in Một
+    assert "kế hoạch thấp?" not in told and "kế hoạch thấp?" in parts.finding(
+        view, JOBS, 2017, 12
+    )  # 150 of 100 in Một
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("address", [{}, {"nam": "2018", "thang": "9"}, {"nhom": "nguy_co"}, {"nam": "2025"}, {"nam": "2014"}])
+@pytest.mark.parametrize(
+    "address", [{}, {"nam": "2018", "thang": "9"}, {"nhom": "nguy_co"}, {"nam": "2025"}, {"nam": "2014"}]
+)
 def test_the_screen_opens(real, language, address):
     app = opened("ke_hoach", ngon_ngu=language, **address)
 
@@ -91,7 +101,10 @@ def test_past_projections_are_counted(real):
 
 def test_the_box_says_type_formula_pace_and_hit_rate(real):
     view = View(real, "vi", False, date(2026, 11, 23))
-    going_on, over, limit = (" ".join(parts.method(view, *asked)) for asked in ((JOBS, 2018, 9), (JOBS, 2018, 12), ("ty_le_that_nghiep", 2018, 12)))
+    going_on, over, limit = (
+        " ".join(parts.method(view, *asked))
+        for asked in ((JOBS, 2018, 9), (JOBS, 2018, 12), ("ty_le_that_nghiep", 2018, 12))
+    )
 
     assert "đạt mức trở lên" in going_on and "Σ thực hiện ÷ Σ kế hoạch" in going_on
     assert "nhịp cùng tháng các năm trước" in going_on and "chưa kiểm lại được" in going_on
@@ -114,6 +127,8 @@ def test_a_district_that_reports_late_says_until_when(real):
     view = View(real, "vi", False, date(2026, 11, 23))
     rows = parts.standings(view, (JOBS,), 2018, 9).copy()
     rows.loc[rows["area"] == "905", "as_of"] = pd.Timestamp(2018, 6, 30)
-    cells = {row["code"]: row["cells"][-1][0] for row in parts.standing_table(view, rows, (), by="area")["rows"]}
+    cells = {
+        row["code"]: row["cells"][-1][0] for row in parts.standing_table(view, rows, (), by="area")["rows"]
+    }
 
     assert "30/06/2018" in cells["905"] and "2018" not in cells["903"]

@@ -41,7 +41,9 @@ def test_a_search_without_a_hit_keeps_the_screen_and_suggests(real):
     nearest = [b for b in app.button if str(b.key).startswith("nearest_")]
     assert nearest
     nearest[0].click().run()
-    assert app.selectbox(key="w_chi_tieu").value == nearest[0].key.removeprefix("nearest_") and not app.warning
+    assert (
+        app.selectbox(key="w_chi_tieu").value == nearest[0].key.removeprefix("nearest_") and not app.warning
+    )
 
 
 def test_clearing_the_search_keeps_the_indicator(real):
@@ -65,7 +67,11 @@ def test_definition_and_caveats_stand_beside_the_figures(real):
     page = texts(opened("kham_pha", chi_tieu="ty_le_ho_ngheo"))
     indicator = view_of(real).catalogue.indicators["ty_le_ho_ngheo"]
 
-    for text in (indicator.definition.vi, "QĐ 59/2015/QĐ-TTg", view_of(real).catalogue.caveats[indicator.caveats[0]].vi):
+    for text in (
+        indicator.definition.vi,
+        "QĐ 59/2015/QĐ-TTg",
+        view_of(real).catalogue.caveats[indicator.caveats[0]].vi,
+    ):
         assert text in page
 
 
@@ -74,7 +80,11 @@ def test_rows_are_those_asked_for(edition):
     rows = rows_asked(view_of(edition), asked)
 
     # the province's first quarter of 2017 is not known: one district did not report
-    assert [(r.area, r.period_end.year, r.value) for r in rows.itertuples()] == [("Z1", 2017, 37), ("Z", 2016, 75), ("Z1", 2016, 30)]
+    assert [(r.area, r.period_end.year, r.value) for r in rows.itertuples()] == [
+        ("Z1", 2017, 37),
+        ("Z", 2016, 75),
+        ("Z1", 2016, 30),
+    ]
     everything = rows_asked(view_of(edition), Asked("giai_quyet_viec_lam", (), 2000, 2030, ALL, ALL))
     assert len(everything) == len(observations(edition, indicators=["giai_quyet_viec_lam"]))
 
@@ -82,7 +92,13 @@ def test_rows_are_those_asked_for(edition):
 def test_the_table_has_a_row_a_period_and_a_column_an_area(edition):
     data = periods_by_areas(view_of(edition), Asked("giai_quyet_viec_lam", (), 2017, 2017, "actual", "nam"))
 
-    assert [c["label"] for c in data["columns"]] == ["Kỳ", "Loại", "Một", "Hai", "Ba"]  # the fourth has no figure that year
+    assert [c["label"] for c in data["columns"]] == [
+        "Kỳ",
+        "Loại",
+        "Một",
+        "Hai",
+        "Ba",
+    ]  # the fourth has no figure that year
     assert [text for text, _ in data["rows"][0]["cells"]] == ["năm 2017", "thực\u00a0hiện", "150", "50", "60"]
 
 
@@ -99,17 +115,32 @@ def test_a_protected_cell_says_so(edition, monkeypatch):
     assert data["rows"][0]["cells"][-1] == ["được bảo mật", None]
 
 
-@pytest.mark.parametrize(("start", "end", "kind"), [
-    (date(2017, 12, 31), date(2017, 12, 31), "nam"), (date(2017, 1, 1), date(2017, 12, 31), "nam"), (date(2017, 1, 1), date(2017, 9, 30), "thang"),
-    (date(2016, 1, 1), date(2020, 12, 31), "khac"), (date(2017, 4, 1), date(2017, 6, 30), "khac"),
-])
+@pytest.mark.parametrize(
+    ("start", "end", "kind"),
+    [
+        (date(2017, 12, 31), date(2017, 12, 31), "nam"),
+        (date(2017, 1, 1), date(2017, 12, 31), "nam"),
+        (date(2017, 1, 1), date(2017, 9, 30), "thang"),
+        (date(2016, 1, 1), date(2020, 12, 31), "khac"),
+        (date(2017, 4, 1), date(2017, 6, 30), "khac"),
+    ],
+)
 def test_periods_are_told_apart(start, end, kind):
     assert span(start, end) == kind
 
 
-@pytest.mark.parametrize("address", [
-    {"tim": "???"}, {"tu": "2020", "den": "2010"}, {"loai": "khong_co"}, {"ky": "khac", "loai": "plan"}, {"chi_tieu": "khong_co", "huyen": "000"}, {"tim": "<b>"}, {"nam": "1850"},
-])
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"tim": "???"},
+        {"tu": "2020", "den": "2010"},
+        {"loai": "khong_co"},
+        {"ky": "khac", "loai": "plan"},
+        {"chi_tieu": "khong_co", "huyen": "000"},
+        {"tim": "<b>"},
+        {"nam": "1850"},
+    ],
+)
 def test_an_odd_address_is_borne(edition, address):
     app = opened("kham_pha", **address)
 
@@ -123,5 +154,7 @@ def test_every_indicator_can_be_looked_up(real):
     for key in view.catalogue.indicators:
         asked = Asked(key, (), 2000, 2035, ALL, ALL)
         rows = rows_asked(view, asked)
-        assert len(periods_by_areas(view, asked)["rows"]) == len(rows[["period_start", "period_end", "standard", "kind"]].drop_duplicates())
+        assert len(periods_by_areas(view, asked)["rows"]) == len(
+            rows[["period_start", "period_end", "standard", "kind"]].drop_duplicates()
+        )
         trend_picture(view, key, (view.areas.province,), 340, (2000, 2035))

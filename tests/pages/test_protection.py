@@ -42,7 +42,10 @@ def test_every_screen_opens_for_the_public(public, name, language):
 
 def test_a_protected_rate_says_so_in_map_table_and_plain_table(public):
     _, legend, said, frame = level_map(public, "ty_le_ho_ngheo", 2020, (), "map")
-    cells = {row["code"]: [text for text, _ in row["cells"]] for row in district_table(public, "ty_le_ho_ngheo", 2020, ())["rows"]}["912"]
+    cells = {
+        row["code"]: [text for text, _ in row["cells"]]
+        for row in district_table(public, "ty_le_ho_ngheo", 2020, ())["rows"]
+    }["912"]
 
     assert KEPT_BACK["vi"] in legend and "Kiên Hải" not in said.finding
     assert cells[1:] == [KEPT_BACK["vi"], *["–"] * (len(cells) - 2)]
@@ -55,11 +58,16 @@ def test_a_protected_year_is_a_gap_with_a_word(public):
     figure, said, frame = trend_picture(public, "ty_le_ho_ngheo", ("912",))
 
     assert 2020 not in [x for trace in figure.data if trace.mode == "markers" for x in trace.x]
-    assert "2019" in said.finding and plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+    assert (
+        "2019" in said.finding
+        and plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+    )
     _, _, frame = split_picture(public, "giai_quyet_viec_lam", "912")
     assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
     early = frame[frame["year"] <= frame.loc[frame["protected"], "year"].max()]
-    assert KEPT_BACK["vi"] in split_finding(early, public.catalogue.indicators["giai_quyet_viec_lam"], public.catalogue, "912", "vi")
+    assert KEPT_BACK["vi"] in split_finding(
+        early, public.catalogue.indicators["giai_quyet_viec_lam"], public.catalogue, "912", "vi"
+    )
 
 
 def test_a_plan_whose_figure_is_protected_cannot_be_judged(edition, monkeypatch, tmp_path):
@@ -69,13 +77,18 @@ def test_a_plan_whose_figure_is_protected_cannot_be_judged(edition, monkeypatch,
     path = tmp_path / "moi.csv"
     path.write_text(HEADER + flow("giai_quyet_viec_lam", "Z2", 2017, 3), encoding="utf-8")
     monkeypatch.setenv("DASHBOARD_AUDIENCE", "public")
-    _, legend, _, frame = plan_picture(View(publish(path, "a", "b").id, "vi", False, TODAY), "giai_quyet_viec_lam", 2017, (), "map")
+    _, legend, _, frame = plan_picture(
+        View(publish(path, "a", "b").id, "vi", False, TODAY), "giai_quyet_viec_lam", 2017, (), "map"
+    )
 
     assert frame.set_index("area").loc["Z2", "reason"] == "protected" and KEPT_BACK["vi"] in legend
 
 
 def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):
-    office, cell = View(real, "vi", False, TODAY), lambda view: district_table(view, "so_ho_ngheo", 2020, ())["rows"][-3]["cells"][1][0]
+    office, cell = (
+        View(real, "vi", False, TODAY),
+        lambda view: district_table(view, "so_ho_ngheo", 2020, ())["rows"][-3]["cells"][1][0],
+    )
     with audience.seen_by("public"):
         visitor = View(real, "vi", False, TODAY)
         assert cell(visitor) == KEPT_BACK["vi"]
@@ -85,7 +98,10 @@ def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_page_of_sources_tells_rule_and_number(public, language):
-    kept, page = serving.protected(public.edition), texts(opened("nguon", ngon_ngu=language)).replace("\u00a0", " ")
+    kept, page = (
+        serving.protected(public.edition),
+        texts(opened("nguon", ngon_ngu=language)).replace("\u00a0", " "),
+    )
 
     assert f"{len(kept)} " in page and f"{int(kept['primary'].sum())} " in page and "protected" in page
     assert not re.search(r"Kiên Hải,? (and )?(01|1)\b", page)

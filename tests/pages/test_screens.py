@@ -35,7 +35,12 @@ def opened(name: str, **address: str) -> AppTest:
 
 def texts(app: AppTest) -> str:
     """All words that the screen wrote itself."""
-    return " ".join(str(getattr(e, "body", "") or getattr(e, "value", "") or "") + " " + str(getattr(e, "label", "") or "") for e in app.main)
+    return " ".join(
+        str(getattr(e, "body", "") or getattr(e, "value", "") or "")
+        + " "
+        + str(getattr(e, "label", "") or "")
+        for e in app.main
+    )
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -59,7 +64,15 @@ def test_a_screen_opens_for_a_made_up_province(edition, name):
 def test_the_seeds_figures_stand_on_the_overview(real):
     page = texts(opened("tong_quan", nam="2017")).replace("\u00a0", " ")
 
-    for figure in ("38.255", "Đạt 109,3 % kế hoạch (35.000 lượt người", "25.500", "Đạt 102 % kế hoạch (25.000 người", "46,5", "8,32 → 6,2", "2,12 điểm phần trăm"):
+    for figure in (
+        "38.255",
+        "Đạt 109,3 % kế hoạch (35.000 lượt người",
+        "25.500",
+        "Đạt 102 % kế hoạch (25.000 người",
+        "46,5",
+        "8,32 → 6,2",
+        "2,12 điểm phần trăm",
+    ):
         assert figure in page, figure
 
 
@@ -98,7 +111,10 @@ def test_a_new_publication_shows_in_an_open_session(edition, tmp_path):
 
 
 def test_an_illustrative_figure_in_the_review_is_marked(real):
-    marked, published = (next(h.body for h in opened("tong_quan", nam=year).get("html") if "data-review" in h.body) for year in ("2016", "2017"))
+    marked, published = (
+        next(h.body for h in opened("tong_quan", nam=year).get("html") if "data-review" in h.body)
+        for year in ("2016", "2017")
+    )
 
     assert "◇" in marked and "◇" not in published
 

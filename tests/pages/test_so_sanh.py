@@ -40,7 +40,9 @@ def test_every_view_explains_itself_without_district_figures(real, name):
     from data.editions import editions
 
     published = next(e.id for e in editions() if e.kind == "published")
-    app = opened("so_sanh", xem=name, phien_ban=str(published), nam="2017", chi_tieu=f"{POVERTY},giai_quyet_viec_lam")
+    app = opened(
+        "so_sanh", xem=name, phien_ban=str(published), nam="2017", chi_tieu=f"{POVERTY},giai_quyet_viec_lam"
+    )
 
     assert not app.exception and not app.error
 
@@ -124,7 +126,9 @@ def test_the_emulation_table_uses_shares_of_plan_and_leaves_out_who_has_none(edi
     assert data.by_plan == ("giai_quyet_viec_lam",) and data.neutral == ("tong_so_ho",)
     assert data.values["giai_quyet_viec_lam"].tolist() == [120, 80, 60, 40]
     later = emulation.scored(view, ("giai_quyet_viec_lam", POVERTY), 2017, ())
-    assert later.missing == ("Z4",) and later.counts == ("giai_quyet_viec_lam",)  # Z3 has no plan: all are judged by the count
+    assert later.missing == ("Z4",) and later.counts == (
+        "giai_quyet_viec_lam",
+    )  # Z3 has no plan: all are judged by the count
 
 
 def test_weights_stand_in_the_address(real):

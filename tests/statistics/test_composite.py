@@ -56,7 +56,10 @@ def test_an_indicator_equal_everywhere_decides_nothing():
     assert normalised(values, POLARITY, "min_max")["jobs"].tolist() == [50, 50, 50]
 
 
-@given(st.lists(st.tuples(*[st.floats(0, 100)] * 3), min_size=2, max_size=15), st.tuples(*[st.integers(0, 5)] * 3).filter(any))
+@given(
+    st.lists(st.tuples(*[st.floats(0, 100)] * 3), min_size=2, max_size=15),
+    st.tuples(*[st.integers(0, 5)] * 3).filter(any),
+)
 def test_the_rank_lies_in_its_range(rows, weights):
     values = pd.DataFrame(rows, columns=list("abc"))
     scales = normalised(values, dict.fromkeys("abc", "higher_is_better"), "min_max")

@@ -14,7 +14,9 @@ def test_the_limits_solve_wilsons_equation(target, size, z):
     roots = sorted(np.roots([1 + z**2 / size, -(2 * target + z**2 / size), target**2]).real)
     low, high = limits(target, size, z)
 
-    assert float(low) == pytest.approx(roots[0], abs=1e-9) and float(high) == pytest.approx(roots[1], abs=1e-9)
+    assert float(low) == pytest.approx(roots[0], abs=1e-9) and float(high) == pytest.approx(
+        roots[1], abs=1e-9
+    )
 
 
 def test_a_case_by_hand():
@@ -33,7 +35,12 @@ def test_limits_narrow_with_size_and_hold_the_target():
 
 
 def test_verdicts():
-    assert [verdict(rate, 0.05, 5000) for rate in (0.05, 0.0435, 0.03, 0.08)] == ["inside", "near", "low", "high"]
+    assert [verdict(rate, 0.05, 5000) for rate in (0.05, 0.0435, 0.03, 0.08)] == [
+        "inside",
+        "near",
+        "low",
+        "high",
+    ]
 
 
 def test_a_rate_is_a_share():

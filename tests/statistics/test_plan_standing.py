@@ -14,31 +14,53 @@ NAN = float("nan")
 
 
 def standing(kind: str = "reach", **given_):
-    facts = {"actual": 50.0, "plan": 100.0, "before": NAN, "finished": False, "share_low": 0.5, "share_high": 0.6, "years": 3, "as_of": date(2019, 9, 30)}
+    facts = {
+        "actual": 50.0,
+        "plan": 100.0,
+        "before": NAN,
+        "finished": False,
+        "share_low": 0.5,
+        "share_high": 0.6,
+        "years": 3,
+        "as_of": date(2019, 9, 30),
+    }
     return judge(kind, **facts | given_)
 
 
 def test_the_projection_is_cumulated_over_the_shares_of_the_month():
     one = standing(actual=72.0, share_low=0.70, share_high=0.75)
 
-    assert one.share == pytest.approx(72) and one.low == pytest.approx(96) and one.high == pytest.approx(102.857, abs=1e-3)
-    assert one.missing == 28 and one.weekly == math.ceil(28 / ((date(2019, 12, 31) - date(2019, 9, 30)).days / 7))
+    assert (
+        one.share == pytest.approx(72)
+        and one.low == pytest.approx(96)
+        and one.high == pytest.approx(102.857, abs=1e-3)
+    )
+    assert one.missing == 28 and one.weekly == math.ceil(
+        28 / ((date(2019, 12, 31) - date(2019, 9, 30)).days / 7)
+    )
 
 
-@pytest.mark.parametrize(("facts", "group", "reason"), [
-    ({"actual": 55.0, "share_low": 0.70, "share_high": 0.75}, "at_risk", "projected_below"),  # at most 78.6 %
-    ({"actual": 72.0, "share_low": 0.70, "share_high": 0.75}, "on_the_way", "projected_near"),
-    ({"actual": 60.0, "share_low": 0.50, "share_high": 0.80}, "on_the_way", "projected_wide"),  # 75–120 %
-    ({"actual": 80.0, "share_low": 0.70, "share_high": 0.75}, "will_reach", "projected_above"),
-    ({"actual": 101.0, "years": 0}, "will_reach", "reached"),
-    ({"years": 1}, "unknown", "no_history"),
-    ({"plan": NAN}, "unknown", "no_plan"),
-    ({"actual": NAN}, "unknown", "no_report"),
-    ({"actual": NAN, "protected": True}, "unknown", "protected"),
-    ({"actual": 94.9, "finished": True}, "at_risk", "missed"),
-    ({"actual": 95.0, "finished": True}, "on_the_way", "nearly"),
-    ({"actual": 100.0, "finished": True}, "will_reach", "reached"),
-])
+@pytest.mark.parametrize(
+    ("facts", "group", "reason"),
+    [
+        (
+            {"actual": 55.0, "share_low": 0.70, "share_high": 0.75},
+            "at_risk",
+            "projected_below",
+        ),  # at most 78.6 %
+        ({"actual": 72.0, "share_low": 0.70, "share_high": 0.75}, "on_the_way", "projected_near"),
+        ({"actual": 60.0, "share_low": 0.50, "share_high": 0.80}, "on_the_way", "projected_wide"),  # 75–120 %
+        ({"actual": 80.0, "share_low": 0.70, "share_high": 0.75}, "will_reach", "projected_above"),
+        ({"actual": 101.0, "years": 0}, "will_reach", "reached"),
+        ({"years": 1}, "unknown", "no_history"),
+        ({"plan": NAN}, "unknown", "no_plan"),
+        ({"actual": NAN}, "unknown", "no_report"),
+        ({"actual": NAN, "protected": True}, "unknown", "protected"),
+        ({"actual": 94.9, "finished": True}, "at_risk", "missed"),
+        ({"actual": 95.0, "finished": True}, "on_the_way", "nearly"),
+        ({"actual": 100.0, "finished": True}, "will_reach", "reached"),
+    ],
+)
 def test_the_four_groups(facts, group, reason):
     one = standing(**facts)
 
@@ -48,9 +70,16 @@ def test_the_four_groups(facts, group, reason):
 
 
 def test_a_limit_is_kept_from_below():
-    within, above = standing("not_exceed", actual=2.8, plan=3.0, finished=True), standing("not_exceed", actual=3.3, plan=3.0, finished=True)
+    within, above = (
+        standing("not_exceed", actual=2.8, plan=3.0, finished=True),
+        standing("not_exceed", actual=3.3, plan=3.0, finished=True),
+    )
 
-    assert within.group == "will_reach" and within.share == pytest.approx(93.333, abs=1e-3) and within.missing == 0
+    assert (
+        within.group == "will_reach"
+        and within.share == pytest.approx(93.333, abs=1e-3)
+        and within.missing == 0
+    )
     assert above.group == "at_risk" and above.missing == pytest.approx(0.3)
     assert standing("not_exceed", actual=2.8, plan=3.0).reason == "year_goes_on"
 
@@ -60,7 +89,11 @@ def test_a_reduction_is_measured_in_points_from_the_year_before():
 
     assert one.share == pytest.approx(100 * 2.12 / 1.5) and one.group == "will_reach"
     missed = standing("reduce_points", before=8.32, actual=7.57, plan=6.82, finished=True)
-    assert missed.share == pytest.approx(50) and missed.group == "at_risk" and missed.missing == pytest.approx(0.75)
+    assert (
+        missed.share == pytest.approx(50)
+        and missed.group == "at_risk"
+        and missed.missing == pytest.approx(0.75)
+    )
     assert math.isnan(standing("reduce_points", before=NAN, actual=7.0, plan=6.0, finished=True).share)
 
 
@@ -78,11 +111,20 @@ def test_above_120_per_cent_the_plan_is_in_question():
 @pytest.mark.parametrize("plan", [6037.77, 24442.08, 89713.32, 0.3, 0.0])
 def test_a_plan_met_exactly_is_reached(plan):
     assert standing(actual=plan, plan=plan, finished=True).reason == "reached"
-    assert standing("reduce_points", before=plan + 1.7, actual=plan, plan=plan, finished=True).reason == "reached"
+    assert (
+        standing("reduce_points", before=plan + 1.7, actual=plan, plan=plan, finished=True).reason
+        == "reached"
+    )
 
 
 def test_hits_are_counted_over_years_that_had_two_before_them():
-    history = pd.DataFrame({"area": ["A"] * 4 + ["B"] * 2, "year": [2016, 2017, 2018, 2019, 2016, 2017], "share": [0.70, 0.72, 0.71, 0.75, 0.5, 0.6]})
+    history = pd.DataFrame(
+        {
+            "area": ["A"] * 4 + ["B"] * 2,
+            "year": [2016, 2017, 2018, 2019, 2016, 2017],
+            "share": [0.70, 0.72, 0.71, 0.75, 0.5, 0.6],
+        }
+    )
 
     assert hit_rate(history) == (1, 2)  # A 2018 lay in 0.70–0.72; A 2019 did not; B has no third year
 

@@ -12,10 +12,18 @@ from pages.text.search import folded, found, nearest_names
 ALL = read_catalogue()
 
 
-@pytest.mark.parametrize(("text", "plain"), [
-    ("Hộ nghèo", "ho ngheo"), ("ĐƯỜNG  Đất", "duong dat"), ("so_ho_ngheo", "so ho ngheo"), ("tỷ lệ (%)", "ty le"), ("", ""), ("–", ""),
-    (unicodedata.normalize("NFD", "Tỷ lệ hộ cận nghèo"), "ty le ho can ngheo"),
-])
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Hộ nghèo", "ho ngheo"),
+        ("ĐƯỜNG  Đất", "duong dat"),
+        ("so_ho_ngheo", "so ho ngheo"),
+        ("tỷ lệ (%)", "ty le"),
+        ("", ""),
+        ("–", ""),
+        (unicodedata.normalize("NFD", "Tỷ lệ hộ cận nghèo"), "ty le ho can ngheo"),
+    ],
+)
 def test_folding(text, plain):
     assert folded(text) == plain
 
@@ -25,7 +33,11 @@ def test_folding_twice_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
 
 
-@given(st.text(alphabet="aăâeêioôơuưyđáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ ", max_size=30))
+@given(
+    st.text(
+        alphabet="aăâeêioôơuưyđáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ ", max_size=30
+    )
+)
 def test_vietnamese_letters_fold_to_plain_ones_however_they_are_stored(text):
     assert folded(text) == folded(text.upper()) == folded(unicodedata.normalize("NFD", text))
     assert folded(text).isascii()

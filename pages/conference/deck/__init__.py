@@ -13,8 +13,17 @@ from pages.parts.view import View
 from pages.text.characters import legible
 
 MAKERS = {
-    "title": plain.title, "review": plain.review, "cards": plain.cards, "text": plain.text, "map": maps.level, "trend": lines.trend, "progress": lines.progress,
-    "plan": bars.plan, "ranking": bars.ranking, "table": tables.heat, "emulation": tables.emulation_table,
+    "title": plain.title,
+    "review": plain.review,
+    "cards": plain.cards,
+    "text": plain.text,
+    "map": maps.level,
+    "trend": lines.trend,
+    "progress": lines.progress,
+    "plan": bars.plan,
+    "ranking": bars.ranking,
+    "table": tables.heat,
+    "emulation": tables.emulation_table,
 }
 
 
@@ -27,7 +36,9 @@ def deck_bytes(view: View, agenda: Agenda) -> bytes:
     deck = blank(view, legible(written(view, agenda.title, reviewed)))
     for number, slide in enumerate(agenda.slides, start=1):
         year = year_of(view, slide, agenda.year)
-        page = Page(deck, view, legible(written(view, slide.title, year)), number=number, count=len(agenda.slides))
+        page = Page(
+            deck, view, legible(written(view, slide.title, year)), number=number, count=len(agenda.slides)
+        )
         MAKERS[slide.kind](page, slide, year)
         page.add_notes(slide)
     made = BytesIO()

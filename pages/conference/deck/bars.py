@@ -39,22 +39,49 @@ def plan(page: Page, slide: Slide, year: int) -> None:
     rows = ordered(frame[frame["area"] != view.areas.province])
     judged = rows[rows["plan_share"].notna()]
     known = not absent(whole["plan_share"])
-    value = share(whole["plan_share"], language) if known else words("figures", language)[whole["reason"] or "no_data"]
+    value = (
+        share(whole["plan_share"], language)
+        if known
+        else words("figures", language)[whole["reason"] or "no_data"]
+    )
     told = [page.say["plan_headline"]]
     if known:
-        told.append(page.say("plan_amounts", actual=as_published(whole["actual"], indicator.decimals, language), plan=as_published(whole["plan"], indicator.decimals, language), unit=unit))
+        told.append(
+            page.say(
+                "plan_amounts",
+                actual=as_published(whole["actual"], indicator.decimals, language),
+                plan=as_published(whole["plan"], indicator.decimals, language),
+                unit=unit,
+            )
+        )
     if len(judged):
-        told += [page.say("plan_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged)), page.say["plan_order"], page.say["plan_line"]]
+        told += [
+            page.say("plan_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged)),
+            page.say["plan_order"],
+            page.say["plan_line"],
+        ]
     left, right = box.split(panel(value), 0.15)
-    page.headline(right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in told])
+    page.headline(
+        right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in told]
+    )
     say, names = words("figures", language), view.places(date(year, 12, 31))
-    categories = [names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["plan_share"]) else "") for r in rows.to_dict("records")]
-    texts = ["" if absent(r.plan_share) else f"{percent(r.plan_share, 1, language)} ({number(r.actual, indicator.decimals, language)}/{number(r.plan, indicator.decimals, language)})"
-             for r in rows.itertuples()]
+    categories = [
+        names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["plan_share"]) else "")
+        for r in rows.to_dict("records")
+    ]
+    texts = [
+        ""
+        if absent(r.plan_share)
+        else f"{percent(r.plan_share, 1, language)} ({number(r.actual, indicator.decimals, language)}/{number(r.plan, indicator.decimals, language)})"
+        for r in rows.itertuples()
+    ]
     drawn = _bars(page, left, categories, page.say["share"], list(rows["plan_share"]), texts)
     axis = drawn.value_axis
     axis.major_unit, axis.has_major_gridlines = 100, True  # the only line between 0 and 200 is the plan
-    axis.major_gridlines.format.line.color.rgb, axis.major_gridlines.format.line.width = colour(HALL.plan), Pt(3)
+    axis.major_gridlines.format.line.color.rgb, axis.major_gridlines.format.line.width = (
+        colour(HALL.plan),
+        Pt(3),
+    )
 
 
 def ranking(page: Page, slide: Slide, year: int) -> None:
@@ -73,7 +100,11 @@ def ranking(page: Page, slide: Slide, year: int) -> None:
     page.headline(right, value, [Run(what)])
     names = view.places(date(year, 12, 31))
     rows = frame.to_dict("records")
-    categories = [names[r["area"]].name + (f" ({say[r['state'] if r['state'] != 'value' else 'no_data']})" if absent(r["value"]) else "") for r in rows]
+    categories = [
+        names[r["area"]].name
+        + (f" ({say[r['state'] if r['state'] != 'value' else 'no_data']})" if absent(r["value"]) else "")
+        for r in rows
+    ]
     texts = ["" if absent(r["value"]) else number(r["value"], indicator.decimals, language) for r in rows]
     _bars(page, left, categories, indicator.label(language), [r["value"] for r in rows], texts)
 
@@ -99,7 +130,9 @@ def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: li
     high = longest * plot / max(plot - room, plot * 0.2)
     if 200 <= high < NEARLY:
         high = 199  # so that no line but the plan's is drawn
-    made = chart(page, XL_CHART_TYPE.BAR_CLUSTERED, box, categories, [(name, values)], low=min([0, *known]), high=high)
+    made = chart(
+        page, XL_CHART_TYPE.BAR_CLUSTERED, box, categories, [(name, values)], low=min([0, *known]), high=high
+    )
     made.category_axis.reverse_order = True
     made.category_axis.tick_labels.font.size = Pt(size)
     bars = made.plots[0]
@@ -107,5 +140,12 @@ def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: li
     fill(bars.series[0].format.fill, HALL.bar)
     for n, text in enumerate(texts):
         if text:
-            label(bars.series[0].points[n], text, XL_LABEL_POSITION.OUTSIDE_END, page.view.language, size=size, paper=True)
+            label(
+                bars.series[0].points[n],
+                text,
+                XL_LABEL_POSITION.OUTSIDE_END,
+                page.view.language,
+                size=size,
+                paper=True,
+            )
     return made

@@ -11,7 +11,12 @@ from pptx.util import Pt
 from pages.figures.theme import STATES
 from pages.text.characters import legible
 
-PATTERNS = {"hatch": MSO_PATTERN.WIDE_UPWARD_DIAGONAL, "dots": MSO_PATTERN.PERCENT_20, "protect": MSO_PATTERN.NARROW_VERTICAL, "cross": MSO_PATTERN.NARROW_HORIZONTAL}
+PATTERNS = {
+    "hatch": MSO_PATTERN.WIDE_UPWARD_DIAGONAL,
+    "dots": MSO_PATTERN.PERCENT_20,
+    "protect": MSO_PATTERN.NARROW_VERTICAL,
+    "cross": MSO_PATTERN.NARROW_HORIZONTAL,
+}
 
 
 def colour(code: str) -> RGBColor:

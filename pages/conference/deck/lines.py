@@ -1,6 +1,5 @@
 """Lines: an indicator over the years, cut where its standard changes or a year is missing; a year's months against its plan."""
 
-
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
@@ -24,7 +23,10 @@ AIR = 1.18  # room over the highest point for its label
 def trend(page: Page, slide: Slide, year: int) -> None:
     """The province over the years: one line a standard, so that none bridges a break; missing years are gaps."""
     view, key = page.view, slide.indicators[0]
-    made, indicator = trend_picture(view, key, (view.areas.province,), view.look.height), view.catalogue.indicators[key]
+    made, indicator = (
+        trend_picture(view, key, (view.areas.province,), view.look.height),
+        view.catalogue.indicators[key],
+    )
     runs = strokes(made[2]) if made else []
     if not runs:
         nothing(page, words("screens", view.language)("no_years", name=indicator.name(view.language)))
@@ -43,15 +45,40 @@ def trend(page: Page, slide: Slide, year: int) -> None:
     top = max(v for _, values in series for v in values if v is not None)
     low = min([0.0, *(v for _, values in series for v in values if v is not None)])
     slot = box.width / len(years)
-    each = slot >= max(width_of(as_published(p.value, indicator.decimals, view.language), BODY, bold=True) for run in runs for p in run)  # else the ends of lines only
-    drawn = chart(page, XL_CHART_TYPE.LINE_MARKERS, box, [str(y) for y in years], series, low=low, high=top * AIR or 1, legend=len(series) > 1)
-    drawn.category_axis.tick_labels.font.size = Pt(max(SMALL, min(BODY, int(slot * 0.85 / width_of("2000", 1)))))
+    each = slot >= max(
+        width_of(as_published(p.value, indicator.decimals, view.language), BODY, bold=True)
+        for run in runs
+        for p in run
+    )  # else the ends of lines only
+    drawn = chart(
+        page,
+        XL_CHART_TYPE.LINE_MARKERS,
+        box,
+        [str(y) for y in years],
+        series,
+        low=low,
+        high=top * AIR or 1,
+        legend=len(series) > 1,
+    )
+    drawn.category_axis.tick_labels.font.size = Pt(
+        max(SMALL, min(BODY, int(slot * 0.85 / width_of("2000", 1))))
+    )
     for n, standard in enumerate(standards):
         own, ink = drawn.series[n], HALL.lines[n % len(HALL.lines)] if len(standards) > 1 else HALL.province
         _line(own, ink, 4)
         for run in (run for run in runs if run[0].standard == standard):
             for point in run:
-                _point(page, own.points[years.index(point.year)], point, run, ink, aside=_aside(run, point) * ASIDE / box.width if each or point in (run[0], run[-1]) else None, decimals=indicator.decimals)
+                _point(
+                    page,
+                    own.points[years.index(point.year)],
+                    point,
+                    run,
+                    ink,
+                    aside=_aside(run, point) * ASIDE / box.width
+                    if each or point in (run[0], run[-1])
+                    else None,
+                    decimals=indicator.decimals,
+                )
     if len(plans):
         _line(drawn.series[len(standards)], HALL.plan, 0)
 
@@ -73,8 +100,10 @@ def progress(page: Page, slide: Slide, year: int) -> None:
     told = [f"{unit}, {page.say('until_month', month=int(last['month']), year=year)}"]
     planned = not absent(last["plan"])
     if planned:
-        told += [page.say("of_plan_year", share=share(100 * last["actual"] / last["plan"], language)),
-                 f"{page.say['plan_series']}: {as_published(last['plan'], indicator.decimals, language)}"]
+        told += [
+            page.say("of_plan_year", share=share(100 * last["actual"] / last["plan"], language)),
+            f"{page.say['plan_series']}: {as_published(last['plan'], indicator.decimals, language)}",
+        ]
     page.headline(right, value, [Run(t) for t in told])
     series = [(page.say("actual_year", year=year), list(frame["actual"]))]
     inks = [(HALL.bar, 5, None)]
@@ -83,10 +112,24 @@ def progress(page: Page, slide: Slide, year: int) -> None:
         inks.append((HALL.plan, 4, None))
         if frame["pace"].notna().any():
             linear = (frame["pace_basis"] == "linear").all()
-            series.append((page.say["pace_linear" if linear else "pace_history"], list(frame["pace"] * frame["plan"] / 100)))
+            series.append(
+                (
+                    page.say["pace_linear" if linear else "pace_history"],
+                    list(frame["pace"] * frame["plan"] / 100),
+                )
+            )
             inks.append((HALL.pace, 4, MSO_LINE.DASH))
     top = max(v for _, values in series for v in values if not absent(v))
-    drawn = chart(page, XL_CHART_TYPE.LINE_MARKERS, left, [str(m) for m in frame["month"]], series, low=0, high=top * AIR or 1, legend=True)
+    drawn = chart(
+        page,
+        XL_CHART_TYPE.LINE_MARKERS,
+        left,
+        [str(m) for m in frame["month"]],
+        series,
+        low=0,
+        high=top * AIR or 1,
+        legend=True,
+    )
     for own, (ink, width, dash) in zip(drawn.series, inks):
         _line(own, ink, width, dash, marker=ink == HALL.bar)
     for row in done.to_dict("records"):
@@ -94,7 +137,15 @@ def progress(page: Page, slide: Slide, year: int) -> None:
         if row["status"] == "illustrative":
             _hollow(point, HALL.bar)
         if row["month"] % 3 == 0 or row["month"] == last["month"]:
-            label(point, number(row["actual"], indicator.decimals, language), XL_LABEL_POSITION.ABOVE, language, ink=HALL.bar, bold=True, aside=-1.6 * ASIDE / left.width)
+            label(
+                point,
+                number(row["actual"], indicator.decimals, language),
+                XL_LABEL_POSITION.ABOVE,
+                language,
+                ink=HALL.bar,
+                bold=True,
+                aside=-1.6 * ASIDE / left.width,
+            )
 
 
 def _by_year(runs: list[list[Point]], standard: str, years: list[int]) -> list[float | None]:
@@ -123,7 +174,9 @@ def _line(series, ink: str, width: float, dash=None, *, marker: bool = True) -> 
             series.format.line.dash_style = dash
     else:
         series.format.line.fill.background()
-    series.marker.style = (XL_MARKER_STYLE.CIRCLE if width else XL_MARKER_STYLE.DASH) if marker else XL_MARKER_STYLE.NONE
+    series.marker.style = (
+        (XL_MARKER_STYLE.CIRCLE if width else XL_MARKER_STYLE.DASH) if marker else XL_MARKER_STYLE.NONE
+    )
     if marker:
         series.marker.size = 12
         fill(series.marker.format.fill, ink)
@@ -137,10 +190,24 @@ def _hollow(point, ink: str) -> None:
     point.marker.format.line.color.rgb, point.marker.format.line.width = colour(ink), Pt(2.5)
 
 
-def _point(page: Page, point, told: Point, run: list[Point], ink: str, *, aside: float | None, decimals: int) -> None:
+def _point(
+    page: Page, point, told: Point, run: list[Point], ink: str, *, aside: float | None, decimals: int
+) -> None:
     if not told.firm:
         _hollow(point, ink)
         if told is not run[0]:
-            point.format.line.dash_style, point.format.line.color.rgb, point.format.line.width = MSO_LINE.ROUND_DOT, colour(ink), Pt(4)
+            point.format.line.dash_style, point.format.line.color.rgb, point.format.line.width = (
+                MSO_LINE.ROUND_DOT,
+                colour(ink),
+                Pt(4),
+            )
     if aside is not None:
-        label(point, as_published(told.value, decimals, page.view.language), XL_LABEL_POSITION.ABOVE, page.view.language, ink=ink, bold=True, aside=aside)
+        label(
+            point,
+            as_published(told.value, decimals, page.view.language),
+            XL_LABEL_POSITION.ABOVE,
+            page.view.language,
+            ink=ink,
+            bold=True,
+            aside=aside,
+        )

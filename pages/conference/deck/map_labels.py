@@ -23,7 +23,16 @@ ROUNDS = 60
 ALIGN = {"left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.LEFT}
 
 
-def map_labels(page: Page, cells: list[Cell], layout: MapLayout, spot: Callable[[float, float], tuple[float, float]], under: Mapping[str, tuple], room: Box, *, plates: bool) -> None:
+def map_labels(
+    page: Page,
+    cells: list[Cell],
+    layout: MapLayout,
+    spot: Callable[[float, float], tuple[float, float]],
+    under: Mapping[str, tuple],
+    room: Box,
+    *,
+    plates: bool,
+) -> None:
     """Every district's name and figure, on its land or beside it in the sea.
 
     Args:
@@ -31,16 +40,32 @@ def map_labels(page: Page, cells: list[Cell], layout: MapLayout, spot: Callable[
         room: what labels stay in. plates: the land has classes, on whose borders a label would not be read.
     """
     placed = [cell for cell in cells if cell.place.code in layout.labels]
-    lines = [[*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.klass is not None else [])] for cell in placed]
+    lines = [
+        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.klass is not None else [])]
+        for cell in placed
+    ]
     boxes = [_box(layout.labels[cell.place.code], told, spot) for cell, told in zip(placed, lines)]
     group = page.shapes.add_group_shape()
     for cell, told, box in zip(placed, lines, apart(boxes, room)):
         at = layout.labels[cell.place.code]
         land, paper = under.get(cell.place.code, (shapely.Point(), HALL.paper))
-        inside = land.intersection(shapely.box(box.left, box.top, box.left + box.width, box.top + box.height)).area >= INSIDE * box.width * box.height
+        inside = (
+            land.intersection(shapely.box(box.left, box.top, box.left + box.width, box.top + box.height)).area
+            >= INSIDE * box.width * box.height
+        )
         ink = text_on(paper) if inside else HALL.ink
-        runs = [Run(t, SIZE, bold=cell.klass is not None and n == len(told) - 1, ink=ink) for n, t in enumerate(told)]
-        shape = page.text(cell.place.name, box, runs, align=ALIGN[at.anchor.split()[1]], anchor=MSO_ANCHOR.MIDDLE, shapes=group.shapes)
+        runs = [
+            Run(t, SIZE, bold=cell.klass is not None and n == len(told) - 1, ink=ink)
+            for n, t in enumerate(told)
+        ]
+        shape = page.text(
+            cell.place.name,
+            box,
+            runs,
+            align=ALIGN[at.anchor.split()[1]],
+            anchor=MSO_ANCHOR.MIDDLE,
+            shapes=group.shapes,
+        )
         if plates and at.anchor == ON_LAND and not inside:
             fill(shape.fill, HALL.paper, opacity=PLATE)
     group.name = page.say["name_labels"]
@@ -64,7 +89,14 @@ def apart(boxes: list[Box], room: Box) -> list[Box]:
             else:
                 step = high / 2 if a.top + a.height / 2 <= b.top + b.height / 2 else -high / 2
                 boxes[i], boxes[j] = replace(a, top=a.top - step), replace(b, top=b.top + step)
-        boxes = [replace(b, left=min(max(b.left, room.left), room.left + room.width - b.width), top=min(max(b.top, room.top), room.top + room.height - b.height)) for b in boxes]
+        boxes = [
+            replace(
+                b,
+                left=min(max(b.left, room.left), room.left + room.width - b.width),
+                top=min(max(b.top, room.top), room.top + room.height - b.height),
+            )
+            for b in boxes
+        ]
         if not moved:
             break
     return boxes
@@ -74,4 +106,9 @@ def _box(at, lines: list[str], spot: Callable[[float, float], tuple[float, float
     x, y = spot(at.lon, at.lat)
     upright, level = at.anchor.split()
     wide, high = max(width_of(t, SIZE) for t in lines) * 1.06 + 0.06, len(lines) * SIZE * 1.16 / INCH
-    return Box({"left": x - wide, "center": x - wide / 2, "right": x}[level], {"top": y - high, "middle": y - high / 2, "bottom": y}[upright], wide, high)
+    return Box(
+        {"left": x - wide, "center": x - wide / 2, "right": x}[level],
+        {"top": y - high, "middle": y - high / 2, "bottom": y}[upright],
+        wide,
+        high,
+    )

@@ -47,7 +47,12 @@ class Picture:
         high = _mercator(north) - _mercator(south)
         scale = min(room.width / (east - west), room.height / high)
         wide, high = (east - west) * scale, high * scale
-        return cls(Box(room.left + (room.width - wide) / 2, room.top + (room.height - high) / 2, wide, high), west, north, scale)
+        return cls(
+            Box(room.left + (room.width - wide) / 2, room.top + (room.height - high) / 2, wide, high),
+            west,
+            north,
+            scale,
+        )
 
     def drawn(self, area):
         """A shape on the earth as a shape on the slide, inches."""
@@ -55,7 +60,9 @@ class Picture:
 
     def spot(self, lon: float, lat: float) -> tuple[float, float]:
         """Inches from the slide's upper left corner."""
-        return self.box.left + (lon - self.west) * self.scale, self.box.top + (_mercator(self.north) - _mercator(lat)) * self.scale
+        return self.box.left + (lon - self.west) * self.scale, self.box.top + (
+            _mercator(self.north) - _mercator(lat)
+        ) * self.scale
 
 
 def level(page: Page, slide: Slide, year: int) -> None:
@@ -78,14 +85,25 @@ def level(page: Page, slide: Slide, year: int) -> None:
     _halos(page, cells, layout, picture)
     _insets(page, cells, colours, layout, left)
     _scale_bar(page, layout, picture)
-    values = {row.area: float(row.value) for row in frame.itertuples() if row.state == "value" and not absent(row.value)}
+    values = {
+        row.area: float(row.value)
+        for row in frame.itertuples()
+        if row.state == "value" and not absent(row.value)
+    }
     if classes is None:
         _circles(page, cells, values, layout, picture)
         circle_legend(page, below, max(values.values(), default=0), LARGEST, unit, list(frame["state"]))
     else:
         class_legend(page, below, classes if values else None, list(frame["state"]), unit)
     areas = boundaries(province_dir())
-    under = {c.place.code: (picture.drawn(areas[c.place.code]), STATES[c.state].fill if c.klass is None else colours[c.klass]) for c in cells if c.place.code in areas}
+    under = {
+        c.place.code: (
+            picture.drawn(areas[c.place.code]),
+            STATES[c.state].fill if c.klass is None else colours[c.klass],
+        )
+        for c in cells
+        if c.place.code in areas
+    }
     map_labels(page, cells, layout, picture.spot, under, left, plates=classes is not None)
 
 
@@ -93,13 +111,23 @@ def _mercator(lat: float) -> float:
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)))
 
 
-def _land(page: Page, name: str, cells: list[Cell], colours: list[str], picture: Picture, bounds, only: tuple[str, ...] = ()) -> None:
+def _land(
+    page: Page,
+    name: str,
+    cells: list[Cell],
+    colours: list[str],
+    picture: Picture,
+    bounds,
+    only: tuple[str, ...] = (),
+) -> None:
     """A group of freeforms named by their districts; what lies outside the bounds is cut off."""
     areas, frame = boundaries(province_dir()), shapely.box(*bounds)
     group = page.shapes.add_group_shape()
     for cell in cells:
         code = cell.place.code
-        area = shapely.intersection(areas[code], frame) if code in areas and (not only or code in only) else None
+        area = (
+            shapely.intersection(areas[code], frame) if code in areas and (not only or code in only) else None
+        )
         if area is None or area.is_empty:
             continue
         shape = _freeform(group.shapes, picture.drawn(area))
@@ -114,7 +142,12 @@ def _land(page: Page, name: str, cells: list[Cell], colours: list[str], picture:
 
 def _freeform(shapes, area):
     """All parts and holes of an area (inches) as one native shape."""
-    rings = [ring for part in shapely.get_parts(area) if part.geom_type == "Polygon" for ring in (part.exterior, *part.interiors)]
+    rings = [
+        ring
+        for part in shapely.get_parts(area)
+        if part.geom_type == "Polygon"
+        for ring in (part.exterior, *part.interiors)
+    ]
     builder = None
     for ring in rings:
         points = [(Inches(x), Inches(y)) for x, y in ring.coords]
@@ -128,7 +161,11 @@ def _freeform(shapes, area):
 
 def _halos(page: Page, cells: list[Cell], layout: MapLayout, picture: Picture) -> None:
     """A ring around islets that would not be seen."""
-    found = {f["id"]: shapely.geometry.shape(f["geometry"]) for f in layers(province_dir(), "map")["features"] if f["id"].endswith(":halo")}
+    found = {
+        f["id"]: shapely.geometry.shape(f["geometry"])
+        for f in layers(province_dir(), "map")["features"]
+        if f["id"].endswith(":halo")
+    }
     for cell in cells:
         if f"{cell.place.code}:halo" in found and cell.place.code in layout.halos:
             shape = _freeform(page.shapes, picture.drawn(found[f"{cell.place.code}:halo"]))
@@ -141,17 +178,26 @@ def _insets(page: Page, cells: list[Cell], colours: list[str], layout: MapLayout
     """What lies far out, in a frame of its own with its name."""
     for inset in layout.insets:
         (x0, x1), (y0, y1) = inset.domain
-        box = Box(room.left + x0 * room.width, room.top + (1 - y1) * room.height, (x1 - x0) * room.width, (y1 - y0) * room.height)
+        box = Box(
+            room.left + x0 * room.width,
+            room.top + (1 - y1) * room.height,
+            (x1 - x0) * room.width,
+            (y1 - y0) * room.height,
+        )
         frame = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.place)
         frame.fill.background()
         edge(frame, HALL.border, 1)
         name = inset.title(page.view.language)
         frame.name = page.say("name_inset", name=name)
         _land(page, frame.name, cells, colours, Picture.of(inset.bbox, box), inset.bbox, inset.areas)
-        page.text(frame.name, Box(box.left, box.top - 0.25, box.width, 0.24), [Run(name, SIZE, ink=HALL.muted)])
+        page.text(
+            frame.name, Box(box.left, box.top - 0.25, box.width, 0.24), [Run(name, SIZE, ink=HALL.muted)]
+        )
 
 
-def _circles(page: Page, cells: list[Cell], values: Mapping[str, float], layout: MapLayout, picture: Picture) -> None:
+def _circles(
+    page: Page, cells: list[Cell], values: Mapping[str, float], layout: MapLayout, picture: Picture
+) -> None:
     """Ovals whose area is the value; zero is a small ring."""
     scale = LARGEST / math.sqrt(max(values.values(), default=0) or 1)
     group = page.shapes.add_group_shape()

@@ -19,7 +19,17 @@ from pages.text.characters import legible
 from pages.text.numbers import absent
 
 
-def chart(page: Page, kind: XL_CHART_TYPE, box: Box, categories: Sequence[str], series: Sequence[tuple[str, Sequence]], *, low: float, high: float, legend: bool = False):
+def chart(
+    page: Page,
+    kind: XL_CHART_TYPE,
+    box: Box,
+    categories: Sequence[str],
+    series: Sequence[tuple[str, Sequence]],
+    *,
+    low: float,
+    high: float,
+    legend: bool = False,
+):
     """A chart of series over categories.
 
     Args:
@@ -57,7 +67,18 @@ def chart(page: Page, kind: XL_CHART_TYPE, box: Box, categories: Sequence[str], 
     return made
 
 
-def label(point, text: str, position, language: str, *, size: float = BODY, ink: str = HALL.ink, bold: bool = False, paper: bool = False, aside: float = 0) -> None:
+def label(
+    point,
+    text: str,
+    position,
+    language: str,
+    *,
+    size: float = BODY,
+    ink: str = HALL.ink,
+    bold: bool = False,
+    paper: bool = False,
+    aside: float = 0,
+) -> None:
     """A point's label as a text of its own.
 
     Args:
@@ -69,10 +90,16 @@ def label(point, text: str, position, language: str, *, size: float = BODY, ink:
     write(frame.paragraphs[0], Run(text, size, bold, ink), language)
     own.position = position
     if aside:
-        own._dLbl.find(qn("c:idx")).addnext(etree.fromstring(
-            f'<c:layout xmlns:c="{own._dLbl.nsmap["c"]}"><c:manualLayout><c:x val="{aside:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'))
+        own._dLbl.find(qn("c:idx")).addnext(
+            etree.fromstring(
+                f'<c:layout xmlns:c="{own._dLbl.nsmap["c"]}"><c:manualLayout><c:x val="{aside:.4f}"/><c:y val="0"/></c:manualLayout></c:layout>'
+            )
+        )
     if paper:
         rich = own._dLbl.find(qn("c:tx"))
-        rich.addnext(etree.fromstring(
-            f'<c:spPr xmlns:c="{rich.nsmap["c"]}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-            f'<a:solidFill><a:srgbClr val="{colour(HALL.paper)}"/></a:solidFill></c:spPr>'))
+        rich.addnext(
+            etree.fromstring(
+                f'<c:spPr xmlns:c="{rich.nsmap["c"]}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+                f'<a:solidFill><a:srgbClr val="{colour(HALL.paper)}"/></a:solidFill></c:spPr>'
+            )
+        )

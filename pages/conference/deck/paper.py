@@ -52,7 +52,9 @@ class Box:
     def split(self, right: float, gap: float = 0.3) -> tuple["Box", "Box"]:
         """A left part and a right one of a width."""
         first = self.width - right - gap
-        return Box(self.left, self.top, first, self.height), Box(self.left + first + gap, self.top, right, self.height)
+        return Box(self.left, self.top, first, self.height), Box(
+            self.left + first + gap, self.top, right, self.height
+        )
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,11 @@ def blank(view: View, title: str):
             if shape._element.spPr.xfrm is not None:
                 shape.left, shape.width = int(shape.left * stretch), int(shape.width * stretch)
     known = deck.core_properties
-    known.title, known.author, known.language = title, legible(view.agency), "vi-VN" if view.language == "vi" else "en-GB"
+    known.title, known.author, known.language = (
+        title,
+        legible(view.agency),
+        "vi-VN" if view.language == "vi" else "en-GB",
+    )
     return deck
 
 
@@ -117,7 +123,14 @@ class Page:
         self.say = words("bo_slide", view.language)
         self.finding = ""
 
-    def open(self, said: About, subtitle: str | tuple[Run, ...] | None = None, *, size: float = TITLE, room: float | None = None) -> Box:
+    def open(
+        self,
+        said: About,
+        subtitle: str | tuple[Run, ...] | None = None,
+        *,
+        size: float = TITLE,
+        room: float | None = None,
+    ) -> Box:
         """Title, subtitle, mark, source and edition.
 
         Args:
@@ -131,7 +144,12 @@ class Page:
         self.finding = said.finding
         whole = WIDE - 2 * SIDE
         high = room or lines_of(self.title, size, whole, bold=True) * size * LINE / INCH
-        self._write(self.shapes.title, Box(SIDE, TOP, whole, high), [Run(self.title, size, bold=True)], MSO_ANCHOR.MIDDLE if room else MSO_ANCHOR.TOP)
+        self._write(
+            self.shapes.title,
+            Box(SIDE, TOP, whole, high),
+            [Run(self.title, size, bold=True)],
+            MSO_ANCHOR.MIDDLE if room else MSO_ANCHOR.TOP,
+        )
         top = TOP + high + 0.04
         told = said.subtitle if subtitle is None else subtitle
         runs = (Run(told, ink=HALL.muted),) if isinstance(told, str) else told
@@ -144,14 +162,27 @@ class Page:
             size = next((s for s in (BODY, 18, CELL) if lines_of(told, s, wide) == 1), CELL)
             high = max(BODY, lines_of(told, size, wide) * size) * LINE / INCH
             if told:
-                self.text(self.say["name_subtitle"], Box(SIDE, top, wide, high), [tuple(Run(r.text, size, r.bold, r.ink) for r in runs)])
+                self.text(
+                    self.say["name_subtitle"],
+                    Box(SIDE, top, wide, high),
+                    [tuple(Run(r.text, size, r.bold, r.ink) for r in runs)],
+                )
             if mark:
                 self._badge(mark, Box(WIDE - SIDE - badge, top, badge, 0.34))
         self._foot(said)
         top += high + 0.1
         return Box(SIDE, top, whole, FOOT - 0.12 - top)
 
-    def text(self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, align=PP_ALIGN.LEFT, anchor=MSO_ANCHOR.TOP, shapes=None):
+    def text(
+        self,
+        name: str,
+        box: Box,
+        paragraphs: Sequence[Paragraph],
+        *,
+        align=PP_ALIGN.LEFT,
+        anchor=MSO_ANCHOR.TOP,
+        shapes=None,
+    ):
         """A text box, on the slide or in a group's `shapes`."""
         shape = (shapes or self.shapes).add_textbox(*box.place)
         shape.name = legible(name)
@@ -161,20 +192,35 @@ class Page:
     def headline(self, box: Box, value: str, lines: Sequence[Run]) -> Box:
         """The slide's one number with what it is; returns the room below."""
         below = [Run(line.text, line.size, line.bold, line.ink, 2) for line in lines]
-        runs = [Run(value, HEADLINE if any(c.isdigit() for c in value) else BODY, bold=True, ink=HALL.bar), *below]
+        runs = [
+            Run(value, HEADLINE if any(c.isdigit() for c in value) else BODY, bold=True, ink=HALL.bar),
+            *below,
+        ]
         high = height_of(runs, box.width)
         self.text(self.say["name_headline"], Box(box.left, box.top, box.width, high), runs)
         return Box(box.left, box.top + high + 0.1, box.width, box.height - high - 0.1)
 
     def nothing(self, box: Box, told: str) -> None:
         """What stands where there is nothing to draw."""
-        self.text(self.say["name_text"], Box(box.left, box.top + 0.3, box.width, 1.6), [Run(told, 28, ink=HALL.muted)])
+        self.text(
+            self.say["name_text"],
+            Box(box.left, box.top + 0.3, box.width, 1.6),
+            [Run(told, 28, ink=HALL.muted)],
+        )
 
     def add_notes(self, slide: Slide) -> None:
         """For the presenter only: the finding in words, the agenda's notes, who speaks how long."""
-        minutes = f"{slide.minutes:g}" if self.view.language == "en" else f"{slide.minutes:g}".replace(".", ",")
-        who = self.say("notes_speaker", speaker=slide.speaker, minutes=minutes) if slide.speaker else self.say("notes_minutes", minutes=minutes)
-        self.slide.notes_slide.notes_text_frame.text = legible("\n".join(filter(None, [self.finding or self.title, slide.notes, who])))
+        minutes = (
+            f"{slide.minutes:g}" if self.view.language == "en" else f"{slide.minutes:g}".replace(".", ",")
+        )
+        who = (
+            self.say("notes_speaker", speaker=slide.speaker, minutes=minutes)
+            if slide.speaker
+            else self.say("notes_minutes", minutes=minutes)
+        )
+        self.slide.notes_slide.notes_text_frame.text = legible(
+            "\n".join(filter(None, [self.finding or self.title, slide.notes, who]))
+        )
 
     def _write(self, shape, box: Box, paragraphs: Sequence[Paragraph], anchor, align=PP_ALIGN.LEFT) -> None:
         shape.left, shape.top, shape.width, shape.height = box.place
@@ -191,20 +237,38 @@ class Page:
                 write(paragraph, run, self.view.language)
 
     def _badge(self, text: str, box: Box) -> None:
-        shape = self.text(self.say["name_mark"], box, [Run(text, CELL, bold=True, ink=HALL.mark_ink)], align=PP_ALIGN.CENTER, anchor=MSO_ANCHOR.MIDDLE)
+        shape = self.text(
+            self.say["name_mark"],
+            box,
+            [Run(text, CELL, bold=True, ink=HALL.mark_ink)],
+            align=PP_ALIGN.CENTER,
+            anchor=MSO_ANCHOR.MIDDLE,
+        )
         fill(shape.fill, HALL.mark_paper)
 
     def _foot(self, said: About) -> None:
         made, kinds = edition(self.view.edition), words("shell", self.view.language)
         local = made.time.astimezone()
         left, right = Box(SIDE, FOOT, WIDE - 2 * SIDE, END - FOOT).split(3.0)
-        rule = self.shapes.add_connector(1, Inches(SIDE), Inches(FOOT - 0.05), Inches(WIDE - SIDE), Inches(FOOT - 0.05))
+        rule = self.shapes.add_connector(
+            1, Inches(SIDE), Inches(FOOT - 0.05), Inches(WIDE - SIDE), Inches(FOOT - 0.05)
+        )
         rule.name = self.say["name_rule"]
         edge(rule, HALL.border, 0.75)
-        self.text(self.say["name_source"], left, [Run(self._sources(said, left.width), SMALL, ink=HALL.muted)])
-        told = [self.say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"]), self.say("edition_time", time=f"{local:%H:%M}", date=date(local.date(), self.view.language)),
-                self.say("page", number=self.number, count=self.count)]
-        self.text(self.say["name_edition"], right, [Run(t, SMALL, ink=HALL.muted) for t in told], align=PP_ALIGN.RIGHT)
+        self.text(
+            self.say["name_source"], left, [Run(self._sources(said, left.width), SMALL, ink=HALL.muted)]
+        )
+        told = [
+            self.say("edition", number=made.id, kind=kinds[f"edition_{made.kind}"]),
+            self.say("edition_time", time=f"{local:%H:%M}", date=date(local.date(), self.view.language)),
+            self.say("page", number=self.number, count=self.count),
+        ]
+        self.text(
+            self.say["name_edition"],
+            right,
+            [Run(t, SMALL, ink=HALL.muted) for t in told],
+            align=PP_ALIGN.RIGHT,
+        )
 
     def _sources(self, said: About, width: float) -> str:
         """As many titles as three lines take, the first in any case."""
@@ -212,7 +276,15 @@ class Page:
         credit = f" {said.credit}" if said.credit else ""
         for shown in range(len(said.sources), 0, -1):
             rest = len(said.sources) - shown
-            told = say("sources", sources="; ".join(said.sources[:shown]) + (f"; {say('more_sources', count=rest)}" if rest else "")).rstrip(".") + "." + credit
+            told = (
+                say(
+                    "sources",
+                    sources="; ".join(said.sources[:shown])
+                    + (f"; {say('more_sources', count=rest)}" if rest else ""),
+                ).rstrip(".")
+                + "."
+                + credit
+            )
             if shown == 1 or lines_of(told, SMALL, width) <= 3:
                 return told
         return credit.strip()
@@ -222,5 +294,10 @@ def write(paragraph, run: Run, language: str) -> None:
     """A run at the end of a paragraph."""
     own = paragraph.add_run()
     own.text = legible(run.text)
-    own.font.name, own.font.size, own.font.bold, own.font.color.rgb = FONT, Pt(run.size), run.bold, colour(run.ink)
+    own.font.name, own.font.size, own.font.bold, own.font.color.rgb = (
+        FONT,
+        Pt(run.size),
+        run.bold,
+        colour(run.ink),
+    )
     own.font.language_id = MSO_LANGUAGE_ID.VIETNAMESE if language == "vi" else MSO_LANGUAGE_ID.ENGLISH_UK

@@ -27,7 +27,10 @@ def title(page: Page, slide: Slide, year: int) -> None:
     """The conference's name, the agency and the province."""
     view = page.view
     box = page.open(About("", "", "", (), False), size=36, room=3.6)
-    runs = [Run(view.agency, 26, bold=True, after=6, ink=HALL.bar), Run(view.province_name, 24, ink=HALL.muted)]
+    runs = [
+        Run(view.agency, 26, bold=True, after=6, ink=HALL.bar),
+        Run(view.province_name, 24, ink=HALL.muted),
+    ]
     page.text(page.say["name_text"], box, [run for run in runs if run.text])
 
 
@@ -50,13 +53,33 @@ def cards(page: Page, slide: Slide, year: int) -> None:
     """One card an indicator: number, share of plan, change in the right word, period."""
     view = page.view
     rows = _rows(page, slide.indicators, year)
-    told = " ".join(sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language) for i in slide.indicators)
+    told = " ".join(
+        sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
+        for i in slide.indicators
+    )
     box = page.open(_about(rows, told, page.say("cards_subtitle", year=year)))
-    columns = 1 if len(slide.indicators) == 1 else 2 if len(slide.indicators) <= 4 else math.ceil(len(slide.indicators) / 2)
+    columns = (
+        1
+        if len(slide.indicators) == 1
+        else 2
+        if len(slide.indicators) <= 4
+        else math.ceil(len(slide.indicators) / 2)
+    )
     lines = math.ceil(len(slide.indicators) / columns)
     wide, high = (box.width - GAP * (columns - 1)) / columns, (box.height - GAP * (lines - 1)) / lines
     for n, key in enumerate(slide.indicators):
-        _card(page, key, rows.loc[key], year, Box(box.left + n % columns * (wide + GAP), box.top + n // columns * (high + GAP), wide, min(high, 2.6)))
+        _card(
+            page,
+            key,
+            rows.loc[key],
+            year,
+            Box(
+                box.left + n % columns * (wide + GAP),
+                box.top + n // columns * (high + GAP),
+                wide,
+                min(high, 2.6),
+            ),
+        )
 
 
 def _card(page: Page, key: str, row: pd.Series, year: int, box: Box) -> None:
@@ -74,19 +97,36 @@ def _card(page: Page, key: str, row: pd.Series, year: int, box: Box) -> None:
         number = as_published(row["value"], indicator.decimals, view.language)
         number, unit = (attach(number, unit, view.language), "") if unit == "%" else (number, unit)
         when = period(row["period_start"], row["period_end"], view.language)
-        beside = ", ".join(filter(None, [unit, "" if when == period(f"{year}-01-01", f"{year}-12-31", view.language) else when]))
+        beside = ", ".join(
+            filter(
+                None, [unit, "" if when == period(f"{year}-01-01", f"{year}-12-31", view.language) else when]
+            )
+        )
         lines = [Run(t, BODY if lines_of(t, BODY, inner.width) == 1 else 18) for t in _lines(page, key, row)]
-        told = [(label, Run(f" ({beside})", ink=HALL.muted)) if beside else label, Run(number, HEADLINE, bold=True, ink=HALL.bar), *lines]
+        told = [
+            (label, Run(f" ({beside})", ink=HALL.muted)) if beside else label,
+            Run(number, HEADLINE, bold=True, ink=HALL.bar),
+            *lines,
+        ]
         while len(told) > 2 and height_of(told, inner.width) > inner.height:
             told.pop()
-    page.text(page.say("name_card_text", name=indicator.label(view.language)), inner, told, anchor=MSO_ANCHOR.MIDDLE)
+    page.text(
+        page.say("name_card_text", name=indicator.label(view.language)), inner, told, anchor=MSO_ANCHOR.MIDDLE
+    )
 
 
 def _lines(page: Page, key: str, row: pd.Series) -> list[str]:
     """Share of plan and change, each with a sign where only its own part is illustrative."""
     view, indicator = page.view, page.view.catalogue.indicators[key]
-    told = [(sentences.plan(row, indicator, view.catalogue, view.language), "plan_status"), (sentences.change(row, indicator, view.language), "before_status")]
-    return [line[:1].upper() + line[1:] + (" ◇" if row[part] == "illustrative" != row["status"] else "") for line, part in told if line]
+    told = [
+        (sentences.plan(row, indicator, view.catalogue, view.language), "plan_status"),
+        (sentences.change(row, indicator, view.language), "before_status"),
+    ]
+    return [
+        line[:1].upper() + line[1:] + (" ◇" if row[part] == "illustrative" != row["status"] else "")
+        for line, part in told
+        if line
+    ]
 
 
 def _rows(page: Page, indicators, year: int) -> pd.DataFrame:

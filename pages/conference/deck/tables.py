@@ -27,7 +27,12 @@ def emulation_table(page: Page, slide: Slide, year: int) -> None:
     view = page.view
     scored = emulation.scored(view, slide.indicators, year, ())
     if scored.values.empty:
-        nothing(page, words("so_sanh", view.language)("no_value", name=view.catalogue.indicators[slide.indicators[0]].name(view.language), year=year))
+        nothing(
+            page,
+            words("so_sanh", view.language)(
+                "no_value", name=view.catalogue.indicators[slide.indicators[0]].name(view.language), year=year
+            ),
+        )
         return
     weights = dict.fromkeys(scored.values.columns, 1.0)
     result = emulation.table_of(view, scored, weights, "z")
@@ -43,10 +48,26 @@ def _table(page: Page, box: Box, data: dict) -> None:
     widths = _widths(box.width, data)
     heads = [[c["label"], c["unit"]] for c in columns]
     size = _head_size(heads, widths)
-    high = max(sum(lines_of(t, size, w - 2 * PADDING, bold=True) for t in told if t) for told, w in zip(heads, widths)) * size * 1.18 / INCH + 0.04
+    high = (
+        max(
+            sum(lines_of(t, size, w - 2 * PADDING, bold=True) for t in told if t)
+            for told, w in zip(heads, widths)
+        )
+        * size
+        * 1.18
+        / INCH
+        + 0.04
+    )
     pitch = min(0.42, max(LEAST_ROW, (room - high) / max(1, len(rows))))
     letters = max(CELL, min(BODY, int(pitch * INCH / 1.17)))
-    frame = page.shapes.add_table(len(rows) + 1, len(columns), Inches(box.left), Inches(box.top), Inches(box.width), Inches(high + pitch * len(rows)))
+    frame = page.shapes.add_table(
+        len(rows) + 1,
+        len(columns),
+        Inches(box.left),
+        Inches(box.top),
+        Inches(box.width),
+        Inches(high + pitch * len(rows)),
+    )
     describe(frame, page.say["name_table"], page.finding)
     table = frame.table
     table.horz_banding = False
@@ -54,22 +75,38 @@ def _table(page: Page, box: Box, data: dict) -> None:
         column.width = Inches(width)
     table.rows[0].height = Inches(high)
     for n, column in enumerate(columns):
-        runs = [Run(column["label"], size, bold=True), *([Run(column["unit"], size, ink=HALL.muted)] if column["unit"] else [])]
+        runs = [
+            Run(column["label"], size, bold=True),
+            *([Run(column["unit"], size, ink=HALL.muted)] if column["unit"] else []),
+        ]
         _cell(page, table.cell(0, n), runs, HALL.band, right=column["numeric"])
     for m, row in enumerate(rows, start=1):
         table.rows[m].height = Inches(pitch)
         for n, (column, cell) in enumerate(zip(columns, row["cells"])):
             paper, ink = cell[2:4] if len(cell) > 3 else (HALL.paper, HALL.ink)
-            _cell(page, table.cell(m, n), [Run(cell[0], letters, ink=ink, bold=n == data["header"])], paper, right=column["numeric"])
+            _cell(
+                page,
+                table.cell(m, n),
+                [Run(cell[0], letters, ink=ink, bold=n == data["header"])],
+                paper,
+                right=column["numeric"],
+            )
     if note:
-        page.text(page.say["name_text"], Box(box.left, box.top + box.height - SMALL * 1.3 / INCH, box.width, SMALL * 1.3 / INCH), [Run(note, SMALL, ink=HALL.muted)])
+        page.text(
+            page.say["name_text"],
+            Box(box.left, box.top + box.height - SMALL * 1.3 / INCH, box.width, SMALL * 1.3 / INCH),
+            [Run(note, SMALL, ink=HALL.muted)],
+        )
 
 
 def _widths(whole: float, data: dict) -> list[float]:
     """The first column as its names need, the others share the rest by what they hold."""
     need = []
     for n, column in enumerate(data["columns"]):
-        longest = max((width_of(row["cells"][n][0], CELL + 2, bold=n == data["header"]) for row in data["rows"]), default=0)
+        longest = max(
+            (width_of(row["cells"][n][0], CELL + 2, bold=n == data["header"]) for row in data["rows"]),
+            default=0,
+        )
         word = max((width_of(w, CELL, bold=True) for w in column["label"].split()), default=0)
         need.append(max(longest, word, 0.6) + 2 * PADDING + 0.08)
     rest = max(0.0, whole - sum(need)) / max(1, len(need) - 1)
@@ -79,7 +116,10 @@ def _widths(whole: float, data: dict) -> list[float]:
 
 def _head_size(heads: list[list[str]], widths: list[float]) -> float:
     """16 points where three lines hold every heading, else 14."""
-    lines = max(sum(lines_of(t, CELL, w - 2 * PADDING, bold=True) for t in told if t) for told, w in zip(heads, widths))
+    lines = max(
+        sum(lines_of(t, CELL, w - 2 * PADDING, bold=True) for t in told if t)
+        for told, w in zip(heads, widths)
+    )
     return CELL if lines <= 3 else 14
 
 
@@ -100,4 +140,11 @@ def _key(page: Page, indicators: tuple[str, ...]) -> tuple[Run, ...]:
     judged, neutral = diverging(2, 2, middle=True), tones("neutral")
     items = [(judged[4], "key_better"), (judged[0], "key_worse")] if polarities - {"neutral"} else []
     items += [(neutral[1], "key_neutral")] if "neutral" in polarities else []
-    return (Run(page.say["key"], ink=HALL.muted), *(run for ink, key in items for run in (Run("  ■", ink=ink), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))))
+    return (
+        Run(page.say["key"], ink=HALL.muted),
+        *(
+            run
+            for ink, key in items
+            for run in (Run("  ■", ink=ink), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
+        ),
+    )

@@ -24,12 +24,20 @@ def headline_of(page: Page, indicator: Indicator, whole: pd.Series) -> tuple[str
     if absent(whole["value"]):
         return words("figures", language)["no_data"], page.say["whole"]
     number = as_published(whole["value"], indicator.decimals, language)
-    return (attach(number, unit, language), page.say["whole"]) if unit == "%" else (number, f"{unit}, {page.say['whole']}")
+    return (
+        (attach(number, unit, language), page.say["whole"])
+        if unit == "%"
+        else (number, f"{unit}, {page.say['whole']}")
+    )
 
 
 def with_whole(said: About, whole: pd.Series) -> About:
     """What a picture of districts says about itself, the province's figure included: its source, its mark."""
     if absent(whole["value"]):
         return said
-    titles = said.sources if whole["source_title"] in (None, "", *said.sources) else (*said.sources, whole["source_title"])
+    titles = (
+        said.sources
+        if whole["source_title"] in (None, "", *said.sources)
+        else (*said.sources, whole["source_title"])
+    )
     return replace(said, sources=titles, illustrative=said.illustrative or whole["status"] == "illustrative")

@@ -28,10 +28,18 @@ def default_indicators(view: View) -> list[str]:
     """Headline indicators with district figures in the year of the review, a few of each field; else any that compare."""
     known = comparable(view)
     year = choices.default_year(view, sorted({y for i in known for y in district_years(view.edition, i)}))
-    now = [i for i in known if year in district_years(view.edition, i) and view.catalogue.indicators[i].domain != "dan_so"]
+    now = [
+        i
+        for i in known
+        if year in district_years(view.edition, i) and view.catalogue.indicators[i].domain != "dan_so"
+    ]
     headlines = [i for i in now if view.catalogue.indicators[i].headline]
     of_domain = Counter()
-    first = [i for i in sorted(headlines, key=lambda i: not view.catalogue.indicators[i].is_rate) if _next(of_domain, view.catalogue.indicators[i].domain) <= OF_A_DOMAIN]
+    first = [
+        i
+        for i in sorted(headlines, key=lambda i: not view.catalogue.indicators[i].is_rate)
+        if _next(of_domain, view.catalogue.indicators[i].domain) <= OF_A_DOMAIN
+    ]
     return sorted(first, key=now.index)[:SHOWN_FIRST] or (now or list(known))[:SHOWN_FIRST]
 
 
@@ -53,8 +61,15 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
         return None
     what, who, when = st.columns([5, 4, 3], vertical_alignment="top")
     with what:
-        indicators = address.many("chi_tieu", options, default=default_indicators(view), most=MOST, label=say["indicators"],
-                                  format_func=lambda i: view.catalogue.indicators[i].label(view.language), placeholder=say["indicators_placeholder"])
+        indicators = address.many(
+            "chi_tieu",
+            options,
+            default=default_indicators(view),
+            most=MOST,
+            label=say["indicators"],
+            format_func=lambda i: view.catalogue.indicators[i].label(view.language),
+            placeholder=say["indicators_placeholder"],
+        )
     with who:
         selected = choices.districts(view)
         only = address.flag("chi", label=say["only"]) if len(selected) > 1 else False
@@ -64,7 +79,11 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
     with when:
         known = sorted({y for i in indicators for y in district_years(view.edition, i)})
         first = choices.default_year(view, known)
-        year = address.slider("nam", known, first, label=texts["year"]) if one_year and len(known) > 1 else address.chosen("nam", known, first)
+        year = (
+            address.slider("nam", known, first, label=texts["year"])
+            if one_year and len(known) > 1
+            else address.chosen("nam", known, first)
+        )
     return Choice(tuple(indicators), year, selected, selected if only else ())
 
 
@@ -74,4 +93,10 @@ def one(view: View, choice: Choice, options: list[str] | None = None) -> str:
     options = options or list(choice.indicators)
     if len(options) == 1:
         return address.chosen("mot", options, options[0])
-    return address.select("mot", options, options[0], label=say["one"], format_func=lambda i: view.catalogue.indicators[i].name(view.language))
+    return address.select(
+        "mot",
+        options,
+        options[0],
+        label=say["one"],
+        format_func=lambda i: view.catalogue.indicators[i].name(view.language),
+    )

@@ -52,7 +52,10 @@ def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, 
         planned = indicator.plan == "reach" and own.loc[own["value"].notna(), "plan_share"].notna().all()
         columns[key] = own["plan_share"] if planned else own["value"]
         (by_plan if planned else counts if not indicator.is_rate else []).append(key)
-        illustrative |= bool(own["status"].eq("illustrative").any() or (planned and own["plan_status"].eq("illustrative").any()))
+        illustrative |= bool(
+            own["status"].eq("illustrative").any()
+            or (planned and own["plan_status"].eq("illustrative").any())
+        )
     values = pd.DataFrame(columns)
     missing = tuple(values.index[values.isna().any(axis=1)]) if columns else ()
     return Scored(values.dropna(), tuple(by_plan), tuple(counts), tuple(neutral), missing, illustrative)
@@ -65,7 +68,14 @@ def show(view: View, choice: Choice) -> None:
     if data.values.empty:
         st.info(say["emulation_none"])
         return
-    method = address.segmented("cach", METHODS, METHODS[0], label=say["method"], format_func=lambda m: say[f"method_{m}"], label_visibility="visible")
+    method = address.segmented(
+        "cach",
+        METHODS,
+        METHODS[0],
+        label=say["method"],
+        format_func=lambda m: say[f"method_{m}"],
+        label_visibility="visible",
+    )
     weights = _weights(view, list(data.values.columns))
     if not any(weights.values()):
         st.warning(say["emulation_zero"])
@@ -75,10 +85,20 @@ def show(view: View, choice: Choice) -> None:
     heading(said)
     if said.illustrative:
         st.html(f"<span class='d-mark'>{texts['mark']}</span>")
-    table(columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area)
+    table(
+        columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area
+    )
     notes = [say[f"emulation_method_{method}"], say["emulation_range"]]
-    labelled = lambda keys: ", ".join(view.label(k) for k in keys)  # noqa: E731
-    notes += [say(key, names=labelled(keys)) for key, keys in (("emulation_used", data.by_plan), ("emulation_counts", data.counts), ("emulation_neutral", data.neutral)) if keys]
+    labelled = lambda keys: ", ".join(view.label(k) for k in keys)
+    notes += [
+        say(key, names=labelled(keys))
+        for key, keys in (
+            ("emulation_used", data.by_plan),
+            ("emulation_counts", data.counts),
+            ("emulation_neutral", data.neutral),
+        )
+        if keys
+    ]
     notes += [say("left_out", names=", ".join(view.names()[c] for c in data.missing))] if data.missing else []
     st.markdown("\n".join(f"- {n}" for n in notes))
     with st.container(key="foot_thi_dua", horizontal=True, vertical_alignment="top"):
@@ -90,7 +110,17 @@ def table_of(view: View, data: Scored, weights: dict[str, float], method: str) -
     """score | rank | best | worst | status | one column per indicator with its score; indexed by district in official order."""
     scales = normalised(data.values, {k: view.catalogue.indicators[k].polarity for k in data.values}, method)
     score = composite(scales, weights)
-    return pd.DataFrame({"score": score, "rank": ranks(score, "higher_is_better", DECIMALS), "status": "illustrative" if data.illustrative else "published"}).join(rank_range(scales, weights)).join(scales)
+    return (
+        pd.DataFrame(
+            {
+                "score": score,
+                "rank": ranks(score, "higher_is_better", DECIMALS),
+                "status": "illustrative" if data.illustrative else "published",
+            }
+        )
+        .join(rank_range(scales, weights))
+        .join(scales)
+    )
 
 
 def _weights(view: View, indicators: list[str]) -> dict[str, float]:
@@ -108,7 +138,9 @@ def _weights(view: View, indicators: list[str]) -> dict[str, float]:
         widget = f"w_trong_so_{key}"
         st.session_state[widget] = now[n]
         with columns[n % len(columns)]:
-            st.select_slider(view.label(key), range(HEAVIEST + 1), key=widget, on_change=_moved, args=(indicators,))
+            st.select_slider(
+                view.label(key), range(HEAVIEST + 1), key=widget, on_change=_moved, args=(indicators,)
+            )
     return dict(zip(indicators, map(float, now)))
 
 
@@ -120,18 +152,37 @@ def _moved(indicators: list[str]) -> None:
         address.put("trong_so", [str(v) for v in values])
 
 
-def about_table(view: View, indicators: tuple[str, ...], year: int, data: Scored, result: pd.DataFrame, weights: dict[str, float], method: str) -> About:
+def about_table(
+    view: View,
+    indicators: tuple[str, ...],
+    year: int,
+    data: Scored,
+    result: pd.DataFrame,
+    weights: dict[str, float],
+    method: str,
+) -> About:
     """What the table of `table_of` says about itself."""
     say = words("so_sanh", view.language)
     frame = compared(view, indicators, year)
     frame = frame[frame["indicator"].isin(data.values.columns) & frame["area"].isin(data.values.index)]
     names, best = view.names(), result["score"].idxmax()
-    finding = say("emulation_finding", year=year, best=names[best], best_low=result.loc[best, "best"], best_high=result.loc[best, "worst"],
-                  steady=int((result["worst"] - result["best"] <= STEADY).sum()))
+    finding = say(
+        "emulation_finding",
+        year=year,
+        best=names[best],
+        best_low=result.loc[best, "best"],
+        best_high=result.loc[best, "worst"],
+        steady=int((result["worst"] - result["best"] <= STEADY).sum()),
+    )
     told = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
     frame = frame.assign(status="illustrative") if data.illustrative else frame
-    return about(view, frame, title=say("emulation_title", count=len(data.values.columns), year=year),
-                 subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=told), finding=finding)
+    return about(
+        view,
+        frame,
+        title=say("emulation_title", count=len(data.values.columns), year=year),
+        subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=told),
+        finding=finding,
+    )
 
 
 def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> dict:
@@ -146,13 +197,34 @@ def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[st
 
     columns = [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
-        Column(say["column_score"], lambda r: number(r["score"], DECIMALS, view.language), lambda r: r["score"]),
+        Column(
+            say["column_score"], lambda r: number(r["score"], DECIMALS, view.language), lambda r: r["score"]
+        ),
         Column(say["column_band"], lambda r: number(r["rank"], 0, view.language), lambda r: -r["rank"]),
-        Column(say["column_range"], lambda r: say("band", best=r["best"], worst=r["worst"]) if r["best"] != r["worst"] else str(r["best"]), lambda r: -(r["worst"] - r["best"])),
+        Column(
+            say["column_range"],
+            lambda r: (
+                say("band", best=r["best"], worst=r["worst"]) if r["best"] != r["worst"] else str(r["best"])
+            ),
+            lambda r: -(r["worst"] - r["best"]),
+        ),
     ]
     columns += [
-        Column(view.label(key), cell(key), lambda r, k=key: shown[k][r["area"]],
-               unit=say["emulation_plan"] if key in data.by_plan else view.catalogue.unit(view.catalogue.indicators[key], view.language))
+        Column(
+            view.label(key),
+            cell(key),
+            lambda r, k=key: shown[k][r["area"]],
+            unit=say["emulation_plan"]
+            if key in data.by_plan
+            else view.catalogue.unit(view.catalogue.indicators[key], view.language),
+        )
         for key in data.values
     ]
-    return table_data(result.reset_index(names="area"), columns, caption="", sort=texts["district_table"], language=view.language, selected=selected)
+    return table_data(
+        result.reset_index(names="area"),
+        columns,
+        caption="",
+        sort=texts["district_table"],
+        language=view.language,
+        selected=selected,
+    )

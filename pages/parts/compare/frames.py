@@ -35,7 +35,11 @@ def compared(view: View, indicators: tuple[str, ...], year: int) -> pd.DataFrame
     frame[["position", "rank", "best", "worst"]] = float("nan")
     for key, own in frame[frame["level"] == "district"].groupby("indicator", sort=False):
         indicator = view.catalogue.indicators[key]
-        step = indicator.factor / own["denominator"] if indicator.is_rate and own["denominator"].notna().any() else None
+        step = (
+            indicator.factor / own["denominator"]
+            if indicator.is_rate and own["denominator"].notna().any()
+            else None
+        )
         bands = rank_bands(own["value"], indicator.polarity, indicator.decimals, step)
         frame.loc[own.index, "position"] = position(own["value"])
         frame.loc[own.index, "rank"] = ranks(own["value"], indicator.polarity, indicator.decimals)

@@ -26,7 +26,14 @@ Made = tuple[go.Figure, About, pd.DataFrame]
 
 
 @lru_cache(maxsize=300)
-def ranking_picture(view: View, indicator_id: str, year: int, selected: tuple[str, ...], only: tuple[str, ...], by_result: bool) -> Made:
+def ranking_picture(
+    view: View,
+    indicator_id: str,
+    year: int,
+    selected: tuple[str, ...],
+    only: tuple[str, ...],
+    by_result: bool,
+) -> Made:
     """Dots on one scale, in official order or by result; the province's line for rates."""
     say, indicator = words("so_sanh", view.language), view.catalogue.indicators[indicator_id]
     whole = compared(view, (indicator_id,), year)
@@ -34,17 +41,37 @@ def ranking_picture(view: View, indicator_id: str, year: int, selected: tuple[st
     if by_result:
         frame = frame.sort_values("rank", kind="stable", na_position="last")
     name = indicator.name(view.language)
-    said = about(view, frame, title=say("ranking_title", name=name, year=year), subtitle=view.catalogue.unit(indicator, view.language),
-                 finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, view.language))
+    said = about(
+        view,
+        frame,
+        title=say("ranking_title", name=name, year=year),
+        subtitle=view.catalogue.unit(indicator, view.language),
+        finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+    )
     value = whole.loc[whole["level"] == "province", "value"].iloc[0]
-    province = (words("screens", view.language)["province"], float(value)) if indicator.is_rate and value == value else None
-    figure = ranking(frame, indicator, view.catalogue, places=view.places(date(year, 12, 31)), province=province, selected=selected, language=view.language,
-                     look=view.look, caption=caption(view, said))
+    province = (
+        (words("screens", view.language)["province"], float(value))
+        if indicator.is_rate and value == value
+        else None
+    )
+    figure = ranking(
+        frame,
+        indicator,
+        view.catalogue,
+        places=view.places(date(year, 12, 31)),
+        province=province,
+        selected=selected,
+        language=view.language,
+        look=view.look,
+        caption=caption(view, said),
+    )
     return figure, said, frame
 
 
 @lru_cache(maxsize=300)
-def bump_picture(view: View, indicator_id: str, selected: tuple[str, ...], only: tuple[str, ...]) -> Made | None:
+def bump_picture(
+    view: View, indicator_id: str, selected: tuple[str, ...], only: tuple[str, ...]
+) -> Made | None:
     """Ranks over the years; None without figures of two districts."""
     say, indicator = words("so_sanh", view.language), view.catalogue.indicators[indicator_id]
     frame = yearly_series(view.edition, indicator_id, list(view.areas.districts))
@@ -52,27 +79,66 @@ def bump_picture(view: View, indicator_id: str, selected: tuple[str, ...], only:
     if ranked["area"].nunique() < 2:
         return None
     shown = ranked[ranked["area"].isin(only)] if only else ranked
-    said = about(view, shown, title=say("bump_title", name=sentences.within(indicator.name(view.language))),
-                 subtitle=say("bump_subtitle", rank=sentences.rank_end(indicator, view.language)), finding=_bump_finding(view, ranked, indicator.name(view.language)))
-    figure = bump(ranked, indicator, view.catalogue, places=[p for code, p in view.places().items() if code in set(shown["area"])], selected=selected,
-                  language=view.language, look=view.look, caption=caption(view, said))
+    said = about(
+        view,
+        shown,
+        title=say("bump_title", name=sentences.within(indicator.name(view.language))),
+        subtitle=say("bump_subtitle", rank=sentences.rank_end(indicator, view.language)),
+        finding=_bump_finding(view, ranked, indicator.name(view.language)),
+    )
+    figure = bump(
+        ranked,
+        indicator,
+        view.catalogue,
+        places=[p for code, p in view.places().items() if code in set(shown["area"])],
+        selected=selected,
+        language=view.language,
+        look=view.look,
+        caption=caption(view, said),
+    )
     return figure, said, shown.assign(rank=shown["value"], value=shown["figure"]).drop(columns="figure")
 
 
 @lru_cache(maxsize=300)
-def panels_picture(view: View, indicator_id: str, selected: tuple[str, ...], only: tuple[str, ...], shared: bool, like_map: bool) -> Made:
+def panels_picture(
+    view: View,
+    indicator_id: str,
+    selected: tuple[str, ...],
+    only: tuple[str, ...],
+    shared: bool,
+    like_map: bool,
+) -> Made:
     """Every district's trend in a panel of its own."""
     say, indicator = words("so_sanh", view.language), view.catalogue.indicators[indicator_id]
     province = view.areas.province
-    frame = together(yearly_series(view.edition, indicator_id, [province, *view.areas.districts]), set(view.areas.districts))
+    frame = together(
+        yearly_series(view.edition, indicator_id, [province, *view.areas.districts]),
+        set(view.areas.districts),
+    )
     places = view.places()
     drawn = [places[c] for c in view.areas.districts if not only or like_map or c in only]
     grid = map_grid(view) if like_map else in_order(drawn)
     unit, name = view.catalogue.unit(indicator, view.language), indicator.name(view.language)
-    said = about(view, frame[frame["area"] != province], title=say("panels_title", name=name),
-                 subtitle=say("panels_subtitle_chung" if shared else "panels_subtitle_rieng", unit=unit), finding=_panels_finding(view, frame, name, indicator.decimals))
-    figure = panels(frame, indicator, view.catalogue, places=drawn, grid=grid, province=_named_province(view) if indicator.is_rate else None, shared=shared,
-                    selected=selected, language=view.language, look=view.look, caption=caption(view, said))
+    said = about(
+        view,
+        frame[frame["area"] != province],
+        title=say("panels_title", name=name),
+        subtitle=say("panels_subtitle_chung" if shared else "panels_subtitle_rieng", unit=unit),
+        finding=_panels_finding(view, frame, name, indicator.decimals),
+    )
+    figure = panels(
+        frame,
+        indicator,
+        view.catalogue,
+        places=drawn,
+        grid=grid,
+        province=_named_province(view) if indicator.is_rate else None,
+        shared=shared,
+        selected=selected,
+        language=view.language,
+        look=view.look,
+        caption=caption(view, said),
+    )
     return figure, said, frame
 
 
@@ -87,20 +153,41 @@ def map_grid(view: View) -> dict[str, tuple[int, int]] | None:
 
 
 @lru_cache(maxsize=300)
-def slope_picture(view: View, indicator_id: str, years: tuple[int, int], selected: tuple[str, ...], only: tuple[str, ...]) -> Made | None:
+def slope_picture(
+    view: View, indicator_id: str, years: tuple[int, int], selected: tuple[str, ...], only: tuple[str, ...]
+) -> Made | None:
     """Two years side by side; None where they are counted under different standards."""
     say, indicator = words("so_sanh", view.language), view.catalogue.indicators[indicator_id]
     earlier, later = (of_districts(compared(view, (indicator_id,), y), indicator_id, only) for y in years)
     standards = {s for part in (earlier, later) for s in part.loc[part["value"].notna(), "standard"]}
     if len(standards) > 1:
         return None
-    both = later.drop(columns=["before", "before_status"]).merge(earlier[["area", "value", "status"]].rename(columns={"value": "before", "status": "before_status"}), on="area")
+    both = later.drop(columns=["before", "before_status"]).merge(
+        earlier[["area", "value", "status"]].rename(columns={"value": "before", "status": "before_status"}),
+        on="area",
+    )
     both["status"] = both["status"].where(both["before_status"] != "illustrative", "illustrative")
     unit = view.catalogue.unit(indicator, view.language)
-    said = about(view, both, title=say("slope_title", name=indicator.name(view.language), first=years[0], last=years[1]),
-                 subtitle=say("slope_subtitle_neutral" if indicator.polarity == "neutral" else "slope_subtitle", unit=unit), finding=_slope_finding(view, both, indicator, years))
-    figure = slope(both, indicator, view.catalogue, places=view.places(date(years[1], 12, 31)), years=years, selected=selected, language=view.language, look=view.look,
-                   caption=caption(view, said))
+    said = about(
+        view,
+        both,
+        title=say("slope_title", name=indicator.name(view.language), first=years[0], last=years[1]),
+        subtitle=say(
+            "slope_subtitle_neutral" if indicator.polarity == "neutral" else "slope_subtitle", unit=unit
+        ),
+        finding=_slope_finding(view, both, indicator, years),
+    )
+    figure = slope(
+        both,
+        indicator,
+        view.catalogue,
+        places=view.places(date(years[1], 12, 31)),
+        years=years,
+        selected=selected,
+        language=view.language,
+        look=view.look,
+        caption=caption(view, said),
+    )
     return figure, said, both[["indicator", "area", "before", "value", "status", "source_title"]]
 
 
@@ -120,8 +207,19 @@ def _bump_finding(view: View, ranked: pd.DataFrame, name: str) -> str:
     if moved.empty:
         return say("bump_one", name=name)
     up, down = moved.idxmax(), moved.idxmin()
-    return say("bump_finding", name=name, first=first, last=last, best=names[best], up=names[up], up_from=int(table.loc[up, first]), up_to=int(table.loc[up, last]),
-               down=names[down], down_from=int(table.loc[down, first]), down_to=int(table.loc[down, last]))
+    return say(
+        "bump_finding",
+        name=name,
+        first=first,
+        last=last,
+        best=names[best],
+        up=names[up],
+        up_from=int(table.loc[up, first]),
+        up_to=int(table.loc[up, last]),
+        down=names[down],
+        down_from=int(table.loc[down, first]),
+        down_to=int(table.loc[down, last]),
+    )
 
 
 def _panels_finding(view: View, frame: pd.DataFrame, name: str, decimals: int) -> str:
@@ -134,7 +232,15 @@ def _panels_finding(view: View, frame: pd.DataFrame, name: str, decimals: int) -
             years += [run[0].year, run[-1].year]
     if not moves:
         return words("so_sanh", view.language)("bump_one", name=name)
-    return words("so_sanh", view.language)("panels_finding", name=name, first=min(years), last=max(years), fell=sum(m < 0 for m in moves), rose=sum(m > 0 for m in moves), same=sum(m == 0 for m in moves))
+    return words("so_sanh", view.language)(
+        "panels_finding",
+        name=name,
+        first=min(years),
+        last=max(years),
+        fell=sum(m < 0 for m in moves),
+        rose=sum(m > 0 for m in moves),
+        same=sum(m == 0 for m in moves),
+    )
 
 
 def _slope_finding(view: View, both: pd.DataFrame, indicator, years: tuple[int, int]) -> str:
@@ -142,6 +248,17 @@ def _slope_finding(view: View, both: pd.DataFrame, indicator, years: tuple[int, 
     if moved.empty:
         return say("no_value", name=indicator.name(view.language), year=years[0])
     most = both.loc[moved.abs().idxmax()]
-    before, after = (sentences.amount(most[c], indicator, view.catalogue, view.language) for c in ("before", "value"))
-    return say("slope_finding", name=indicator.name(view.language), first=years[0], last=years[1], rose=int((moved > 0).sum()), fell=int((moved < 0).sum()),
-               most=view.names()[most["area"]], before=before, after=after)
+    before, after = (
+        sentences.amount(most[c], indicator, view.catalogue, view.language) for c in ("before", "value")
+    )
+    return say(
+        "slope_finding",
+        name=indicator.name(view.language),
+        first=years[0],
+        last=years[1],
+        rose=int((moved > 0).sum()),
+        fell=int((moved < 0).sum()),
+        most=view.names()[most["area"]],
+        before=before,
+        after=after,
+    )

@@ -10,7 +10,13 @@ from pages.parts.compare.choices import Choice, one
 from pages.parts.compare.frames import comparable, compared, district_years, of_districts
 from pages.parts.compare.heat import heat_table, key
 from pages.parts.compare.pairs import funnel_picture, level_change_picture, scatter_picture, strip_picture
-from pages.parts.compare.pictures import bump_picture, map_grid, panels_picture, ranking_picture, slope_picture
+from pages.parts.compare.pictures import (
+    bump_picture,
+    map_grid,
+    panels_picture,
+    ranking_picture,
+    slope_picture,
+)
 from pages.parts.picture import downloads, empty, foot, heading, picture
 from pages.parts.table import Column, table, table_data
 from pages.parts.view import View
@@ -39,14 +45,29 @@ def ranks(view: View, choice: Choice) -> None:
     with left:
         indicator = one(view, choice)
     with right:
-        order = address.segmented("sap", ["chinh_thuc", "ket_qua"], "chinh_thuc", label=say["sort"], format_func=lambda o: say[f"sort_{o}"])
+        order = address.segmented(
+            "sap",
+            ["chinh_thuc", "ket_qua"],
+            "chinh_thuc",
+            label=say["sort"],
+            format_func=lambda o: say[f"sort_{o}"],
+        )
     if _nothing(view, indicator, choice):
         return
     left, right = st.columns([6, 5])
     with left:
-        picture(view, f"hang_{indicator}", *ranking_picture(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"), on_pick=choices.pick_area)
+        picture(
+            view,
+            f"hang_{indicator}",
+            *ranking_picture(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
+            on_pick=choices.pick_area,
+        )
     with right:
-        table(_rank_table(view, indicator, choice, order == "ket_qua"), key=f"bang_hang_{indicator}", on_pick=choices.pick_area)
+        table(
+            _rank_table(view, indicator, choice, order == "ket_qua"),
+            key=f"bang_hang_{indicator}",
+            on_pick=choices.pick_area,
+        )
     if made := bump_picture(view, indicator, choice.selected, choice.only):
         picture(view, f"hang_qua_nam_{indicator}", *made, on_pick=choices.pick_area)
 
@@ -75,26 +96,55 @@ def slope(view: View, choice: Choice) -> None:
         empty(say("slope_title", name=name, first="…", last=choice.year), say["slope_one"])
         return
     with right:
-        same = [y for y in earlier if slope_picture(view, indicator, (y, choice.year), choice.selected, choice.only)]
+        same = [
+            y
+            for y in earlier
+            if slope_picture(view, indicator, (y, choice.year), choice.selected, choice.only)
+        ]
         first = address.select("nam_truoc", earlier, (same or earlier)[0], label=say["earlier"])
     if made := slope_picture(view, indicator, (first, choice.year), choice.selected, choice.only):
         picture(view, f"hai_ky_{indicator}", *made, on_pick=choices.pick_area)
     else:
-        empty(say("slope_title", name=name, first=first, last=choice.year), say("slope_break", first=first, last=choice.year))
+        empty(
+            say("slope_title", name=name, first=first, last=choice.year),
+            say("slope_break", first=first, last=choice.year),
+        )
 
 
 def scatter(view: View, choice: Choice) -> None:
     """Two indicators and a third as size."""
     say = words("so_sanh", view.language)
-    options = [i for i in dict.fromkeys([*choice.indicators, *comparable(view)]) if choice.year in district_years(view.edition, i)]
+    options = [
+        i
+        for i in dict.fromkeys([*choice.indicators, *comparable(view)])
+        if choice.year in district_years(view.edition, i)
+    ]
     if len(options) < 2:
         empty(say["view_tan_xa"], say["no_pair"])
         return
-    name = lambda i: view.catalogue.indicators[i].name(view.language) if i else say["size_none"]  # noqa: E731
-    for column, parameter, offered, default in zip(st.columns(3), ("ngang", "doc", "co"), (options, options, ["", *options]), (options[0], options[1], "")):
+    name = lambda i: view.catalogue.indicators[i].name(view.language) if i else say["size_none"]
+    for column, parameter, offered, default in zip(
+        st.columns(3),
+        ("ngang", "doc", "co"),
+        (options, options, ["", *options]),
+        (options[0], options[1], ""),
+    ):
         with column:
-            address.select(parameter, offered, default, label=say[{"ngang": "axis_x", "doc": "axis_y", "co": "axis_size"}[parameter]], format_func=name)
-    x, y, size = (address.peek(p, o, d) for p, o, d in (("ngang", options, options[0]), ("doc", options, options[1]), ("co", ["", *options], "")))
+            address.select(
+                parameter,
+                offered,
+                default,
+                label=say[{"ngang": "axis_x", "doc": "axis_y", "co": "axis_size"}[parameter]],
+                format_func=name,
+            )
+    x, y, size = (
+        address.peek(p, o, d)
+        for p, o, d in (
+            ("ngang", options, options[0]),
+            ("doc", options, options[1]),
+            ("co", ["", *options], ""),
+        )
+    )
     made = scatter_picture(view, x, y, size, choice.year, choice.selected, choice.only) if x != y else None
     if made:
         picture(view, "tuong_quan", *made, on_pick=choices.pick_area)
@@ -108,7 +158,10 @@ def strip(view: View, choice: Choice) -> None:
     if made := strip_picture(view, choice.indicators, choice.year, choice.selected, choice.only):
         picture(view, "phan_bo", *made, on_pick=choices.pick_area)
     else:
-        empty(say("strip_title", count=len(choice.indicators), year=choice.year), words("screens", view.language)["no_figures"])
+        empty(
+            say("strip_title", count=len(choice.indicators), year=choice.year),
+            words("screens", view.language)["no_figures"],
+        )
 
 
 def level_change(view: View, choice: Choice) -> None:
@@ -120,24 +173,50 @@ def level_change(view: View, choice: Choice) -> None:
     if made := level_change_picture(view, indicator, choice.year, choice.selected, choice.only):
         picture(view, f"muc_doi_{indicator}", *made, on_pick=choices.pick_area)
     else:
-        empty(say("level_change_title", name=view.catalogue.indicators[indicator].name(view.language), year=choice.year), say("no_change", year=choice.year))
+        empty(
+            say(
+                "level_change_title",
+                name=view.catalogue.indicators[indicator].name(view.language),
+                year=choice.year,
+            ),
+            say("no_change", year=choice.year),
+        )
 
 
 def funnel(view: View, choice: Choice) -> None:
     """Which rates differ from the province's by more than chance."""
     say = words("so_sanh", view.language)
-    rates = [i for i in dict.fromkeys([*choice.indicators, *comparable(view)]) if view.catalogue.indicators[i].numerator and view.catalogue.indicators[i].is_rate]
+    rates = [
+        i
+        for i in dict.fromkeys([*choice.indicators, *comparable(view)])
+        if view.catalogue.indicators[i].numerator and view.catalogue.indicators[i].is_rate
+    ]
     able = [i for i in rates if funnel_picture(view, i, choice.year, choice.selected, choice.only)]
     if not able:
         empty(say["view_pheu"], say["funnel_none"])
         return
     indicator = one(view, choice, able)
-    picture(view, f"pheu_{indicator}", *funnel_picture(view, indicator, choice.year, choice.selected, choice.only), on_pick=choices.pick_area)
+    picture(
+        view,
+        f"pheu_{indicator}",
+        *funnel_picture(view, indicator, choice.year, choice.selected, choice.only),
+        on_pick=choices.pick_area,
+    )
     st.caption(say["funnel_method"])
 
 
-VIEWS = {"nhiet": heat, "hang": ranks, "duong": panels, "vi_tri": geofacet, "hai_ky": slope, "tan_xa": scatter, "dai": strip, "muc_doi": level_change, "pheu": funnel,
-         "thi_dua": emulation.show}
+VIEWS = {
+    "nhiet": heat,
+    "hang": ranks,
+    "duong": panels,
+    "vi_tri": geofacet,
+    "hai_ky": slope,
+    "tan_xa": scatter,
+    "dai": strip,
+    "muc_doi": level_change,
+    "pheu": funnel,
+    "thi_dua": emulation.show,
+}
 OVER_YEARS = ("duong", "vi_tri")
 
 
@@ -152,7 +231,9 @@ def _panels(view: View, choice: Choice, *, like_map: bool) -> None:
     with left:
         indicator = one(view, choice)
     with right:
-        axis = address.segmented("truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"])
+        axis = address.segmented(
+            "truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"]
+        )
     made = panels_picture(view, indicator, choice.selected, choice.only, axis == "chung", like_map)
     picture(view, f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", *made, on_pick=choices.pick_area)
 
@@ -168,7 +249,11 @@ def _nothing(view: View, indicator: str, choice: Choice) -> bool:
 
 
 def _rank_table(view: View, indicator_id: str, choice: Choice, by_result: bool) -> dict:
-    say, texts, indicator = words("so_sanh", view.language), words("screens", view.language), view.catalogue.indicators[indicator_id]
+    say, texts, indicator = (
+        words("so_sanh", view.language),
+        words("screens", view.language),
+        view.catalogue.indicators[indicator_id],
+    )
     rows = of_districts(compared(view, (indicator_id,), choice.year), indicator_id, choice.only)
     rows = rows.sort_values("rank", kind="stable", na_position="last") if by_result else rows
     names, states = view.names(), words("figures", view.language)
@@ -177,24 +262,64 @@ def _rank_table(view: View, indicator_id: str, choice: Choice, by_result: bool) 
     def figure(r: dict) -> str:
         if r["value"] != r["value"]:
             return states[r["state"]]
-        return number(r["value"], indicator.decimals, view.language) + (" *" if r["unstable"] else "") + (" ◇" if r["status"] == "illustrative" else "")
+        return (
+            number(r["value"], indicator.decimals, view.language)
+            + (" *" if r["unstable"] else "")
+            + (" ◇" if r["status"] == "illustrative" else "")
+        )
 
     def against(r: dict) -> str:
-        return say["higher" if r["position"] > 0 else "lower" if r["position"] < 0 else "similar"] if r["position"] == r["position"] else "–"
+        return (
+            say["higher" if r["position"] > 0 else "lower" if r["position"] < 0 else "similar"]
+            if r["position"] == r["position"]
+            else "–"
+        )
 
     def band(r: dict) -> str:
         if r["best"] != r["best"]:
             return "–"
-        return number(r["best"], 0, view.language) if r["best"] == r["worst"] else say("band", best=int(r["best"]), worst=int(r["worst"]))
+        return (
+            number(r["best"], 0, view.language)
+            if r["best"] == r["worst"]
+            else say("band", best=int(r["best"]), worst=int(r["worst"]))
+        )
 
     missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
-    notes = [rank_end(indicator, view.language), say["band_note"], *([say("left_out", names=", ".join(missing))] if missing else []),
-             *([texts["mark_note"]] if rows["status"].eq("illustrative").any() else [])]
-    return table_data(rows, [
-        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
-        Column(texts["column_value"], figure, lambda r: r["value"], unit=view.catalogue.unit(indicator, view.language)),
-        Column(say["column_middle"], against, lambda r: r["position"]),
-        Column(texts["column_points" if indicator.is_rate else "column_percent"], lambda r: signed(r[column], indicator.decimals if indicator.is_rate else 1, view.language)
-               + (" ◇" if "illustrative" in (r["status"], r["before_status"]) and r[column] == r[column] else ""), lambda r: r[column]),
-        Column(say["column_band"], band, lambda r: -r["best"]),
-    ], caption=" ".join(notes), sort=texts["district_table"], language=view.language, selected=list(choice.selected))
+    notes = [
+        rank_end(indicator, view.language),
+        say["band_note"],
+        *([say("left_out", names=", ".join(missing))] if missing else []),
+        *([texts["mark_note"]] if rows["status"].eq("illustrative").any() else []),
+    ]
+    return table_data(
+        rows,
+        [
+            Column(
+                texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False
+            ),
+            Column(
+                texts["column_value"],
+                figure,
+                lambda r: r["value"],
+                unit=view.catalogue.unit(indicator, view.language),
+            ),
+            Column(say["column_middle"], against, lambda r: r["position"]),
+            Column(
+                texts["column_points" if indicator.is_rate else "column_percent"],
+                lambda r: (
+                    signed(r[column], indicator.decimals if indicator.is_rate else 1, view.language)
+                    + (
+                        " ◇"
+                        if "illustrative" in (r["status"], r["before_status"]) and r[column] == r[column]
+                        else ""
+                    )
+                ),
+                lambda r: r[column],
+            ),
+            Column(say["column_band"], band, lambda r: -r["best"]),
+        ],
+        caption=" ".join(notes),
+        sort=texts["district_table"],
+        language=view.language,
+        selected=list(choice.selected),
+    )
