@@ -9,10 +9,9 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.conference import routes as conference
-from pages.display import routes as display
-from pages.documents import profile
-from pages.routes import api, geometry
+from pages.routes import api, geometry, profile
+from pages.routes import conference as conference
+from pages.routes import display as display
 from pages.routes.nearest_page import NearestPage
 from pages.shell.addresses import ADDRESSES
 from pages.shell.start import in_service

@@ -63,7 +63,7 @@ def _fresh() -> None:
     for name, module in list(
         sys.modules.items()
     ):  # kept by edition id, and another lake counts its editions anew
-        if name.startswith(("pages.parts.", "pages.screens.", "pages.conference.", "pages.display.")):
+        if name.startswith("pages."):
             for kept in vars(module).values():
                 if hasattr(kept, "cache_clear"):
                     kept.cache_clear()

@@ -23,15 +23,16 @@ from geo.layers import layers
 from geo.layout import layouts
 from geo.province import province_dir
 from geo.topology import EMPTY
-from pages.conference.assets import as_json, as_script, inlined, plotly_script, style
+from pages.content.about import edition_line
+from pages.content.view import View
 from pages.display.playlist import Playlist
 from pages.display.scenes import LeftOut, scenes_of
-from pages.parts.said import edition_line
-from pages.parts.view import View
-from pages.routes.geometry import address
 from pages.text.words import words
+from pages.web import HERE
+from pages.web.assets import as_json, as_script, inlined, plotly_script, style
+from pages.web.geometry import address
 
-HERE = Path(__file__).parent / "player"
+PLAYER = HERE / "player"
 FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read
 PARTS = ("fonts.css", "player.css", "plotly.js", "shapes.json", "scenes.json", "player.js")
 
@@ -85,13 +86,13 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
         }
     parts = {
         "fonts.css": _fonts(),
-        "player.css": style("slide.css") + (HERE / "player.css").read_text(encoding="utf-8"),
+        "player.css": style("slide.css") + (PLAYER / "player.css").read_text(encoding="utf-8"),
         "plotly.js": as_script(plotly_script()),
         "shapes.json": as_json(
             {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
         ),
         "scenes.json": as_json(told),
-        "player.js": inlined("slide.js") + (HERE / "player.js").read_text(encoding="utf-8"),
+        "player.js": inlined("slide.js") + (PLAYER / "player.js").read_text(encoding="utf-8"),
     }
     files = {part: parts[part].encode() for part in PARTS}
     marks = {
@@ -108,7 +109,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
         "files": marks,
     }
     files["index.html"] = _shell(manifest, parts, title, playlist.languages[0])
-    files["sw.js"] = (HERE / "sw.js").read_bytes()
+    files["sw.js"] = (PLAYER / "sw.js").read_bytes()
     manifest["files"] = manifest["files"] | {
         n: {"sha256": hashlib.sha256(files[n]).hexdigest(), "bytes": len(files[n])}
         for n in ("index.html", "sw.js")
@@ -120,14 +121,15 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
 def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> bytes:
     """The page that never leaves: parts inside, the shell's script around them."""
     topology = as_json({"world_110m": json.loads(EMPTY)})
-    body = (HERE / "shell.html").read_text(encoding="utf-8")
+    body = (PLAYER / "shell.html").read_text(encoding="utf-8")
     script = f"window.BUNDLE = {as_json({'manifest': manifest, 'parts': parts, 'words': dict(words('man_hinh', language)), 'topology': topology})};"
     told = {
         "language": language,
         "title": title.replace("&", "&amp;").replace("<", "&lt;"),
         "bundle": script,
         "shell": as_script(
-            (HERE / "sha256.js").read_text(encoding="utf-8") + (HERE / "shell.js").read_text(encoding="utf-8")
+            (PLAYER / "sha256.js").read_text(encoding="utf-8")
+            + (PLAYER / "shell.js").read_text(encoding="utf-8")
         ),
     }
     before, rest = body.split("%bundle%")  # not `replace`: the bundle may hold such signs itself

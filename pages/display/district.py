@@ -6,15 +6,13 @@ from html import escape
 
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
-from pages.conference.agenda import Slide
-from pages.conference.slides import Content, strip, written
+from pages.content.about import about, foot
+from pages.content.agenda import Slide
+from pages.content.compared import comparable, compared, of_districts
+from pages.content.profile import locator
+from pages.content.slides import Content, strip, written
+from pages.content.view import View
 from pages.display.playlist import Scene
-from pages.parts.compare.frames import comparable, compared, of_districts
-from pages.parts.picture import about
-from pages.parts.profile import locator
-from pages.parts.said import foot
-from pages.parts.view import View
-from pages.text.words import words
 
 
 def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
@@ -35,7 +33,7 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     )
     said = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
     body = f"<div class='d-district'><div class='d-cards'>{cards}</div>{locator(view, code, neighbours_of(province_dir(), code), name)}</div>"
-    mark = words("screens", view.language)["mark"] if said.illustrative else ""
+    mark = view.say("screens")["mark"] if said.illustrative else ""
     return Content(name, said.subtitle, body=body, finding=finding, foot=foot(view, said), mark=mark)
 
 

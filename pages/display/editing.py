@@ -6,6 +6,7 @@ from datetime import date, time
 import pandas as pd
 import tomlkit
 
+from data.absence import absent
 from pages.display.playlist import Playlist
 
 ANNOUNCED = 20.0  # seconds
@@ -88,7 +89,7 @@ def _both(text: str):
 
 
 def _empty(value: object) -> bool:
-    return value is None or value is pd.NaT or value != value
+    return value is None or value is pd.NaT or absent(value)
 
 
 def _time(value: object) -> time:

@@ -7,7 +7,7 @@ from pydantic import Field, field_validator, model_validator
 
 from data.catalogue import Catalogue, Strict, Words
 from data.errors import FaultsFound
-from pages.conference.agenda import NEEDS, Slide, faults_of, read_as
+from pages.content.agenda import NEEDS, Slide, faults_of, read_as
 
 SCENE_NEEDS = {**NEEDS, "bands": 1, "district": 1, "text": 0}  # indicators at least
 Hours = tuple[time, time]

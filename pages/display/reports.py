@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sql
 
-from pages.conference.database import engine, metadata
-from pages.conference.store import now
+from data.absence import absent
+from pages.live.database import engine, metadata
+from pages.live.store import now
 
 MOST = 500  # screens kept; the one silent for longest leaves first
 SILENT = timedelta(minutes=12)  # two reports missed
@@ -93,4 +94,4 @@ def forget(device: str) -> None:
 
 
 def _whole(told: object) -> int:
-    return min(max(int(told), 0), 2**31 - 1) if isinstance(told, (int, float)) and told == told else 0
+    return min(max(int(told), 0), 2**31 - 1) if isinstance(told, (int, float)) and not absent(told) else 0

@@ -6,13 +6,13 @@ from datetime import date
 from math import ceil
 
 from data.queries import comparison, figures, yearly_series, years
-from pages.conference.slides import HEADLINES, Content, content, plan_slide, written, year_of
-from pages.display.bands import bands_content
+from pages.content.bands import bands_content
+from pages.content.charts import plan_bullets
+from pages.content.compared import district_years
+from pages.content.slides import HEADLINES, Content, content, plan_slide, written, year_of
+from pages.content.view import View
 from pages.display.district import district_content, has_figures
 from pages.display.playlist import Playlist, Scene
-from pages.parts.charts import plan_bullets
-from pages.parts.compare.frames import district_years
-from pages.parts.view import View
 from pages.text.numbers import date as day
 
 log = logging.getLogger("dashboard")

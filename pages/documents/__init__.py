@@ -1,1 +1,1 @@
-"""Pages for paper, served beside Streamlit: the same HTML as on the screen, laid out for A4."""
+"""Documents for offices: report, notice, deck, workbook, hand-out, pages for paper."""

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.rows import BAR, Headings, row_layout, uprights
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, build
+from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
-from pages.text.numbers import absent, date, number, percent, with_unit
+from pages.text.numbers import date, number, percent, with_unit
 from pages.text.words import words
 
 CUT = 150.0  # per cent of plan; longer bars end in an arrow

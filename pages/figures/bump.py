@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.segments import breaks, line, strokes
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note
+from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
 from pages.statistics.ranks import ranks
 from pages.text.numbers import with_unit

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.classes import Classes, for_indicator
 from pages.figures.hover import provenance
 from pages.figures.legend import legend_items
 from pages.figures.map_core import Cell, Labels, common_lines, draw_map
-from pages.figures.template import NO_CAPTION, Caption, Place
+from pages.figures.template import NO_CAPTION, Caption
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import absent, attach, number
+from pages.text.numbers import attach, number
 from pages.text.words import words
 
 

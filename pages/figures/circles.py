@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.choropleth import cells_of
 from pages.figures.map_core import Labels, draw_map, speaking
 from pages.figures.map_frame import subplot
-from pages.figures.template import NO_CAPTION, Caption, Place, note
+from pages.figures.template import NO_CAPTION, Caption, note
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, DESK, Look
-from pages.text.numbers import absent, attach, number
+from pages.text.numbers import attach, number
 from pages.text.words import words
 
 LARGEST = 4.2  # diameter of the largest circle, in heights of the map's labels

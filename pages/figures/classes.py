@@ -11,9 +11,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from data.absence import absent
 from data.catalogue import Indicator
 from pages.figures import theme
-from pages.text.numbers import absent, as_published
+from pages.text.numbers import as_published
 from pages.text.words import words
 
 

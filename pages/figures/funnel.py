@@ -7,9 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.dot_names import Dot, dot_names
 from pages.figures.hover import provenance
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note
+from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, JUDGEMENTS, Look
 from pages.statistics.funnel import NARROW, WIDE, limits, verdict
 from pages.text.numbers import number, percent, with_unit

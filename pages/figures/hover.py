@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from pages.text.numbers import absent, period
+from data.absence import absent
+from pages.text.numbers import period
 from pages.text.words import words
 
 

@@ -10,9 +10,10 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
+from pages.content.place import Place
 from pages.figures import map_frame
 from pages.figures.legend import LegendItem, legend_drawn
-from pages.figures.template import Caption, Place, base_layout, build, plot_height, wrapped
+from pages.figures.template import Caption, base_layout, build, plot_height, wrapped
 from pages.figures.theme import CLEAR, LAND, STATES, Look, text_on
 
 Labels = Literal["values", "names", "none"]

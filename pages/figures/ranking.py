@@ -6,9 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.hover import provenance
 from pages.figures.rows import Headings, row_layout
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, build, note
+from pages.figures.template import NO_CAPTION, Caption, add_key, build, note
 from pages.figures.theme import DESK, Look
 from pages.text.numbers import with_unit
 from pages.text.words import words

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.absence import absent
+from pages.content.place import Place
 from pages.figures.dot_names import Dot, dot_names
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note
+from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
 from pages.text.words import words
 
@@ -180,5 +182,6 @@ def _sizes(frame: pd.DataFrame, look: Look) -> list[float]:
         return [look.marker * 1.6] * len(frame)
     scale = LARGEST * look.text / DESK.text
     return [
-        round(max(scale * (s / frame["size"].max()) ** 0.5, 5), 1) if s == s else 5.0 for s in frame["size"]
+        round(max(scale * (s / frame["size"].max()) ** 0.5, 5), 1) if not absent(s) else 5.0
+        for s in frame["size"]
     ]

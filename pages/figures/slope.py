@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.spread import spread
-from pages.figures.template import NO_CAPTION, Caption, Place, add_key, base_layout, build, note, plot_height
+from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import BETTER, DESK, WORSE, Look
 from pages.text.numbers import number, signed, with_unit
 from pages.text.words import words

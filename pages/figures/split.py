@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
     Caption,
-    Place,
     add_key,
     base_layout,
     build,

@@ -17,20 +17,6 @@ MARK_SIGN = 0.5  # width of a sign in the mark's badge to its size: a saved imag
 
 
 @dataclass(frozen=True)
-class Place:
-    """An area as it is written: short name on labels, full name in hovers."""
-
-    code: str
-    name: str
-    full_name: str = ""
-
-    @property
-    def full(self) -> str:
-        """“Huyện …”, or the short name where no full one is given."""
-        return self.full_name or self.name
-
-
-@dataclass(frozen=True)
 class Caption:
     """What a figure says about itself.
 

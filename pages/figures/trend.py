@@ -5,14 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from pages.content.place import Place
 from pages.figures.hover import provenance
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
     Caption,
-    Place,
     add_key,
     base_layout,
     build,
@@ -21,7 +22,7 @@ from pages.figures.template import (
     wrapped,
 )
 from pages.figures.theme import DESK, Look
-from pages.text.numbers import absent, number, with_unit
+from pages.text.numbers import number, with_unit
 from pages.text.words import words
 
 BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other

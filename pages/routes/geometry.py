@@ -12,14 +12,7 @@ from geo.layers import layers
 from geo.layout import map_layout
 from geo.province import province_dir
 from geo.topology import EMPTY
-
-TOPOLOGY = "/ban-do/nen/"
-FOR_EVER = "public, max-age=31536000, immutable"
-
-
-def address(layout: str) -> str:
-    """Where the browser finds the shapes of a layout (“map”, “tiles”); changes when they change."""
-    return f"/ban-do/hinh/{layout}-{map_layout(province_dir(), layout).version}.json"
+from pages.web.geometry import FOR_EVER, TOPOLOGY
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ A new screen: its module, a line here, its words in `pages/text/*/shell.toml` (m
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pages.parts.view import View
+from pages.content.view import View
 from pages.screens import (
     an_sinh,
     dao_tao_nghe,

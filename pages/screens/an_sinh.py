@@ -1,7 +1,7 @@
 """An sinh và các lĩnh vực khác: every other field of the review, also those without figures."""
 
-from pages.parts.field_screen import show_fields
-from pages.parts.view import View
+from pages.content.view import View
+from pages.widgets.field_screen import show_fields
 
 
 def show(view: View) -> None:

@@ -1,7 +1,7 @@
 """Giáo dục nghề nghiệp: people enrolled and trained against plan, levels, three rates kept apart."""
 
-from pages.parts.plan_screen import show_plan_field
-from pages.parts.view import View
+from pages.content.view import View
+from pages.widgets.plan_screen import show_plan_field
 
 TOTAL = "tuyen_sinh_dao_tao"
 

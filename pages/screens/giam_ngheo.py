@@ -1,7 +1,7 @@
 """Giảm nghèo: how many poor households, where, since when, under which standard."""
 
-from pages.parts.explorer import explore
-from pages.parts.view import View
+from pages.content.view import View
+from pages.widgets.explorer import explore
 
 DEFAULT = "ty_le_ho_ngheo"
 

@@ -8,19 +8,18 @@ import segno
 import streamlit as st
 
 from data.errors import FaultsFound
-from pages.conference import minutes, store
-from pages.conference.agenda import Agenda, agenda_file, parse
-from pages.conference.deck import deck_bytes
-from pages.conference.handout import handout_zip
-from pages.conference.minutes_docx import minutes_bytes
-from pages.conference.report import report_bytes
-from pages.conference.routes import view_of
-from pages.conference.slides import written, year_of
-from pages.conference.task_list import task_state
-from pages.parts.view import View
+from pages.content.agenda import Agenda, agenda_file, parse
+from pages.content.slides import written, year_of
+from pages.content.view import View
+from pages.documents.deck import deck_bytes
+from pages.documents.handout import handout_zip
+from pages.documents.notice import minutes_bytes
+from pages.documents.report import report_bytes
+from pages.live import minutes, store
+from pages.routes.conference import view_of
 from pages.screens.locked import unlocked
 from pages.text.numbers import date as day
-from pages.text.words import words
+from pages.widgets.task_list import task_state
 
 PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
 SHOWN = 10  # conferences on the page
@@ -30,7 +29,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say = words("hoi_nghi", view.language)
+    say = view.say("hoi_nghi")
     st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
     _join(view, say)
     if not unlocked(view.language):

@@ -4,28 +4,28 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.parts import address, choices
-from pages.parts.charts import trend_picture
-from pages.parts.compare.frames import comparable, district_years
-from pages.parts.picture import picture
-from pages.parts.profile import likes, profile_html, rows_of
-from pages.parts.view import View
-from pages.routes.print_browser import browser
-from pages.text.words import words
+from pages.content.charts import trend_picture
+from pages.content.compared import comparable, district_years
+from pages.content.profile import likes, profile_html, rows_of
+from pages.content.view import View
+from pages.content.years import default_year
+from pages.documents.print_browser import browser
+from pages.widgets import address
+from pages.widgets.picture import picture
 
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say, texts = words("huyen", view.language), words("screens", view.language)
+    say, texts = view.say("huyen"), view.say("screens")
     known = sorted({y for i in comparable(view) for y in district_years(view.edition, i)})
     if not known:
-        st.info(words("so_sanh", view.language)["no_districts"])
+        st.info(view.say("so_sanh")["no_districts"])
         return
     who, when, paper = st.columns([4, 5, 3], vertical_alignment="bottom")
     with who:
         code = _district(view, say)
     with when:
-        default = choices.default_year(view, known)
+        default = default_year(view, known)
         year = (
             address.slider("nam", known, default, label=texts["year"])
             if len(known) > 1
@@ -60,7 +60,7 @@ def _trend(view: View, code: str, year: int) -> None:
     options = list(dict.fromkeys(i for i in rows_of(view, code, year)["indicator"] if i in comparable(view)))
     if not options:
         return
-    say = words("huyen", view.language)
+    say = view.say("huyen")
     indicator = address.select(
         "chi_tieu",
         options,

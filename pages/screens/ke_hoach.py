@@ -4,9 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts import address, choices
-from pages.parts.picture import About, about, downloads, empty, foot, heading, picture
-from pages.parts.plan_standing import (
+from pages.content.about import About, about, foot
+from pages.content.plan_standing import (
     district_bullets,
     finding,
     method,
@@ -15,15 +14,17 @@ from pages.parts.plan_standing import (
     standings,
     when,
 )
-from pages.parts.table import table
-from pages.parts.view import View
+from pages.content.view import View
+from pages.content.years import default_year
 from pages.statistics.plan_standing import GROUPS
-from pages.text.words import words
+from pages.widgets import address, choices
+from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.table import table
 
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say, texts = words("ke_hoach", view.language), words("screens", view.language)
+    say, texts = view.say("ke_hoach"), view.say("screens")
     known = planned(view.edition, view.audience)
     if known.empty:
         st.info(say["none"])
@@ -31,7 +32,7 @@ def show(view: View) -> None:
     first, second, third = st.columns([4, 3, 4], vertical_alignment="bottom")
     with first:
         years = sorted({int(y) for y in known["year"]})
-        default = choices.default_year(view, years)
+        default = default_year(view, years)
         year = (
             address.slider("nam", years, default, label=texts["year"])
             if len(years) > 1
@@ -75,7 +76,7 @@ def _options(view: View, indicators: tuple[str, ...], year: int, month: int) -> 
 
 def _groups(view: View, whole, year: int, month: int) -> str:
     """The four groups with how many of the province's plans are in each, as a filter; “” for all."""
-    say = words("ke_hoach", view.language)
+    say = view.say("ke_hoach")
     st.html(
         f"<h2 class='d-title'>{say('summary_title', year=year, when=when(view, whole, year, month))}</h2><p class='d-subtitle'>{say['summary_text']}</p>"
     )
@@ -101,11 +102,11 @@ def _districts(
     view: View, indicator: str, year: int, month: int, selected: tuple[str, ...], group: str
 ) -> None:
     made = district_bullets(view, indicator, year, month, selected, group)
-    say = words("ke_hoach", view.language)
+    say = view.say("ke_hoach")
     if made is None:
         empty(
             view.catalogue.indicators[indicator].name(view.language),
-            words("screens", view.language)("no_plan", year=year),
+            view.say("screens")("no_plan", year=year),
         )
         return
     figure, said, rows = made
@@ -127,7 +128,7 @@ def _districts(
 
 
 def _province(view: View, rows, year: int, month: int) -> None:
-    say = words("ke_hoach", view.language)
+    say = view.say("ke_hoach")
     said: About = (
         about(
             view,

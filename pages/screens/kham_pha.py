@@ -3,16 +3,16 @@
 import streamlit as st
 
 from data.queries import coverage, years
-from pages.parts import address, choices
-from pages.parts.charts import trend_picture
-from pages.parts.lookup import Asked, ask_visitor
-from pages.parts.lookup_facts import facts
-from pages.parts.lookup_table import about_rows, for_files, periods_by_areas, rows_asked
-from pages.parts.maps import layouts, level_map
-from pages.parts.picture import downloads, empty, heading, picture
-from pages.parts.table import table
-from pages.parts.view import View
-from pages.text.words import words
+from pages.content.charts import trend_picture
+from pages.content.lookup_table import about_rows, for_files, periods_by_areas, rows_asked
+from pages.content.maps import layouts, level_map
+from pages.content.view import View
+from pages.content.years import default_year
+from pages.widgets import address, choices
+from pages.widgets.lookup import Asked, ask_visitor
+from pages.widgets.lookup_facts import facts
+from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.table import table
 
 
 def show(view: View) -> None:
@@ -25,7 +25,7 @@ def show(view: View) -> None:
     if not coverage(view.edition).set_index("indicator").loc[asked.indicator, "rows"] and rows.empty:
         with right:
             name = view.catalogue.indicators[asked.indicator].name(view.language)
-            empty(name, words("kham_pha", view.language)("no_figures", name=name))
+            empty(name, view.say("kham_pha")("no_figures", name=name))
         return
     with right:
         _map(view, asked)
@@ -36,7 +36,7 @@ def show(view: View) -> None:
 def _map(view: View, asked: Asked) -> None:
     """The map of a year in which districts have figures."""
     say, name = (
-        words("kham_pha", view.language),
+        view.say("kham_pha"),
         view.catalogue.indicators[asked.indicator].name(view.language),
     )
     options = sorted(
@@ -66,21 +66,21 @@ def _trend(view: View, asked: Asked) -> None:
     if made:
         picture(view, f"dien_bien_{asked.indicator}", *made)
     else:
-        title = words("screens", view.language)("trend_of", name=name)
-        empty(title, words("kham_pha", view.language)("no_trend", first=asked.first, last=asked.last))
+        title = view.say("screens")("trend_of", name=name)
+        empty(title, view.say("kham_pha")("no_trend", first=asked.first, last=asked.last))
 
 
 def _year(view: View, options: list[int]) -> int:
-    default = choices.default_year(view, options)
+    default = default_year(view, options)
     if len(options) == 1:
         return address.chosen("nam", options, default)
-    return address.slider("nam", options, default, label=words("screens", view.language)["year"])
+    return address.slider("nam", options, default, label=view.say("screens")["year"])
 
 
 def _table(view: View, asked: Asked, rows) -> None:
     said = about_rows(view, asked, rows)
     if rows.empty:
-        empty(said.title, words("kham_pha", view.language)["no_rows"])
+        empty(said.title, view.say("kham_pha")["no_rows"])
         return
     heading(said)
     table(periods_by_areas(view, asked), key=f"bang_{asked.indicator}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.conference import store
+from pages.live import store
 from pages.text.words import words
 
 

@@ -9,17 +9,17 @@ import streamlit as st
 from data.audience import PUBLIC, seen_by
 from data.errors import DataError, FaultsFound
 from data.serving import catalogue
+from pages.content.view import View
 from pages.display import shelf
 from pages.display.bundle import edition_for_display, zipped
 from pages.display.editing import rows_of, with_announcement, with_rows
 from pages.display.playlist import Playlist, parse
 from pages.display.reports import Report, forget, last_reports
 from pages.display.scenes import pictures
-from pages.parts import address
-from pages.parts.view import View
 from pages.screens.locked import unlocked
 from pages.text.numbers import moment
 from pages.text.words import words
+from pages.widgets import address
 
 LOOK_EVERY = 10  # seconds
 FAST = 4  # times as fast in the preview
@@ -33,7 +33,7 @@ title = {{ vi = "Năm {{year}} trong một đoạn", en = "The year {{year}} in 
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say = words("man_hinh", view.language)
+    say = view.say("man_hinh")
     st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
     names = [one.name for one in shelf.screens()]
     name = address.select("man_hinh", names, names[0], label=say["screen"], format_func=str)

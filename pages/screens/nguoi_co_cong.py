@@ -1,7 +1,7 @@
 """Người có công: monthly allowances, houses, the gratitude fund."""
 
-from pages.parts.field_screen import show_fields
-from pages.parts.view import View
+from pages.content.view import View
+from pages.widgets.field_screen import show_fields
 
 
 def show(view: View) -> None:

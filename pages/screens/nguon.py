@@ -4,15 +4,14 @@ import streamlit as st
 
 from data.publish import last_fault
 from data.queries import sources
-from pages.parts import method_texts as texts
-from pages.parts.view import View
+from pages.content import method_texts as texts
+from pages.content.view import View
 from pages.routes.parameters import CAP
-from pages.text.words import words
 
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say = words("nguon", view.language)
+    say = view.say("nguon")
     if fault := last_fault():
         st.error(f"{say['fault']}\n\n```\n{fault}\n```")
     catalogue, where, how, differ, api = st.tabs(

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.conference.task_list import tasks_html
-from pages.parts import choices
-from pages.parts.cards import cards, reviewed_mark
-from pages.parts.charts import trend_picture
-from pages.parts.maps import level_map
-from pages.parts.picture import empty, picture
-from pages.parts.view import View
+from pages.content.cards import reviewed_mark
+from pages.content.charts import trend_picture
+from pages.content.maps import level_map
+from pages.content.view import View
 from pages.text.sentences import review
-from pages.text.words import words
+from pages.widgets import choices
+from pages.widgets.cards import cards
+from pages.widgets.picture import empty, picture
+from pages.widgets.task_list import tasks_html
 
 HEADLINES = (
     "giai_quyet_viec_lam",
@@ -24,7 +24,7 @@ TRENDS = ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao")
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say = words("screens", view.language)
+    say = view.say("screens")
     left, middle, right = st.columns([3, 3, 4], vertical_alignment="bottom")
     with left:
         year = choices.year(view, HEADLINES)

@@ -1,7 +1,7 @@
 """Việc làm: jobs by month against plan, by district, by kind, over the years."""
 
-from pages.parts.plan_screen import show_plan_field
-from pages.parts.view import View
+from pages.content.view import View
+from pages.widgets.plan_screen import show_plan_field
 
 TOTAL = "giai_quyet_viec_lam"
 

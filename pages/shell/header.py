@@ -4,10 +4,9 @@ import streamlit as st
 
 from data.editions import Edition, edition, newest
 from data.serving import offered
-from pages.parts import address
-from pages.parts.view import View
+from pages.content.view import View
 from pages.text.numbers import date as day
-from pages.text.words import words
+from pages.widgets import address
 
 LOOK_EVERY = 4  # seconds: a publication shows within five
 
@@ -18,7 +17,7 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
     Returns:
         The place for what is only known once the screen has run: corrections of the address.
     """
-    say = words("shell", view.language)
+    say = view.say("shell")
     left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
     left.html(f"<div class='d-agency'>{view.agency}</div><div class='d-province'>{view.province_name}</div>")
     with middle:

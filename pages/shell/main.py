@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from pages.parts import address
-from pages.parts.style import apply_style
-from pages.parts.view import View
 from pages.routes.nearest_page import ASKED
 from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
+from pages.widgets import address
+from pages.widgets.style import apply_style
+from pages.widgets.visitor import view_of_visitor
 
 say = words("shell", address.language())
 st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
-view = View.from_address()
+view = view_of_visitor()
 menu: dict[str, list] = {}
 for screen in SCREENS:
     page = st.Page(

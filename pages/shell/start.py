@@ -11,9 +11,9 @@ from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
-from pages.conference import hub
-from pages.conference.store import presenter_key
 from pages.display.shelf import kept_up_to_date
+from pages.live import hub
+from pages.live.store import presenter_key
 from pages.shell.sockets import send_at_once
 
 log = logging.getLogger("dashboard")

@@ -8,8 +8,8 @@ import streamlit as st
 from data.errors import DataError
 from data.publish import last_fault
 from geo.errors import GeoError
-from pages.parts.address import language
 from pages.text.words import words
+from pages.widgets.address import language
 
 log = logging.getLogger("dashboard")
 

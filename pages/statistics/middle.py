@@ -7,6 +7,8 @@ neither moves with a single extreme district.
 
 import pandas as pd
 
+from data.absence import absent
+
 
 def middle(values: pd.Series) -> tuple[float, float]:
     """Median and median absolute deviation (both in the values' unit); NaN without a value."""
@@ -24,11 +26,11 @@ def position(values: pd.Series) -> pd.Series:
     median, mad = middle(values)
     distance = values.astype(float) - median
     if mad == 0:
-        return distance.apply(lambda d: d if d != d else float((d > 0) - (d < 0)))
+        return distance.apply(lambda d: d if absent(d) else float((d > 0) - (d < 0)))
     return distance.apply(
         lambda d: (
             d
-            if d != d
+            if absent(d)
             else 0.0
             if abs(d) <= mad * (1 + 1e-9)
             else (1.0 if d > 0 else -1.0) * (2 if abs(d) > 2 * mad else 1)

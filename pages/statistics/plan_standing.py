@@ -11,6 +11,8 @@ from datetime import date
 
 import pandas as pd
 
+from data.absence import absent
+
 LATE, DUE = 95.0, 100.0  # % of plan: below LATE a plan is missed by more than rounding, at DUE it is reached
 HISTORY = 2  # years before a projection is made
 LOW_PLAN = 120.0  # % above which the plan itself is asked about
@@ -76,9 +78,9 @@ def judge(
     """
     if protected:
         return Standing(*NOTHING, "unknown", "protected")
-    if plan != plan:
+    if absent(plan):
         return Standing(*NOTHING, "unknown", "no_plan")
-    if actual != actual:
+    if absent(actual):
         return Standing(*NOTHING, "unknown", "no_report")
     share, missing = _share(plan_type, actual, plan, before)
     weekly = math.nan if finished or plan_type != "reach" else _weekly(missing, as_of, whole)
@@ -144,11 +146,11 @@ def _share(plan_type: str, actual: float, plan: float, before: float) -> tuple[f
     if plan_type == "reduce_points":
         wanted = before - plan
         return (
-            100 * (before - actual) / wanted if before == before and wanted > 0 else math.nan
+            100 * (before - actual) / wanted if not absent(before) and wanted > 0 else math.nan
         ), actual - plan
     if plan_type == "keep":
-        return (100 * actual / before if before == before and before else math.nan), (
-            before if before == before else plan
+        return (100 * actual / before if not absent(before) and before else math.nan), (
+            before if not absent(before) else plan
         ) - actual
     return (100 * actual / plan if plan else math.nan), max(plan - actual, 0.0)
 

@@ -11,6 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from data.absence import absent
+
 MISSING = "–"  # the words “chưa có số liệu” are the caller's
 MINUS = "−"
 NBSP = "\u00a0"
@@ -100,11 +102,6 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
             return f"{months} months of {last.year}" if english else f"{months} tháng {last.year}"
     opening = "dd/MM" if first.year == last.year else "dd/MM/yyyy"
     return f"{format_date(first, opening, locale=_locale(language))}–{date(last, language)}"
-
-
-def absent(value: object) -> bool:
-    """True for None and for what does not equal itself: NaN, NaT."""
-    return value is None or value != value
 
 
 def _missing(value: float | None) -> bool:

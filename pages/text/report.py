@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from pages.text import sentences
-from pages.text.numbers import NBSP, absent, date, period
+from pages.text.numbers import NBSP, date, period
 from pages.text.words import words
 
 NAMED = 3  # areas of the same value that are named

@@ -19,8 +19,8 @@ SEED = """
 import sys
 from data.editions import newest
 from data.serving import areas, catalogue
-from pages.conference import store
-from pages.conference.agenda import agenda_file, read_agenda
+from pages.live import store
+from pages.content.agenda import agenda_file, read_agenda
 e = newest().id
 print(store.create("Hội nghị thử", e, read_agenda(agenda_file(), catalogue(e)).model_dump(mode="json")).code, *areas(e).districts)
 """
@@ -316,7 +316,7 @@ def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_
 def test_the_hand_out_opens_from_a_disk_without_any_network(chromium, conference, tmp_path):
     _, address, code, districts = conference
     script = (
-        "import sys\nfrom data.editions import newest\nfrom pages.conference import handout, store\nfrom pages.conference.routes import view_of\n"
+        "import sys\nfrom data.editions import newest\nfrom pages.documents import handout\nfrom pages.live import store\nfrom pages.routes.conference import view_of\n"
         f"c = store.conference('{code}')\nopen(sys.argv[1], 'w', encoding='utf-8').write(handout.slides_html(view_of(c, 'vi'), c))"
     )
     file = tmp_path / "trinh-chieu.html"

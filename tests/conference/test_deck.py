@@ -26,14 +26,14 @@ from data.queries import (
 )
 from geo.layout import map_layout
 from geo.province import province_dir
-from pages.conference.agenda import Agenda, agenda_file, parse, read_agenda
-from pages.conference.deck import deck_bytes
-from pages.conference.deck.ink import colour
-from pages.conference.deck.map_labels import apart
-from pages.conference.deck.paper import Box
+from pages.content.agenda import Agenda, agenda_file, parse, read_agenda
+from pages.content.view import View
+from pages.documents.deck import deck_bytes
+from pages.documents.deck.ink import colour
+from pages.documents.deck.map_labels import apart
+from pages.documents.deck.paper import Box
 from pages.figures.bullet import ordered
 from pages.figures.choropleth import classes_of
-from pages.parts.view import View
 from pages.text.numbers import NBSP, as_published, number, percent
 from pages.text.sentences import share
 from pages.text.words import words

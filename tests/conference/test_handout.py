@@ -12,12 +12,12 @@ from pptx import Presentation
 
 from data.queries import comparison
 from data.serving import catalogue
-from pages.conference import database, minutes, store
-from pages.conference.agenda import Agenda, agenda_file, read_agenda
-from pages.conference.deck import deck_bytes
-from pages.conference.handout import handout_zip, slides_html
-from pages.conference.routes import view_of
-from pages.conference.task_list import task_state, tasks_html
+from pages.content.agenda import Agenda, agenda_file, read_agenda
+from pages.documents.deck import deck_bytes
+from pages.documents.handout import handout_zip, slides_html
+from pages.live import database, minutes, store
+from pages.routes.conference import view_of
+from pages.widgets.task_list import task_state, tasks_html
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.conference import database, hub, store
+from pages.live import database, hub, store
 
 
 @pytest.fixture(autouse=True)
@@ -106,7 +106,7 @@ def postgres(tmp_path, monkeypatch):
 
 def test_another_replica_hears_over_postgres(postgres):
     code = store.create("Hội nghị", 1, {"slides": []}).code
-    script = f"from pages.conference import hub; hub.tell('{code}', 'state', {{'slide': 4}})"
+    script = f"from pages.live import hub; hub.tell('{code}', 'state', {{'slide': 4}})"
 
     def run():
         subprocess.run(

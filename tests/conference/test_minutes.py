@@ -11,11 +11,11 @@ import sqlalchemy as sql
 from docx import Document
 
 from data.publish import build
-from pages.conference import database, minutes, store
-from pages.conference.minutes import LONGEST, Minute
-from pages.conference.minutes_docx import minutes_bytes
-from pages.conference.state import Refused
-from pages.parts.view import View
+from pages.content.view import View
+from pages.documents.notice import minutes_bytes
+from pages.live import database, minutes, store
+from pages.live.minutes import LONGEST, Minute
+from pages.live.state import Refused
 
 TODAY = date(2018, 3, 1)
 
@@ -58,7 +58,7 @@ def test_each_is_on_the_disk_when_add_returns(code, base):
 
 
 def test_a_process_that_is_killed_at_once_loses_nothing(code):
-    script = f"import os\nfrom pages.conference import minutes\nfor n in range(5):\n    minutes.add({code!r}, f'Kết luận {{n}}')\nos._exit(9)"
+    script = f"import os\nfrom pages.live import minutes\nfor n in range(5):\n    minutes.add({code!r}, f'Kết luận {{n}}')\nos._exit(9)"
     done = subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2], check=False)
 
     assert done.returncode == 9 and [m.text for m in minutes.of(code)] == [f"Kết luận {n}" for n in range(5)]

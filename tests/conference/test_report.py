@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 
 from data.editions import editions
 from data.queries import comparison, figures
-from pages.conference.agenda import agenda_file, read_agenda
-from pages.conference.report import report_bytes
-from pages.conference.report_data import figures_of
-from pages.parts.view import View
+from pages.content.agenda import agenda_file, read_agenda
+from pages.content.view import View
+from pages.documents.report import report_bytes
+from pages.documents.report_data import figures_of
 from pages.text.numbers import as_published, number
 
 YEAR = 2017

@@ -7,9 +7,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data.serving import catalogue
-from pages.conference import database, slides, store
-from pages.conference.agenda import agenda_file, read_agenda
-from pages.conference.routes import ROUTES, view_of
+from pages.content import slides
+from pages.content.agenda import agenda_file, read_agenda
+from pages.live import database, store
+from pages.routes.conference import ROUTES, view_of
 
 ME, OTHER = "client-one", "client-two"
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.conference.state import Limits, Question, Refused, State, apply
+from pages.content.question import Question
+from pages.live.state import Limits, Refused, State, apply
 
 LIMITS = Limits(5, ("Z1", "Z2"), {"rate": (2016, 2017)})
 ASKED = {"indicator": "rate", "year": 2017, "view": "dien_bien"}

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from pages.conference import database, store
-from pages.conference.state import Limits, Refused
+from pages.live import database, store
+from pages.live.state import Limits, Refused
 
 LIMITS = Limits(1000, ("Z1",), {})
 

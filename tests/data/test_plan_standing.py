@@ -8,8 +8,8 @@ import pytest
 from data import audience
 from data.publish import build
 from data.queries import plan_history, plan_standing
-from pages.parts import plan_standing as parts
-from pages.parts.view import View
+from pages.content import plan_standing as parts
+from pages.content.view import View
 from tests.made_up import figures, write
 
 JOBS = "giai_quyet_viec_lam"

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.export import harmless
-from data.workbook import Block, Column, Sheet, Style, number, xlsx_bytes
+from pages.documents.workbook import Block, Column, Sheet, Style, number, xlsx_bytes
 
 STYLE = Style(header="#eceff2", mark="#ffe9b3", empty="#dcdcdc")
 FRAME = pd.DataFrame(

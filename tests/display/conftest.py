@@ -8,9 +8,9 @@ import pytest
 from data.audience import PUBLIC, seen_by
 from data.editions import edition
 from data.serving import catalogue
-from pages.conference import database
 from pages.display.bundle import bundle
 from pages.display.playlist import parse
+from pages.live import database
 
 TODAY = date(2026, 11, 23)
 

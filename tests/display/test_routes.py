@@ -10,8 +10,9 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data.serving import catalogue
-from pages.display import reports, routes, shelf
+from pages.display import reports, shelf
 from pages.display.reports import last_reports
+from pages.routes import display as routes
 from tests.display.conftest import scene
 
 TEXT = 'title = { vi = "Thử", en = "Trial" }\n' + scene("review")

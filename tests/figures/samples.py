@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pandas as pd
 
+from data.absence import absent
 from data.catalogue import Catalogue, Indicator, Standard, Unit, Words
-from pages.figures.template import Caption, Place
-from pages.text.numbers import absent
+from pages.content.place import Place
+from pages.figures.template import Caption
 
 MARK = "DIỄN TẬP – số liệu minh họa"
 CAPTION = Caption("Tỷ lệ hộ nghèo", "%, 31/12/2017", "Nguồn: thử", MARK)

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from pages.routes import api, geometry
 from pages.routes.parameters import CAP
+from pages.web.geometry import address
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_catalogue_areas_editions_and_health(client, edition):
 
 
 def test_shapes_are_served_packed_and_kept_by_browsers(client):
-    answer = client.get(geometry.address("map"))
+    answer = client.get(address("map"))
 
     assert {f["id"] for f in answer.json()["features"]} >= {"Z1", "Z2", "Z3", "Z4", "Z1:hatch"}
     assert "immutable" in answer.headers["cache-control"] and answer.headers["content-encoding"] == "gzip"

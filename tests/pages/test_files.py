@@ -8,14 +8,14 @@ import pandas as pd
 import pytest
 
 from data.queries import district_values, plan_progress, sources
+from pages.content.about import about, edition_line
+from pages.content.charts import plan_bullets, trend_picture
+from pages.content.maps import level_map
+from pages.content.plain_table import plain_table
+from pages.content.view import View
+from pages.documents.picture_files import csv_file, file_name, xlsx_file
+from pages.figures.caption import caption
 from pages.figures.template import imprinted
-from pages.parts.charts import plan_bullets, trend_picture
-from pages.parts.files import csv_file, file_name, xlsx_file
-from pages.parts.maps import level_map
-from pages.parts.picture import about, caption
-from pages.parts.plain_table import plain_table
-from pages.parts.said import edition_line
-from pages.parts.view import View
 from pages.text.words import words
 
 TODAY = date(2026, 11, 23)
@@ -125,11 +125,16 @@ def test_files_are_named_by_key_and_year_or_edition(edition):
     view = View(edition, "vi", False, TODAY)
 
     assert (
-        file_name(view, "muc_x", district_values(edition, "so_ho_ngheo", 2017, today=TODAY))
+        file_name(view, "tong-quan", "muc_x", district_values(edition, "so_ho_ngheo", 2017, today=TODAY))
         == "tong-quan_muc_x_2017"
     )
-    assert file_name(view, "x", pd.DataFrame({"year": [2016, 2017]})) == f"tong-quan_x_phien-ban-{edition}"
-    assert file_name(view, "x", pd.DataFrame({"value": []})) == f"tong-quan_x_phien-ban-{edition}"
+    assert (
+        file_name(view, "tong-quan", "x", pd.DataFrame({"year": [2016, 2017]}))
+        == f"tong-quan_x_phien-ban-{edition}"
+    )
+    assert (
+        file_name(view, "tong-quan", "x", pd.DataFrame({"value": []})) == f"tong-quan_x_phien-ban-{edition}"
+    )
 
 
 def test_no_imprint_is_cut_before_the_editions_date(real):

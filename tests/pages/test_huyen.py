@@ -7,10 +7,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from pages.documents.profile import ROUTES
-from pages.parts.profile import findings, likes, profile_html, rows_of
-from pages.parts.view import View
-from pages.routes import print_browser
+from pages.content.profile import findings, likes, profile_html, rows_of
+from pages.content.view import View
+from pages.documents import print_browser
+from pages.routes.profile import ROUTES
 from tests.pages.test_screens import opened
 
 

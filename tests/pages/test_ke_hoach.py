@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from data.queries import plan_history, plan_standing, plans
-from pages.parts import plan_standing as parts
-from pages.parts.view import View
+from pages.content import plan_standing as parts
+from pages.content.view import View
 from tests.pages.test_screens import opened
 
 JOBS = "giai_quyet_viec_lam"

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from data.queries import coverage, observations
-from pages.parts.lookup import ALL, Asked
-from pages.parts.lookup_table import periods_by_areas, rows_asked, span
-from pages.parts.view import View
+from pages.content.lookup import ALL, Asked
+from pages.content.lookup_table import periods_by_areas, rows_asked, span
+from pages.content.view import View
 from tests.pages.test_screens import opened, texts
 
 TODAY = date(2026, 11, 23)
@@ -103,7 +103,7 @@ def test_the_table_has_a_row_a_period_and_a_column_an_area(edition):
 
 
 def test_a_protected_cell_says_so(edition, monkeypatch):
-    from pages.parts import lookup_table
+    from pages.content import lookup_table
 
     frame = observations(edition, indicators=["so_ho_ngheo"], first=date(2017, 1, 1)).assign(protected=False)
     frame.loc[frame["area"] == "Z4", ["value", "protected"]] = [float("nan"), True]
@@ -148,7 +148,7 @@ def test_an_odd_address_is_borne(edition, address):
 
 
 def test_every_indicator_can_be_looked_up(real):
-    from pages.parts.charts import trend_picture
+    from pages.content.charts import trend_picture
 
     view = view_of(real)
     for key in view.catalogue.indicators:

@@ -10,11 +10,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data import audience, serving
-from pages.parts.charts import split_picture, trend_picture
-from pages.parts.district_table import district_table
-from pages.parts.maps import change_picture, level_map, plan_picture
-from pages.parts.plain_table import plain_table
-from pages.parts.view import View
+from pages.content.charts import split_picture, trend_picture
+from pages.content.district_table import district_table
+from pages.content.maps import change_picture, level_map, plan_picture
+from pages.content.plain_table import plain_table
+from pages.content.view import View
 from pages.routes import api
 from pages.text.sentences import split_finding
 from tests.pages.test_screens import NAMES, opened, texts
@@ -117,8 +117,8 @@ def test_a_card_says_protected(public):
     def card(edition):
         from datetime import date
 
-        from pages.parts.cards import cards
-        from pages.parts.view import View
+        from pages.content.view import View
+        from pages.widgets.cards import cards
 
         cards(View(edition, "en", False, date(2026, 11, 23)), ["so_ho_ngheo"], 2020, "912")
 

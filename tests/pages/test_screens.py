@@ -13,13 +13,13 @@ NAMES = [screen.name for screen in SCREENS]
 
 def _script(name: str) -> None:
     """What the main script does for one screen (AppTest cannot open a screen by its address)."""
-    from pages.parts import address
-    from pages.parts.view import View
     from pages.screens import SCREENS
     from pages.shell.header import header
     from pages.text.words import words
+    from pages.widgets import address
+    from pages.widgets.visitor import view_of_visitor
 
-    view = View.from_address()
+    view = view_of_visitor()
     notices = header(view)
     next(s for s in SCREENS if s.name == name).show(view)
     address.tell_corrections(words("shell", view.language), notices, view.in_words)
@@ -122,8 +122,8 @@ def test_an_illustrative_figure_in_the_review_is_marked(real):
 def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
     from datetime import date
 
-    from pages.parts.district_table import district_table
-    from pages.parts.view import View
+    from pages.content.district_table import district_table
+    from pages.content.view import View
 
     data = district_table(View(real, "vi", False, date(2026, 11, 23)), "ty_le_ho_ngheo", 2020, ())
     cells = {row["code"]: [text for text, _ in row["cells"]] for row in data["rows"]}["911"]
@@ -135,8 +135,8 @@ def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
 def test_maps_write_the_names_in_force_that_year(real):
     from datetime import date
 
-    from pages.parts.maps import level_map
-    from pages.parts.view import View
+    from pages.content.maps import level_map
+    from pages.content.view import View
 
     view = View(real, "vi", False, date(2026, 11, 23))
     texts = [str(level_map(view, "ty_le_ho_ngheo", year, (), "map")[0].to_json()) for year in (2017, 2020)]

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from pages.parts.compare import emulation, frames, heat, pairs, pictures
-from pages.parts.compare.views import VIEWS
-from pages.parts.view import View
+from pages.content import compared as frames
+from pages.content import emulation, heat, pairs, pictures
+from pages.content.view import View
+from pages.widgets.compare_views import VIEWS
 from tests.pages.test_screens import opened, texts
 
 POVERTY = "ty_le_ho_ngheo"

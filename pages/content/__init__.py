@@ -1,0 +1,1 @@
+"""What a picture, a table or a sentence says, built from queries once for every surface; no Streamlit, no Plotly."""

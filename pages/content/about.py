@@ -1,0 +1,77 @@
+"""What a picture or table says about itself, and the line of source and edition under it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.editions import edition
+from pages.content.view import View
+from pages.text.numbers import date
+from pages.text.words import words
+
+
+@dataclass(frozen=True)
+class About:
+    """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of the indicators shown."""
+
+    title: str
+    subtitle: str
+    finding: str
+    sources: tuple[str, ...]
+    illustrative: bool
+    credit: str = ""
+    indicators: tuple[str, ...] = ()
+
+
+def about(
+    view: View,
+    frame: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str,
+    finding: str,
+    credit: str = "",
+    indicators: tuple[str, ...] = (),
+) -> About:
+    """Sources and mark are read off the frame's own rows (columns source_title and status).
+
+    Args:
+        indicators: ids shown, where the frame has no column `indicator`: their definitions go into the workbook.
+    """
+    drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
+    named = drawn.get("source_title", pd.Series(dtype=str))
+    titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
+    illustrative = bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False
+    told = f"{finding} {words('screens', view.language)['mark']}." if illustrative else finding
+    return About(title, subtitle, told, titles, illustrative, credit, indicators)
+
+
+def edition_line(view: View) -> str:
+    """“Phiên bản 5 (Diễn tập), 23/11/2026”; in a hall with the time, for a conference is pinned to it."""
+    say, kinds = view.say("screens"), view.say("shell")
+    made = edition(view.edition)
+    when = made.time.astimezone()
+    day = date(when.date(), view.language)
+    return say(
+        "edition",
+        number=made.id,
+        kind=kinds[f"edition_{made.kind}"],
+        date=f"{when:%H:%M} {day}" if view.surface == "hall" else day,
+    )
+
+
+def foot(view: View, said: About) -> str:
+    """Source and edition in one line; a hall's stage writes the edition itself, where nothing can cut it."""
+    say = view.say("screens")
+    sources = "; ".join(said.sources[:3]) + (
+        f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else ""
+    )
+    return ". ".join(
+        part.rstrip(".")
+        for part in (
+            say("sources", sources=sources) if sources else "",
+            "" if view.surface == "hall" else edition_line(view),
+            said.credit,
+        )
+        if part
+    )

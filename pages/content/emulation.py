@@ -1,0 +1,151 @@
+"""Bảng thi đua: a composite with weights that the visitor moves, and how far its ranks depend on them."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from pages.content.about import About, about
+from pages.content.compared import LEAST, compared, of_districts
+from pages.content.table import Column, table_data
+from pages.content.view import View
+from pages.statistics.composite import DECIMALS, composite, normalised, rank_range
+from pages.statistics.ranks import ranks
+from pages.text.numbers import number
+
+STEADY = 2  # ranks
+
+
+@dataclass(frozen=True)
+class Scored:
+    """What can be scored: values districts × indicators without gaps; who and what was left out."""
+
+    values: pd.DataFrame
+    by_plan: tuple[str, ...]
+    counts: tuple[str, ...]
+    neutral: tuple[str, ...]
+    missing: tuple[str, ...]
+    illustrative: bool
+
+
+@lru_cache(maxsize=300)
+def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, ...]) -> Scored:
+    """The figures to score: the share of plan where every district with a figure has one, else the figure itself.
+
+    Districts without one of the figures are left out and named; neutral indicators and those of
+    fewer than two districts are not scored.
+    """
+    frame = compared(view, indicators, year)
+    columns, by_plan, counts, neutral, illustrative = {}, [], [], [], False
+    for key in indicators:
+        own, indicator = of_districts(frame, key, only).set_index("area"), view.catalogue.indicators[key]
+        if own["value"].notna().sum() < LEAST:
+            continue
+        if indicator.polarity == "neutral":
+            neutral.append(key)
+            continue
+        planned = indicator.plan == "reach" and own.loc[own["value"].notna(), "plan_share"].notna().all()
+        columns[key] = own["plan_share"] if planned else own["value"]
+        (by_plan if planned else counts if not indicator.is_rate else []).append(key)
+        illustrative |= bool(
+            own["status"].eq("illustrative").any()
+            or (planned and own["plan_status"].eq("illustrative").any())
+        )
+    values = pd.DataFrame(columns)
+    missing = tuple(values.index[values.isna().any(axis=1)]) if columns else ()
+    return Scored(values.dropna(), tuple(by_plan), tuple(counts), tuple(neutral), missing, illustrative)
+
+
+def table_of(view: View, data: Scored, weights: dict[str, float], method: str) -> pd.DataFrame:
+    """score | rank | best | worst | status | one column per indicator with its score; indexed by district in official order."""
+    scales = normalised(data.values, {k: view.catalogue.indicators[k].polarity for k in data.values}, method)
+    score = composite(scales, weights)
+    return (
+        pd.DataFrame(
+            {
+                "score": score,
+                "rank": ranks(score, "higher_is_better", DECIMALS),
+                "status": "illustrative" if data.illustrative else "published",
+            }
+        )
+        .join(rank_range(scales, weights))
+        .join(scales)
+    )
+
+
+def about_table(
+    view: View,
+    indicators: tuple[str, ...],
+    year: int,
+    data: Scored,
+    result: pd.DataFrame,
+    weights: dict[str, float],
+    method: str,
+) -> About:
+    """What the table of `table_of` says about itself."""
+    say = view.say("so_sanh")
+    frame = compared(view, indicators, year)
+    frame = frame[frame["indicator"].isin(data.values.columns) & frame["area"].isin(data.values.index)]
+    names, best = view.names(), result["score"].idxmax()
+    finding = say(
+        "emulation_finding",
+        year=year,
+        best=names[best],
+        best_low=result.loc[best, "best"],
+        best_high=result.loc[best, "worst"],
+        steady=int((result["worst"] - result["best"] <= STEADY).sum()),
+    )
+    told = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
+    frame = frame.assign(status="illustrative") if data.illustrative else frame
+    return about(
+        view,
+        frame,
+        title=say("emulation_title", count=len(data.values.columns), year=year),
+        subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=told),
+        finding=finding,
+    )
+
+
+def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> dict:
+    """The sortable table's data, official order."""
+    say, texts, names = view.say("so_sanh"), view.say("screens"), view.names()
+    shown = {key: data.values[key] for key in data.values}
+
+    def cell(key: str):
+        indicator = view.catalogue.indicators[key]
+        decimals = 1 if key in data.by_plan else indicator.decimals
+        return lambda r: number(shown[key][r["area"]], decimals, view.language)
+
+    columns = [
+        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
+        Column(
+            say["column_score"], lambda r: number(r["score"], DECIMALS, view.language), lambda r: r["score"]
+        ),
+        Column(say["column_band"], lambda r: number(r["rank"], 0, view.language), lambda r: -r["rank"]),
+        Column(
+            say["column_range"],
+            lambda r: (
+                say("band", best=r["best"], worst=r["worst"]) if r["best"] != r["worst"] else str(r["best"])
+            ),
+            lambda r: -(r["worst"] - r["best"]),
+        ),
+    ]
+    columns += [
+        Column(
+            view.label(key),
+            cell(key),
+            lambda r, k=key: shown[k][r["area"]],
+            unit=say["emulation_plan"]
+            if key in data.by_plan
+            else view.catalogue.unit(view.catalogue.indicators[key], view.language),
+        )
+        for key in data.values
+    ]
+    return table_data(
+        result.reset_index(names="area"),
+        columns,
+        caption="",
+        sort=texts["district_table"],
+        language=view.language,
+        selected=selected,
+    )

@@ -1,0 +1,17 @@
+"""An area as pictures and sentences write it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """An area as it is written: short name on labels, full name in hovers."""
+
+    code: str
+    name: str
+    full_name: str = ""
+
+    @property
+    def full(self) -> str:
+        """“Huyện …”, or the short name where no full one is given."""
+        return self.full_name or self.name

@@ -1,0 +1,108 @@
+"""A frame as a plain HTML table in words: under every picture, for eyes and screen readers alike."""
+
+from collections.abc import Mapping
+from html import escape
+
+import pandas as pd
+
+from data.absence import absent
+from pages.content.view import View
+from pages.figures.theme import STATES
+from pages.text.numbers import date, number
+
+# Columns of query frames that a person reads, and the words over them; others stay in the download.
+SHOWN = {
+    "area": "column_area",
+    "indicator": "indicator",
+    "part": "indicator",
+    "year": "column_year",
+    "month": "column_month",
+    "standard": "column_standard",
+    "kind": "column_kind",
+    "value": "column_value",
+    "actual": "column_actual",
+    "plan": "column_plan",
+    "plan_share": "column_share",
+    "missing": "column_missing",
+    "before": "column_before",
+    "points": "column_points",
+    "percent": "column_percent",
+    "pace": "column_pace",
+    "status": "column_status",
+    "source_title": "column_source",
+}
+PLANNED, CHANGES = (
+    {"plan", "pace"},
+    {"before", "points", "percent"},
+)  # never protected; protected with either end
+ONE_DECIMAL = {"plan_share", "pace", "percent"}
+LONGEST = 500  # rows under a picture; a file holds them all
+
+
+def plain_table(
+    frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None
+) -> str:
+    """The readable columns of a query's frame; no figure is written “chưa có số liệu”, never 0.
+
+    Args:
+        decimals: at most so many for values.
+        headings: columns beyond `SHOWN`, and the words over them.
+    """
+    say = view.say("screens")
+    named = {c: say[word] for c, word in SHOWN.items() if c in frame} | dict(headings or {})
+    head = "".join(f"<th scope='col'{_right(frame, c)}>{escape(label)}</th>" for c, label in named.items())
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row, decimals))}</td>" for c in named)
+        + "</tr>"
+        for row in frame.head(LONGEST).to_dict("records")
+    )
+    more = (
+        f"<p class='d-foot'>{escape(say('first_rows', shown=LONGEST, all=len(frame)))}</p>"
+        if len(frame) > LONGEST
+        else ""
+    )
+    return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def why_empty(view: View, row: Mapping, column: str = "value") -> str:
+    """Why a row of a query has no figure: protected, not due, not applicable, otherwise that there is none."""
+    say = view.say("figures")
+    if column in PLANNED:
+        return say["no_data"]
+    kept_back = row.get("protected") or (column in CHANGES and row.get("reason") == "protected")
+    state = "protected" if kept_back else row.get("state")
+    return say[state] if state in STATES else say["no_data"]
+
+
+def in_words(view: View, column: str, value) -> str | None:
+    """A code or text as a person reads it; None for what is a number."""
+    say = view.say("screens")
+    if column == "area":
+        return view.areas.at(value).full(view.language)
+    if column in ("indicator", "part"):
+        return view.label(value)
+    if column in ("status", "kind"):
+        return say[f"{column}_{value}"] if value else ""
+    if column == "standard":
+        standard = view.catalogue.standard(value)
+        return standard.name(view.language) if standard else ""
+    if column in ("year", "month"):
+        return str(int(value))
+    if hasattr(value, "year"):
+        return date(value, view.language)
+    return value if isinstance(value, str) else None
+
+
+def _right(frame: pd.DataFrame, column: str) -> str:
+    return " class='n'" if pd.api.types.is_numeric_dtype(frame[column]) else ""
+
+
+def _cell(view: View, column: str, row: Mapping, decimals: int) -> str:
+    value = row[column]
+    if absent(value):
+        return why_empty(view, row, column)
+    if (text := in_words(view, column, value)) is not None:
+        return text
+    whole = float(value).is_integer()
+    return number(value, 1 if column in ONE_DECIMAL else 0 if whole else decimals, view.language)

@@ -1,0 +1,319 @@
+"""Plans judged, for the screen Kế hoạch – Thực hiện: rows, bullets and tables."""
+
+from functools import lru_cache
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.absence import absent
+from data.queries import plan_history, plan_standing, plans
+from pages.content.about import About, about
+from pages.content.table import Column, table_data
+from pages.content.view import View
+from pages.figures.bullet import bullet
+from pages.figures.caption import caption
+from pages.figures.theme import JUDGEMENTS
+from pages.statistics.plan_standing import BUCKETS, GROUPS, hit_rate, judge
+from pages.text import sentences
+from pages.text.numbers import date as written_date
+from pages.text.numbers import number, percent
+
+Made = tuple[go.Figure, About, pd.DataFrame]
+NBSP = "\u00a0"
+OWN_STATUS = {
+    "actual": "actual_status",
+    "plan": "plan_status",
+}  # what is computed from both wears the mark of either
+
+
+@lru_cache(maxsize=32)
+def planned(edition: int, audience: str) -> pd.DataFrame:
+    """What `queries.plans` says; kept by audience, for months differ where reports are protected."""
+    return plans(edition)
+
+
+@lru_cache(maxsize=400)
+def standings(view: View, indicators: tuple[str, ...], year: int, month: int) -> pd.DataFrame:
+    """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan, for no unit is common).
+
+    Further columns: plan_share, low, high (% of plan) | missing, weekly | group | bucket | reason | low_plan | pace (% of plan) |
+    state and pace_basis as in `plan_progress` | actual_status (of the figure alone; `status` is also that of its plan).
+    """
+    rows = plan_standing(view.edition, list(indicators), year, month)
+    judged = []
+    for row in rows.to_dict("records"):
+        indicator = view.catalogue.indicators[row["indicator"]]
+        judged.append(
+            judge(
+                indicator.plan or "reach",
+                actual=_float(row["actual"]),
+                plan=_float(row["plan"]),
+                before=_float(row["before"]),
+                finished=row["span"] in ("year", "day"),
+                share_low=_float(row["share_low"]),
+                share_high=_float(row["share_high"]),
+                years=int(row["years"]),
+                as_of=row["as_of"].date() if pd.notna(row["as_of"]) else None,
+                protected=bool(row["protected"]),
+                whole=indicator.decimals == 0,
+            )
+        )
+    rows["plan_share"], rows["low"], rows["high"] = (
+        [getattr(s, a) for s in judged] for a in ("share", "low", "high")
+    )
+    rows["missing"], rows["weekly"] = [s.missing for s in judged], [s.weekly for s in judged]
+    rows["group"], rows["reason"] = [s.group for s in judged], [s.reason for s in judged]
+    rows["bucket"], rows["low_plan"] = [BUCKETS[s.group] for s in judged], [s.low_plan for s in judged]
+    history = rows["years"] >= 2
+    rows["pace"] = 100 * rows["share_mid"].where(history, rows["linear"]).astype(float)
+    rows.loc[rows["span"] != "ytd", "pace"] = float("nan")
+    rows["pace_basis"] = history.map({True: "history", False: "linear"})
+    rows["state"] = ["cannot_judge" if s.group == "unknown" else "value" for s in judged]
+    rows["actual_status"] = rows["status"]
+    rows["status"] = rows["status"].where(rows["plan_status"] != "illustrative", "illustrative")
+    order = rows.assign(
+        _group=rows["group"].map(GROUPS.index),
+        _gap=-(100 * rows["missing"] / rows["plan"]).fillna(0),
+        _missing=-rows["missing"].fillna(0),
+    )
+    same = rows["indicator"].nunique() == 1
+    return rows.loc[
+        order.sort_values(["_group", "_missing" if same else "_gap"], kind="stable").index
+    ].reset_index(drop=True)
+
+
+@lru_cache(maxsize=300)
+def district_bullets(
+    view: View, indicator_id: str, year: int, month: int, selected: tuple[str, ...], group: str
+) -> Made | None:
+    """The province on top, then districts of a group (all where empty); None without a plan."""
+    say, indicator = view.say("ke_hoach"), view.catalogue.indicators[indicator_id]
+    rows = standings(view, (indicator_id,), year, month)
+    if rows["plan"].isna().all():
+        return None
+    whole = rows["level"] == "province"
+    shown = pd.concat([rows[whole], rows[~whole & ((rows["group"] == group) if group else True)]])
+    said = about(
+        view,
+        shown,
+        indicators=(indicator_id,),
+        title=say(
+            "districts_title",
+            name=indicator.name(view.language),
+            year=year,
+            when=when(view, rows, year, month),
+        ),
+        subtitle=say("districts_subtitle", unit=view.catalogue.unit(indicator, view.language)),
+        finding=finding(view, indicator_id, year, month),
+    )
+    told = shown.assign(
+        reason=shown["reason"].where(shown["reason"].isin(["no_plan", "no_report", "protected"]), "")
+    )
+    figure = bullet(
+        told,
+        indicator,
+        view.catalogue,
+        places=view.places_of(year),
+        province=view.areas.province,
+        selected=selected,
+        language=view.language,
+        look=view.look,
+        caption=caption(view, said),
+    )
+    return figure, said, shown
+
+
+def finding(view: View, indicator_id: str, year: int, month: int) -> str:
+    """The indicator's standing in words: the province, how many districts in each group, who lacks most, whose plan was low."""
+    say, indicator = view.say("ke_hoach"), view.catalogue.indicators[indicator_id]
+    rows = standings(view, (indicator_id,), year, month)
+    common = {"name": indicator.name(view.language), "year": year, "when": when(view, rows, year, month)}
+    parts, districts = [], rows[rows["level"] == "district"]
+    if not (rows["level"] == "province").any():
+        parts.append(say("finding_whole_none", **common, state=say["reason_no_plan"]))
+    for row in rows[rows["level"] == "province"].to_dict("records"):
+        state = say[f"reason_{row['reason']}"]
+        if not absent(row["plan_share"]):
+            parts.append(
+                say(
+                    "finding_whole",
+                    **common,
+                    value=sentences.amount(row["actual"], indicator, view.catalogue, view.language),
+                    share=sentences.share(row["plan_share"], view.language),
+                    state=state,
+                )
+            )
+        else:
+            parts.append(say("finding_whole_none", **common, state=state))
+    if len(districts):
+        parts.append(say("finding_groups", **{g: int((districts["group"] == g).sum()) for g in GROUPS}))
+        lacking = districts[districts["missing"] > 0]
+        if len(lacking):
+            most = lacking.loc[lacking["missing"].idxmax()]
+            parts.append(
+                say(
+                    "finding_missing",
+                    area=view.names()[most["area"]],
+                    missing=sentences.amount(most["missing"], indicator, view.catalogue, view.language),
+                )
+            )
+        if districts["low_plan"].any():
+            parts.append(
+                say(
+                    "finding_low_plan",
+                    names=", ".join(view.names()[a] for a in districts.loc[districts["low_plan"], "area"]),
+                )
+            )
+    return " ".join(parts)
+
+
+def when(view: View, rows: pd.DataFrame, year: int, month: int) -> str:
+    """As of when: the whole year where every figure is final, else the month asked for."""
+    say = view.say("ke_hoach")
+    known = rows.loc[rows["actual"].notna(), "span"]
+    return (
+        say("end_of_year", year=year)
+        if month == 12 and not known.eq("ytd").any()
+        else say("end_of_month", month=month)
+    )
+
+
+def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *, by: str) -> dict:
+    """The sortable table of judged rows.
+
+    Args:
+        by: “area” (districts of one indicator) or “indicator” (all plans of the province).
+    """
+    say, texts = view.say("ke_hoach"), view.say("screens")
+    names, catalogue = view.names() | {view.areas.province: texts["province"]}, view.catalogue
+    latest = rows["as_of"].max()
+
+    def mark(row: dict, status: str = "status") -> str:
+        return " ◇" if row[status] == "illustrative" else ""
+
+    def amount(key: str):
+        def write(row: dict) -> str:
+            indicator = catalogue.indicators[row["indicator"]]
+            if absent(row[key]):
+                return (
+                    "–"
+                    if key in ("missing", "weekly")
+                    else say["reason_protected"]
+                    if key == "actual" and row["protected"]
+                    else texts["no_data"]
+                )
+            unit = (
+                f" {catalogue.unit(indicator, view.language)}"
+                if by == "indicator" and key != "weekly"
+                else ""
+            )
+            return (
+                number(row[key], indicator.decimals, view.language)
+                + unit
+                + mark(row, OWN_STATUS.get(key, "status"))
+            )
+
+        return write
+
+    def state(row: dict) -> str:
+        sign = JUDGEMENTS[row["bucket"]].symbol
+        told = [
+            f"{sign} {say['group_' + row['group']]}:",
+            say[f"reason_{row['reason']}"],
+            say["low_plan"] if row["low_plan"] else "",
+            say("reported_until", date=written_date(row["as_of"], view.language))
+            if row["span"] == "ytd" and row["as_of"] < latest
+            else "",
+        ]
+        first, *more = (
+            part.replace(" ", NBSP) for part in told if part
+        )  # lines break between parts only, or a phone breaks every word
+        return f"{first} {'; '.join(more)}"
+
+    def projection(row: dict) -> str:
+        return (
+            "–"
+            if absent(row["low"])
+            else say(
+                "range", low=number(row["low"], 1, view.language), high=percent(row["high"], 1, view.language)
+            )
+            + (" ◇" if view.rehearsal else mark(row))
+        )
+
+    first = (
+        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False)
+        if by == "area"
+        else Column(
+            texts["indicator"],
+            lambda r: catalogue.indicators[r["indicator"]].label(view.language),
+            lambda r: catalogue.indicators[r["indicator"]].label(view.language),
+            numeric=False,
+        )
+    )
+    kind = [
+        Column(
+            say["column_type"],
+            lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan or 'reach'}"].replace(" ", NBSP),
+            lambda r: catalogue.indicators[r["indicator"]].plan or "reach",
+            numeric=False,
+        )
+    ]
+    columns = [
+        first,
+        *(kind if by == "indicator" else []),
+        Column(texts["column_actual"], amount("actual"), lambda r: r["actual"]),
+        Column(texts["column_plan"], amount("plan"), lambda r: r["plan"]),
+        Column(
+            texts["column_share"],
+            lambda r: (
+                percent(r["plan_share"], 1, view.language) + (mark(r) if not absent(r["plan_share"]) else "")
+            ),
+            lambda r: r["plan_share"],
+        ),
+        Column(texts["column_missing"], amount("missing"), lambda r: r["missing"]),
+        Column(say["column_weekly"], amount("weekly"), lambda r: r["weekly"]),
+        Column(say["column_projection"], projection, lambda r: r["low"]),
+        Column(say["column_state"], state, lambda r: float(GROUPS.index(r["group"])), numeric=False),
+    ]
+    caption_ = (
+        texts["mark_note"]
+        if (rows["status"].eq("illustrative") | (rows["low"].notna() & view.rehearsal)).any()
+        else ""
+    )
+    return table_data(
+        rows,
+        columns,
+        caption=caption_,
+        sort=texts["district_table"],
+        language=view.language,
+        selected=list(selected),
+        code="area" if by == "area" else "indicator",
+    )
+
+
+@lru_cache(maxsize=300)
+def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, ...]:
+    """How this plan is judged: its type and formula, the pace in force, the projection and how often such ones held."""
+    say, rows = view.say("ke_hoach"), standings(view, (indicator_id,), year, month)
+    plan_type = view.catalogue.indicators[indicator_id].plan or "reach"
+    told = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]
+    going_on = rows[rows["pace"].notna()]
+    for basis in sorted(going_on["pace_basis"].unique()):
+        told.append(say[f"pace_{basis}"])
+    projected = rows[rows["low"].notna()]
+    if projected.empty:
+        return *told, say["method_no_projection"]
+    found, tries = hits(view, indicator_id, year, int(projected["month"].max()))
+    if not tries:
+        return *told, say["method_no_hits"]
+    counted = say("method_hits", month=int(projected["month"].max()), year=year, hits=found, tries=tries)
+    return *told, counted + (" ◇" if view.rehearsal else "")
+
+
+def hits(view: View, indicator_id: str, year: int, month: int) -> tuple[int, int]:
+    """(hits, tries) of projections made at this month in the years before `year`."""
+    return hit_rate(plan_history(view.edition, indicator_id, year, month))
+
+
+def _float(value) -> float:
+    return float("nan") if value is None or absent(value) or pd.isna(value) else float(value)

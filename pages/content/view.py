@@ -1,0 +1,80 @@
+"""Who looks: edition, language, audience, day, surface."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.areas import Areas
+from data.audience import current
+from data.catalogue import Catalogue
+from data.editions import edition
+from data.serving import about, areas, catalogue
+from pages.content.place import Place
+from pages.figures.theme import Look, look
+from pages.text.words import Words, words
+
+
+@dataclass(frozen=True)
+class View:
+    """One visitor's view; hashable, so that pictures can be cached by it."""
+
+    edition: int
+    language: str
+    dark: bool
+    today: date  # decides what is not yet due
+    surface: str = "desk"  # or “hall”: slides and displays
+    audience: str = field(default_factory=current)  # what is kept for one is never shown to another
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return catalogue(self.edition)
+
+    @property
+    def areas(self) -> Areas:
+        return areas(self.edition)
+
+    @property
+    def about(self) -> dict:
+        return about(self.edition)
+
+    @property
+    def look(self) -> Look:
+        return look(self.surface, dark=self.dark)
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether the edition holds illustrative figures at all."""
+        return edition(self.edition).kind == "rehearsal"
+
+    def say(self, table: str) -> Words:
+        """A table of interface words in the visitor's language."""
+        return words(table, self.language)
+
+    @property
+    def agency(self) -> str:
+        return self.about.get("agency", {}).get(self.language, "")
+
+    @property
+    def province_name(self) -> str:
+        return self.areas.at(self.areas.province).full(self.language)
+
+    def places(self, day=None) -> dict[str, Place]:
+        """Areas as figures write them, under the names in force on a day."""
+        short, full = self.areas.labels(self.language, day), self.areas.labels(self.language, day, full=True)
+        return {code: Place(code, short[code], full[code]) for code in short}
+
+    def places_of(self, year: int) -> dict[str, Place]:
+        """Areas under the names in force at the end of a year."""
+        return self.places(date(year, 12, 31))
+
+    def names(self, *, full: bool = False) -> dict[str, str]:
+        """code → name in the visitor's language."""
+        return self.areas.labels(self.language, full=full)
+
+    def label(self, indicator: str) -> str:
+        return self.catalogue.indicators[indicator].label(self.language)
+
+    def in_words(self, parameter: str, code: str) -> str:
+        """How a code of the address is called on screen: an indicator, an area; anything else as it is."""
+        if code in self.catalogue.indicators:
+            return self.catalogue.indicators[code].name(self.language)
+        return self.names(full=True).get(code, code) if parameter == "huyen" else code

@@ -1,0 +1,151 @@
+"""Bars by district: the share of plan, and an indicator in official order."""
+
+from collections.abc import Sequence
+
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
+from pptx.util import Pt
+
+from data.absence import absent
+from pages.content.about import About
+from pages.content.agenda import Slide
+from pages.content.charts import plan_bullets
+from pages.content.pictures import ranking_picture
+from pages.documents.deck.ink import colour, fill
+from pages.documents.deck.native import chart, label
+from pages.documents.deck.paper import BODY, CELL, HEADLINE, INCH, Box, Page, Run, width_of
+from pages.documents.deck.whole import headline_of, whole_value, with_whole
+from pages.figures.bullet import ordered
+from pages.figures.theme import HALL
+from pages.text.numbers import NBSP, as_published, number, percent
+from pages.text.sentences import share
+from pages.text.words import words
+
+PITCH = 1.2  # of a row of names in heights of its letters
+NEARLY = 230  # per cent of plan
+PANEL = 3.5  # inches at the right for the headline number
+
+
+def plan(page: Page, slide: Slide, year: int) -> None:
+    """Per cent of plan by district, by what is missing; every figure beside its bar."""
+    view, key = page.view, slide.indicators[0]
+    made, indicator = plan_bullets(view, key, year, ()), view.catalogue.indicators[key]
+    if made is None:
+        nothing(page, view.say("screens")("no_plan", year=year))
+        return
+    _, said, frame = made
+    unit, language = view.catalogue.unit(indicator, view.language), view.language
+    box = page.open(said, page.say("plan_subtitle", unit=unit))
+    whole = frame[frame["area"] == view.areas.province].iloc[0]
+    rows = ordered(frame[frame["area"] != view.areas.province])
+    judged = rows[rows["plan_share"].notna()]
+    known = not absent(whole["plan_share"])
+    value = (
+        share(whole["plan_share"], language)
+        if known
+        else words("figures", language)[whole["reason"] or "no_data"]
+    )
+    told = [page.say["plan_headline"]]
+    if known:
+        told.append(
+            page.say(
+                "plan_amounts",
+                actual=as_published(whole["actual"], indicator.decimals, language),
+                plan=as_published(whole["plan"], indicator.decimals, language),
+                unit=unit,
+            )
+        )
+    if len(judged):
+        told += [
+            page.say("plan_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged)),
+            page.say["plan_order"],
+            page.say["plan_line"],
+        ]
+    left, right = box.split(panel(value), 0.15)
+    page.headline(
+        right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in told]
+    )
+    say, names = words("figures", language), view.places_of(year)
+    categories = [
+        names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["plan_share"]) else "")
+        for r in rows.to_dict("records")
+    ]
+    texts = [
+        ""
+        if absent(r.plan_share)
+        else f"{percent(r.plan_share, 1, language)} ({number(r.actual, indicator.decimals, language)}/{number(r.plan, indicator.decimals, language)})"
+        for r in rows.itertuples()
+    ]
+    drawn = _bars(page, left, categories, page.say["share"], list(rows["plan_share"]), texts)
+    axis = drawn.value_axis
+    axis.major_unit, axis.has_major_gridlines = 100, True  # the only line between 0 and 200 is the plan
+    axis.major_gridlines.format.line.color.rgb, axis.major_gridlines.format.line.width = (
+        colour(HALL.plan),
+        Pt(3),
+    )
+
+
+def ranking(page: Page, slide: Slide, year: int) -> None:
+    """An indicator by district in official order, with the province's figure named."""
+    view, key = page.view, slide.indicators[0]
+    indicator = view.catalogue.indicators[key]
+    _, said, frame = ranking_picture(view, key, year, (), (), False)
+    whole = whole_value(view, key, year)
+    box = page.open(with_whole(said, whole), page.say("unit_year", unit=said.subtitle, year=year))
+    if frame["value"].isna().all() and absent(whole["value"]):
+        page.nothing(box, said.finding)
+        return
+    say, language = view.say("figures"), view.language
+    value, what = headline_of(page, indicator, whole)
+    left, right = box.split(panel(value))
+    page.headline(right, value, [Run(what)])
+    names = view.places_of(year)
+    rows = frame.to_dict("records")
+    categories = [
+        names[r["area"]].name
+        + (f" ({say[r['state'] if r['state'] != 'value' else 'no_data']})" if absent(r["value"]) else "")
+        for r in rows
+    ]
+    texts = ["" if absent(r["value"]) else number(r["value"], indicator.decimals, language) for r in rows]
+    _bars(page, left, categories, indicator.label(language), [r["value"] for r in rows], texts)
+
+
+def panel(value: str) -> float:
+    """Inches that a headline number takes beside a chart."""
+    return max(PANEL, width_of(value, HEADLINE, bold=True)) if any(c.isdigit() for c in value) else PANEL
+
+
+def nothing(page: Page, told: str) -> None:
+    """A slide whose figures the edition does not hold says so."""
+    page.nothing(page.open(About("", "", told, (), False)), told)
+
+
+def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: list, texts: Sequence[str]):
+    """Level bars, first on top, figures behind their ends; room for them is left on the axis, and names stay on one line."""
+    categories = [c.replace(" ", NBSP) for c in categories]
+    size = max(CELL, min(BODY, int(box.height * 0.98 / len(categories) * INCH / PITCH)))
+    known = [v for v in values if not absent(v)]
+    plot = box.width - max(width_of(c, size) for c in categories) - 0.2
+    room = max((width_of(t, size) for t in texts), default=0)
+    longest = max([*known, 0]) or 1
+    high = longest * plot / max(plot - room, plot * 0.2)
+    if 200 <= high < NEARLY:
+        high = 199  # so that no line but the plan's is drawn
+    made = chart(
+        page, XL_CHART_TYPE.BAR_CLUSTERED, box, categories, [(name, values)], low=min([0, *known]), high=high
+    )
+    made.category_axis.reverse_order = True
+    made.category_axis.tick_labels.font.size = Pt(size)
+    bars = made.plots[0]
+    bars.gap_width = 45
+    fill(bars.series[0].format.fill, HALL.bar)
+    for n, text in enumerate(texts):
+        if text:
+            label(
+                bars.series[0].points[n],
+                text,
+                XL_LABEL_POSITION.OUTSIDE_END,
+                page.view.language,
+                size=size,
+                paper=True,
+            )
+    return made

@@ -1,0 +1,114 @@
+"""Names and figures on the map: on its own land as it is, else on a light plate; pushed apart where two would cover each other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import combinations
+
+import shapely
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+
+from geo.layout import MapLayout
+from pages.documents.deck.ink import fill
+from pages.documents.deck.paper import INCH, Box, Page, Run, width_of
+from pages.figures.map_core import Cell
+from pages.figures.map_frame import ON_LAND
+from pages.figures.template import wrapped
+from pages.figures.theme import HALL, text_on
+
+SIZE = 14  # points
+LETTERS = 10  # of a name before it takes a second line
+PLATE = 0.65  # opacity
+INSIDE = 0.9  # of a label on its own land
+ROUNDS = 60
+ALIGN = {"left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.LEFT}
+
+
+def map_labels(
+    page: Page,
+    cells: list[Cell],
+    layout: MapLayout,
+    spot: Callable[[float, float], tuple[float, float]],
+    under: Mapping[str, tuple],
+    room: Box,
+    *,
+    plates: bool,
+) -> None:
+    """Every district's name and figure, on its land or beside it in the sea.
+
+    Args:
+        spot: inches of a longitude and latitude. under: each district's shape in inches and its colour.
+        room: what labels stay in. plates: the land has classes, on whose borders a label would not be read.
+    """
+    placed = [cell for cell in cells if cell.place.code in layout.labels]
+    lines = [
+        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.klass is not None else [])]
+        for cell in placed
+    ]
+    boxes = [_box(layout.labels[cell.place.code], told, spot) for cell, told in zip(placed, lines)]
+    group = page.shapes.add_group_shape()
+    for cell, told, box in zip(placed, lines, apart(boxes, room)):
+        at = layout.labels[cell.place.code]
+        land, paper = under.get(cell.place.code, (shapely.Point(), HALL.paper))
+        inside = (
+            land.intersection(shapely.box(box.left, box.top, box.left + box.width, box.top + box.height)).area
+            >= INSIDE * box.width * box.height
+        )
+        ink = text_on(paper) if inside else HALL.ink
+        runs = [
+            Run(t, SIZE, bold=cell.klass is not None and n == len(told) - 1, ink=ink)
+            for n, t in enumerate(told)
+        ]
+        shape = page.text(
+            cell.place.name,
+            box,
+            runs,
+            align=ALIGN[at.anchor.split()[1]],
+            anchor=MSO_ANCHOR.MIDDLE,
+            shapes=group.shapes,
+        )
+        if plates and at.anchor == ON_LAND and not inside:
+            fill(shape.fill, HALL.paper, opacity=PLATE)
+    group.name = page.say["name_labels"]
+
+
+def apart(boxes: list[Box], room: Box) -> list[Box]:
+    """The boxes pushed off each other by the shorter way, step by step, and kept in the room."""
+    boxes = list(boxes)
+    for _ in range(ROUNDS):
+        moved = False
+        for i, j in combinations(range(len(boxes)), 2):
+            a, b = boxes[i], boxes[j]
+            wide = min(a.left + a.width, b.left + b.width) - max(a.left, b.left)
+            high = min(a.top + a.height, b.top + b.height) - max(a.top, b.top)
+            if wide <= 0.001 or high <= 0.001:
+                continue
+            moved = True
+            if wide < high:
+                step = wide / 2 if a.left + a.width / 2 <= b.left + b.width / 2 else -wide / 2
+                boxes[i], boxes[j] = replace(a, left=a.left - step), replace(b, left=b.left + step)
+            else:
+                step = high / 2 if a.top + a.height / 2 <= b.top + b.height / 2 else -high / 2
+                boxes[i], boxes[j] = replace(a, top=a.top - step), replace(b, top=b.top + step)
+        boxes = [
+            replace(
+                b,
+                left=min(max(b.left, room.left), room.left + room.width - b.width),
+                top=min(max(b.top, room.top), room.top + room.height - b.height),
+            )
+            for b in boxes
+        ]
+        if not moved:
+            break
+    return boxes
+
+
+def _box(at, lines: list[str], spot: Callable[[float, float], tuple[float, float]]) -> Box:
+    x, y = spot(at.lon, at.lat)
+    upright, level = at.anchor.split()
+    wide, high = max(width_of(t, SIZE) for t in lines) * 1.06 + 0.06, len(lines) * SIZE * 1.16 / INCH
+    return Box(
+        {"left": x - wide, "center": x - wide / 2, "right": x}[level],
+        {"top": y - high, "middle": y - high / 2, "bottom": y}[upright],
+        wide,
+        high,
+    )

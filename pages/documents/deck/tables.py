@@ -1,0 +1,149 @@
+"""Native tables: districts × indicators, and the emulation table."""
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Inches, Pt
+
+from pages.content import emulation
+from pages.content.agenda import Slide
+from pages.content.heat import heat_table, tones
+from pages.documents.deck.bars import nothing
+from pages.documents.deck.ink import describe, fill
+from pages.documents.deck.paper import BODY, CELL, INCH, SMALL, Box, Page, Run, lines_of, width_of, write
+from pages.figures.theme import HALL, diverging
+
+PADDING = 0.06  # inches at the sides of a cell
+LEAST_ROW = CELL * 1.17 / INCH
+
+
+def heat(page: Page, slide: Slide, year: int) -> None:
+    """The province first, then districts in official order; colours as on screen."""
+    data, said = heat_table(page.view, slide.indicators, year, (), ())
+    _table(page, page.open(said, _key(page, slide.indicators)), data)
+
+
+def emulation_table(page: Page, slide: Slide, year: int) -> None:
+    """Composite, rank and how far it depends on the weights; equal weights, as the live slide."""
+    view = page.view
+    scored = emulation.scored(view, slide.indicators, year, ())
+    if scored.values.empty:
+        nothing(
+            page,
+            view.say("so_sanh")(
+                "no_value", name=view.catalogue.indicators[slide.indicators[0]].name(view.language), year=year
+            ),
+        )
+        return
+    weights = dict.fromkeys(scored.values.columns, 1.0)
+    result = emulation.table_of(view, scored, weights, "z")
+    said = emulation.about_table(view, slide.indicators, year, scored, result, weights, "z")
+    _table(page, page.open(said), emulation.columns_of(view, result, scored, []))
+
+
+def _table(page: Page, box: Box, data: dict) -> None:
+    """A table's data (`parts.table.table_data`) as a native table, its note below."""
+    columns, rows = data["columns"], data["rows"]
+    note = data["caption"]
+    room = box.height - (SMALL * 1.5 / INCH if note else 0)
+    widths = _widths(box.width, data)
+    heads = [[c["label"], c["unit"]] for c in columns]
+    size = _head_size(heads, widths)
+    high = (
+        max(
+            sum(lines_of(t, size, w - 2 * PADDING, bold=True) for t in told if t)
+            for told, w in zip(heads, widths)
+        )
+        * size
+        * 1.18
+        / INCH
+        + 0.04
+    )
+    pitch = min(0.42, max(LEAST_ROW, (room - high) / max(1, len(rows))))
+    letters = max(CELL, min(BODY, int(pitch * INCH / 1.17)))
+    frame = page.shapes.add_table(
+        len(rows) + 1,
+        len(columns),
+        Inches(box.left),
+        Inches(box.top),
+        Inches(box.width),
+        Inches(high + pitch * len(rows)),
+    )
+    describe(frame, page.say["name_table"], page.finding)
+    table = frame.table
+    table.horz_banding = False
+    for column, width in zip(table.columns, widths):
+        column.width = Inches(width)
+    table.rows[0].height = Inches(high)
+    for n, column in enumerate(columns):
+        runs = [
+            Run(column["label"], size, bold=True),
+            *([Run(column["unit"], size, ink=HALL.muted)] if column["unit"] else []),
+        ]
+        _cell(page, table.cell(0, n), runs, HALL.band, right=column["numeric"])
+    for m, row in enumerate(rows, start=1):
+        table.rows[m].height = Inches(pitch)
+        for n, (column, cell) in enumerate(zip(columns, row["cells"])):
+            paper, ink = cell[2:4] if len(cell) > 3 else (HALL.paper, HALL.ink)
+            _cell(
+                page,
+                table.cell(m, n),
+                [Run(cell[0], letters, ink=ink, bold=n == data["header"])],
+                paper,
+                right=column["numeric"],
+            )
+    if note:
+        page.text(
+            page.say["name_text"],
+            Box(box.left, box.top + box.height - SMALL * 1.3 / INCH, box.width, SMALL * 1.3 / INCH),
+            [Run(note, SMALL, ink=HALL.muted)],
+        )
+
+
+def _widths(whole: float, data: dict) -> list[float]:
+    """The first column as its names need, the others share the rest by what they hold."""
+    need = []
+    for n, column in enumerate(data["columns"]):
+        longest = max(
+            (width_of(row["cells"][n][0], CELL + 2, bold=n == data["header"]) for row in data["rows"]),
+            default=0,
+        )
+        word = max((width_of(w, CELL, bold=True) for w in column["label"].split()), default=0)
+        need.append(max(longest, word, 0.6) + 2 * PADDING + 0.08)
+    rest = max(0.0, whole - sum(need)) / max(1, len(need) - 1)
+    widths = [w if n == data["header"] else w + rest for n, w in enumerate(need)]
+    return [w * whole / sum(widths) for w in widths]
+
+
+def _head_size(heads: list[list[str]], widths: list[float]) -> float:
+    """16 points where three lines hold every heading, else 14."""
+    lines = max(
+        sum(lines_of(t, CELL, w - 2 * PADDING, bold=True) for t in told if t)
+        for told, w in zip(heads, widths)
+    )
+    return CELL if lines <= 3 else 14
+
+
+def _cell(page: Page, cell, runs: list[Run], paper: str, *, right: bool) -> None:
+    cell.margin_left = cell.margin_right = Inches(PADDING)
+    cell.margin_top = cell.margin_bottom = 0
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    fill(cell.fill, paper)
+    for n, run in enumerate(runs):
+        paragraph = cell.text_frame.paragraphs[0] if n == 0 else cell.text_frame.add_paragraph()
+        paragraph.alignment, paragraph.space_after = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT, Pt(0)
+        write(paragraph, run, page.view.language)
+
+
+def _key(page: Page, indicators: tuple[str, ...]) -> tuple[Run, ...]:
+    """What the colours mean, in their colours; only those that occur."""
+    polarities = {page.view.catalogue.indicators[i].polarity for i in indicators}
+    judged, neutral = diverging(2, 2, middle=True), tones("neutral")
+    items = [(judged[4], "key_better"), (judged[0], "key_worse")] if polarities - {"neutral"} else []
+    items += [(neutral[1], "key_neutral")] if "neutral" in polarities else []
+    return (
+        Run(page.say["key"], ink=HALL.muted),
+        *(
+            run
+            for ink, key in items
+            for run in (Run("  ■", ink=ink), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
+        ),
+    )

@@ -1,0 +1,126 @@
+"""The hand-out for sites with bad lines: slides as one HTML file that needs nothing else, the figures as XLSX, the deck."""
+
+import io
+import json
+import zipfile
+from dataclasses import asdict
+
+import pandas as pd
+
+from data.serving import areas
+from geo.layers import layers
+from geo.layout import layouts
+from geo.province import province_dir
+from geo.topology import EMPTY
+from pages.content.about import about, edition_line
+from pages.content.agenda import Agenda
+from pages.content.compared import comparable, compared
+from pages.content.slides import content, strip, written, year_of
+from pages.content.view import View
+from pages.documents.picture_files import xlsx_file
+from pages.live.store import Conference
+from pages.web.assets import as_json, as_script, inlined, plotly_script, style
+from pages.web.geometry import address
+
+
+def plan_of(view: View, found: Conference) -> dict:
+    """What a screen must know to follow: slides, districts, state, edition."""
+    agenda = Agenda.model_validate(found.agenda)
+    slides = [
+        {
+            "title": written(view, s.title, year_of(view, s, agenda.year)),
+            "kind": s.kind,
+            "minutes": s.minutes,
+            "speaker": s.speaker,
+        }
+        for s in agenda.slides
+    ]
+    places = areas(found.edition)
+    districts = [
+        {
+            "code": c,
+            "name": places.at(c).full(view.language),
+            "short": places.at(c).label(view.language),
+            "site": (places.at(c).site_en if view.language == "en" else places.at(c).site)
+            or places.at(c).full(view.language),
+        }
+        for c in places.districts
+    ]
+    return {
+        "code": found.code,
+        "title": found.title,
+        "edition": edition_line(view),
+        "ended": bool(found.ended),
+        "slides": slides,
+        "state": found.state.as_dict(),
+        "districts": districts,
+    }
+
+
+def slides_html(view: View, found: Conference) -> str:
+    """All slides in one file: scripts, style, figures and shapes inside; opens from a disk without any network."""
+    agenda, say = Agenda.model_validate(found.agenda), view.say("hoi_nghi")
+    slides = {
+        f"trang/{n}": {**asdict(content(view, s, agenda.year)), "own": strip(view, s, agenda.year)}
+        for n, s in enumerate(agenda.slides)
+    }
+    shapes = {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
+    told = {
+        "language": view.language,
+        "topology": "",
+        "words": dict(say),
+        "offline": {"plan": plan_of(view, found), "slides": slides, "shapes": shapes},
+    }
+    topology = {"world_110m": json.loads(EMPTY)}
+    return (
+        f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'><title>{_text(found.title)}</title>"
+        f"<link rel='icon' href='data:,'><style>{style('slide.css', 'stage.css')}</style></head><body><main id='page'></main>"
+        f"<script>window.PlotlyGeoAssets = {{ topojson: {json.dumps(topology)} }}; window.CONFERENCE = {as_json(told)};</script>"
+        f"<script>{as_script(plotly_script())}</script><script type='module'>{as_script(inlined('slide.js', 'stage.js', 'offline.js'))}</script></body></html>"
+    )
+
+
+def figures_xlsx(view: View, found: Conference) -> bytes:
+    """Every district's figures of the agenda's indicators as a workbook with definitions and sources."""
+    agenda = Agenda.model_validate(found.agenda)
+    asked = pd.DataFrame(
+        [
+            (i, year_of(view, s, agenda.year))
+            for s in agenda.slides
+            for i in s.indicators
+            if i in comparable(view)
+        ],
+        columns=["indicator", "year"],
+    ).drop_duplicates()
+    frames = [
+        compared(view, tuple(own["indicator"]), int(year)).assign(year=int(year))
+        for year, own in asked.groupby("year")
+    ]
+    frame = (
+        pd.concat(frames)
+        if frames
+        else pd.DataFrame({"indicator": [], "area": [], "value": [], "status": []})
+    )
+    said = about(view, frame, title=found.title, subtitle=edition_line(view), finding="")
+    return xlsx_file(view, said, frame)
+
+
+def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
+    """The ZIP; every file inside names the edition."""
+    say = view.say("hoi_nghi")
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
+        folder.writestr("trinh-chieu.html", slides_html(view, found))
+        folder.writestr("so-lieu.xlsx", figures_xlsx(view, found))
+        folder.writestr("bo-slide.pptx", deck)
+        folder.writestr(
+            "DOC-TRUOC.txt",
+            say("handout_text", title=found.title, edition=edition_line(view), code=found.code).replace(
+                "\n", "\r\n"
+            ),
+        )
+    return made.getvalue()
+
+
+def _text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,113 @@
+"""The figures that a yearly report is written from: every headline indicator, province and districts."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import pandas as pd
+
+from data.catalogue import Indicator
+from data.queries import comparison, differences, figures, sources
+from pages.content.slides import HEADLINES
+from pages.content.view import View
+from pages.text import sentences
+from pages.text.report import together
+
+NAMED = 8  # indicators named beside a source
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """A year's figures.
+
+    province: rows of `queries.figures` by indicator, all headline ones. districts: indicator → its rows of
+    `queries.comparison`, province first. names: code → full name at the end of the year; within: the same as it stands in a sentence.
+    differing: rows of `queries.differences` whose period ends in the year.
+    """
+
+    year: int
+    indicators: tuple[Indicator, ...]
+    province: pd.DataFrame
+    districts: dict[str, pd.DataFrame]
+    names: dict[str, str]
+    within: dict[str, str]
+    differing: pd.DataFrame
+
+    def known(self, indicator: Indicator) -> bool:
+        """Whether the province has a figure."""
+        return pd.notna(self.province.loc[indicator.id, "value"])
+
+    def of_districts(self, indicator: Indicator) -> pd.DataFrame:
+        """The districts' rows of an indicator."""
+        rows = self.districts[indicator.id]
+        return rows[rows["level"] == "district"]
+
+    @property
+    def targets(self) -> list[Indicator]:
+        """What the year is measured by: indicators with a plan, and those of the review."""
+        return [
+            i
+            for i in self.indicators
+            if self.known(i) and (i.id in HEADLINES or pd.notna(self.province.loc[i.id, "plan"]))
+        ]
+
+    @property
+    def judged(self) -> pd.DataFrame:
+        """The province's rows with a share of a plan that is to be reached, for the whole year."""
+        return self.province[[self._judged(i) for i in self.indicators]]
+
+    def _judged(self, indicator: Indicator) -> bool:
+        row = self.province.loc[indicator.id]
+        return indicator.plan == "reach" and pd.notna(row["plan_share"]) and row["span"] != "ytd"
+
+
+@lru_cache(maxsize=20)
+def figures_of(view: View, year: int) -> Figures:
+    """The figures of a year as the view's audience may see them."""
+    indicators = tuple(i for i in view.catalogue.indicators.values() if i.headline)
+    keys = [i.id for i in indicators]
+    beside = comparison(view.edition, keys, year, today=view.today)
+    differing = differences(view.edition)
+    names = view.areas.labels(view.language, date(year, 12, 31), full=True)
+    return Figures(
+        year,
+        indicators,
+        figures(view.edition, keys, view.areas.province, year).set_index("indicator"),
+        {str(key): rows for key, rows in beside.groupby("indicator", sort=False)},
+        names,
+        {code: sentences.within(name) if view.language == "vi" else name for code, name in names.items()},
+        differing[[end.year == year for end in differing["period_end"]]] if len(differing) else differing,
+    )
+
+
+def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
+    """Sources of the figures shown: title with address, day of publication, short names of the indicators."""
+    used: dict[str, dict[str, None]] = {}
+    for indicator in found.indicators:
+        rows = found.districts[indicator.id]
+        titles = [
+            *rows.loc[rows["value"].notna(), "source_title"],
+            *([found.province.loc[indicator.id, "source_title"]] if found.known(indicator) else []),
+        ]
+        for title in titles:
+            if isinstance(title, str) and title:
+                used.setdefault(title, {})[indicator.label(view.language)] = None
+    listed = sources(view.edition).drop_duplicates("title").set_index("title")
+    return [
+        (
+            title + _address(listed, title),
+            _published(listed, title),
+            together(list(names), view.language, most=NAMED, others="other_indicators"),
+        )
+        for title, names in used.items()
+    ]
+
+
+def _address(listed: pd.DataFrame, title: str) -> str:
+    address = listed["address"].get(title)
+    return f", {address}" if isinstance(address, str) and address.startswith("http") else ""
+
+
+def _published(listed: pd.DataFrame, title: str) -> str:
+    day = listed["published"].get(title)
+    return day if isinstance(day, str) else ""

@@ -1,0 +1,1 @@
+"""The live conference: its state, store, stream and minutes."""

@@ -1,0 +1,65 @@
+"""The live stream of a conference: server-sent events to every screen that follows."""
+
+import json
+import re
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from data.editions import newest
+from pages.live import hub, store
+
+CLIENT = re.compile(r"[A-Za-z0-9-]{8,40}")
+
+
+def stream(request: Request) -> Response:
+    """Server-sent events: state at once, then whatever changes. A site is noted as present while it listens."""
+    found = store.conference(request.path_params["code"])
+    client, site = request.query_params.get("may", ""), request.query_params.get("diem", "")
+    if found is None or not CLIENT.fullmatch(client):
+        return JSONResponse({"error": "wrong_code"}, 404)
+
+    async def events():
+        with hub.Stream(found.code) as heard:
+            try:
+                _note(found.code, client, site)
+                now = store.conference(found.code)
+                yield _event("state", json.dumps(now.state.as_dict())) + _event(
+                    "presenter", json.dumps({"client": now.presenter})
+                )
+                if now.ended:
+                    yield _event("ended", "true")
+                told = None
+                while True:
+                    for event, data in await heard.hear() or [("beat", "1")]:
+                        yield _event(event, data)
+                    _note(found.code, client, site, quiet=True)
+                    if (
+                        client == store.conference(found.code).presenter
+                        and told != (latest := newest().id)
+                        and latest != found.edition
+                    ):
+                        told = latest
+                        yield _event("edition", json.dumps({"number": latest, "pinned": found.edition}))
+            except hub.Closing:
+                return
+            finally:
+                store.left(client)
+                hub.tell(found.code, "presence", 1)
+
+    return StreamingResponse(
+        events(),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+def _note(code: str, client: str, site: str, *, quiet: bool = False) -> None:
+    role = "presenter" if store.conference(code).presenter == client else "site"
+    store.seen(code, client, site, role)
+    if not quiet:
+        hub.tell(code, "presence", 1)
+
+
+def _event(name: str, data: str) -> str:
+    return f"event: {name}\ndata: {data}\n\n"

@@ -1,1 +1,0 @@
-"""Widgets and pieces that screens are put together from: address, cards, pictures, tables, notes."""

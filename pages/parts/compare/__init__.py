@@ -1,1 +1,0 @@
-"""Districts side by side: choices, frames, pictures and views of the screen So sánh."""

@@ -1,0 +1,104 @@
+"""Addresses of the public screens: the files of each bundle, and what screens report."""
+
+import gzip
+import json
+import logging
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from data.errors import DataError
+from pages.display import reports, shelf
+from pages.text.words import words
+from pages.web.assets import language_of
+
+log = logging.getLogger("dashboard")
+TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+FREE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Date",
+    "Cache-Control": "no-cache",
+}  # a screen from a disk asks too
+LONGEST = 4000  # characters of a report
+
+
+def first(request: Request) -> Response:
+    """Without a name: the only screen, or the list of them."""
+    known = shelf.screens()
+    if len(known) == 1:
+        return RedirectResponse(f"/man-hinh/{known[0].name}/")
+    return _told(request, "choose", 200)
+
+
+def slash(request: Request) -> Response:
+    """Without the stroke at the end the parts would lie elsewhere."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/man-hinh/{request.path_params['screen']}/{query}")
+
+
+def file(request: Request) -> Response:
+    """One file of the bundle in force; the first bundle is built when it is first asked for."""
+    name, asked = request.path_params["screen"], request.path_params.get("file") or "index.html"
+    if shelf.screen(name) is None:
+        return _told(request, "no_screen", 404, name=name)
+    try:
+        folder = shelf.current(name) or shelf.build(name)
+    except (DataError, LookupError, ValueError) as error:
+        log.warning("public screen %s: %s", name, error)
+        return _told(request, "no_bundle", 503, name=name)
+    path = folder / asked
+    if "/" in asked or path.suffix not in TYPES or not path.is_file():
+        return _told(request, "no_file", 404, name=asked)
+    packed = "gzip" in request.headers.get("accept-encoding", "")
+    body = _packed(path, folder.name) if packed else path.read_bytes()
+    return Response(
+        body,
+        media_type=TYPES[path.suffix],
+        headers={**FREE, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if packed else {})},
+    )
+
+
+async def report(request: Request) -> Response:
+    """A screen's report; whatever is wrong with it, the screen is not bothered."""
+    body = (await request.body())[: LONGEST + 1]
+    await run_in_threadpool(_keep, request.path_params["screen"], body)
+    return Response(status_code=204, headers=FREE)
+
+
+def _keep(screen: str, body: bytes) -> None:
+    try:
+        told = json.loads(body) if len(body) <= LONGEST else None
+        if isinstance(told, dict) and shelf.screen(screen) is not None:
+            reports.keep(screen, told)
+    except Exception as error:  # the database may be away, the report may be nonsense
+        log.warning("report of a public screen: %s", error)
+
+
+def _told(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
+    """A sentence and the screens there are."""
+    say = words("man_hinh", language_of(request))
+    links = "".join(f"<li><a href='/man-hinh/{one.name}/'>{one.name}</a></li>" for one in shelf.screens())
+    text = escape(say(key, **values))
+    return HTMLResponse(
+        f"<!doctype html><meta charset='utf-8'><title>{text}</title><body style='font: 1.4rem sans-serif; margin: 3rem'><p>{text}</p><ul>{links}</ul></body></html>",
+        status,
+    )
+
+
+@lru_cache(maxsize=24)
+def _packed(path: Path, version: str) -> bytes:
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
+ROUTES = [
+    Route("/man-hinh", first),
+    Route("/man-hinh/{screen}", slash),
+    Route("/man-hinh/{screen}/bao", report, methods=["POST"]),
+    Route("/man-hinh/{screen}/", file),
+    Route("/man-hinh/{screen}/{file}", file),
+]

@@ -1,0 +1,90 @@
+"""The district profile on paper: a page for the browser's print, and the same page as PDF."""
+
+import logging
+from datetime import date
+from html import escape
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from data.editions import newest
+from data.serving import areas
+from pages.content.profile import profile_html
+from pages.content.view import View
+from pages.documents.print_browser import PrintFailed, print_pdf
+from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown
+from pages.text.words import LANGUAGES, words
+from pages.web import HERE
+from pages.web.paper import print_css
+
+log = logging.getLogger("dashboard")
+KNOWN = {"huyen", "nam", "phien_ban", "ngon_ngu"}
+CSS = HERE / "paper.css"
+YEARS = range(1990, 2100)
+
+
+def paper(request: Request) -> Response:
+    """The profile as a page that prints on one or two sheets."""
+    try:
+        return HTMLResponse(_page(*_asked(request)), headers={"Cache-Control": "no-store"})
+    except WrongParameter as wrong:
+        return PlainTextResponse(f"{wrong.parameter}: {wrong}", 400)
+
+
+def pdf(request: Request) -> Response:
+    """The same page as PDF, by the machine's Chromium; without one the page itself says how to print it."""
+    try:
+        view, code, year = _asked(request)
+    except WrongParameter as wrong:
+        return PlainTextResponse(f"{wrong.parameter}: {wrong}", 400)
+    try:
+        made = print_pdf(_page(view, code, year))
+    except PrintFailed as failed:
+        log.warning("PDF of a profile: %s", failed)
+        return PlainTextResponse(view.say("huyen")["no_pdf"], 503)
+    return Response(
+        made,
+        media_type="application/pdf",
+        headers={
+            "Content-Disposition": f'inline; filename="ho-so-{code}-{year}.pdf"',
+            "Cache-Control": "no-store",
+        },
+    )
+
+
+def _asked(request: Request) -> tuple[View, str, int]:
+    """View, district and year.
+
+    Raises:
+        WrongParameter: names the first that is unknown or wrong.
+    """
+    query = request.query_params
+    refuse_unknown(query, KNOWN)
+    language = query.get("ngon_ngu", "vi")
+    if language not in LANGUAGES:
+        raise WrongParameter("ngon_ngu", f"“{language}”: vi, en")
+    edition = edition_of({"edition": query["phien_ban"]}) if "phien_ban" in query else newest().id
+    code, year = query.get("huyen", ""), query.get("nam", "")
+    if code not in areas(edition).districts:
+        raise WrongParameter("huyen", f"“{code}”: {', '.join(areas(edition).districts)}")
+    if not year.isdecimal() or int(year) not in YEARS:
+        raise WrongParameter("nam", f"“{year}”")
+    return View(edition, language, False, date.today()), code, int(year)
+
+
+def _page(view: View, code: str, year: int) -> str:
+    say = view.say("huyen")
+    warning = (
+        f"<p class='warning'><b>{escape(words('shell', view.language)['rehearsal'])}</b> {escape(words('shell', view.language)['rehearsal_text'])}</p>"
+        if view.rehearsal
+        else ""
+    )
+    name = view.areas.at(code, date(year, 12, 31)).full(view.language)
+    return (
+        f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><title>{escape(say('title', name=name, year=year))}</title><link rel='icon' href='data:,'>"
+        f"<style>{CSS.read_text(encoding='utf-8')}{print_css()}</style></head><body><header><span>{escape(view.agency)}</span><b>{escape(view.province_name)}</b></header>{warning}{profile_html(view, code, year)}</body></html>"
+    )
+
+
+ROUTES = [Route("/ho-so/in", paper), Route("/ho-so/huyen.pdf", pdf)]

@@ -1,0 +1,112 @@
+"""The light pages of the conference and the files beside them; no Streamlit session, no request to another host."""
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+import plotly
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from pages.text.words import LANGUAGES, words
+from pages.web.geometry import FOR_EVER, TOPOLOGY
+
+HERE = Path(__file__).parent / "stage"
+FILES = {
+    "slide.js": "text/javascript",
+    "stage.js": "text/javascript",
+    "follow.js": "text/javascript",
+    "present.js": "text/javascript",
+    "slide.css": "text/css",
+    "stage.css": "text/css",
+}
+
+
+def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
+    """A light page: its words inside, its scripts beside."""
+
+    def show(request: Request) -> HTMLResponse:
+        language = language_of(request)
+        say = words("hoi_nghi", language)
+        body = (HERE / "page.html").read_text(encoding="utf-8")
+        told = {
+            "language": language,
+            "title": say[title],
+            "script": name,
+            "version": _version(),
+            "words": as_json(dict(say)),
+            "topology": TOPOLOGY,
+            "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}",
+        }
+        for key, value in told.items():
+            body = body.replace(f"%{key}%", value)
+        return HTMLResponse(body, headers={"Cache-Control": "no-store"})
+
+    return show
+
+
+def file(request: Request) -> Response:
+    """Scripts and style of the light pages, and Plotly as the installed package brings it; compressed, kept by the browser."""
+    name = request.path_params["name"]
+    if name != "plotly.js" and name not in FILES:
+        return JSONResponse({"error": "no such file"}, 404)
+    return Response(
+        _packed(name),
+        media_type=FILES.get(name, "text/javascript"),
+        headers={
+            "Content-Encoding": "gzip",
+            "Cache-Control": FOR_EVER if "v" in request.query_params else "no-cache",
+        },
+    )
+
+
+@lru_cache(maxsize=16)
+def _packed(name: str) -> bytes:
+    text = plotly_script() if name == "plotly.js" else (HERE / name).read_text(encoding="utf-8")
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def inlined(*names: str) -> str:
+    """Scripts of the light pages one after another, as one script that imports nothing."""
+    text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return re.sub(
+        r"^export (?=\w)",
+        "",
+        re.sub(r"^(import|export) \{.*\n", "", text, flags=re.MULTILINE),
+        flags=re.MULTILINE,
+    )
+
+
+def style(*names: str) -> str:
+    """Style sheets of the light pages one after another."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+def as_json(told: object) -> str:
+    """JSON inside a script: nothing in it may end the script."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def as_script(text: str) -> str:
+    """A script's text inside a page: nothing in it may end the script."""
+    return text.replace("</script", "<\\/script")
+
+
+def plotly_script() -> str:
+    """plotly.js as the installed package brings it."""
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return hashlib.sha256(b"".join(_packed(name) for name in FILES)).hexdigest()[:12]
+
+
+def language_of(request: Request) -> str:
+    """“vi” or “en”."""
+    asked = request.query_params.get("ngon_ngu", "vi")
+    return asked if asked in LANGUAGES else "vi"

@@ -1,0 +1,1 @@
+"""The parts that screens are made of: the only Streamlit beside the screens and their frame."""

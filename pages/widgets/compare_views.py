@@ -1,0 +1,320 @@
+"""The views of the comparison, each with its own address (`xem=…`)."""
+
+from html import escape
+
+import streamlit as st
+
+from data.absence import absent
+from pages.content.about import foot
+from pages.content.compared import comparable, compared, district_years, of_districts
+from pages.content.heat import heat_table, key
+from pages.content.pairs import funnel_picture, level_change_picture, scatter_picture, strip_picture
+from pages.content.pictures import bump_picture, map_grid, panels_picture, ranking_picture, slope_picture
+from pages.content.table import Column, table_data
+from pages.content.view import View
+from pages.text.numbers import number, signed
+from pages.text.sentences import rank_end
+from pages.widgets import address, choices, emulation
+from pages.widgets.compare_choices import Choice, one
+from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.table import table
+
+
+def heat(view: View, choice: Choice) -> None:
+    """Districts × indicators."""
+    texts = view.say("screens")
+    data, said = heat_table(view, choice.indicators, choice.year, choice.selected, choice.only)
+    heading(said)
+    mark = f"<span class='d-mark'>{texts['mark']}</span>" if said.illustrative else ""
+    st.html(f"<div class='d-keyrow'>{mark}{key(view, choice.indicators)}</div>")
+    table(data, key="bang_nhiet", on_pick=choices.pick_area)
+    with st.container(key="foot_nhiet", horizontal=True, vertical_alignment="top"):
+        st.html(f"<p class='d-foot'>{escape(foot(view, said))}</p>")
+        downloads(view, "bang_nhiet", said, compared(view, choice.indicators, choice.year))
+
+
+def ranks(view: View, choice: Choice) -> None:
+    """Dots and table of one indicator, ranks in bands; ranks over the years below."""
+    say = view.say("so_sanh")
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        indicator = one(view, choice)
+    with right:
+        order = address.segmented(
+            "sap",
+            ["chinh_thuc", "ket_qua"],
+            "chinh_thuc",
+            label=say["sort"],
+            format_func=lambda o: say[f"sort_{o}"],
+        )
+    if _nothing(view, indicator, choice):
+        return
+    left, right = st.columns([6, 5])
+    with left:
+        picture(
+            view,
+            f"hang_{indicator}",
+            *ranking_picture(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
+            on_pick=choices.pick_area,
+        )
+    with right:
+        table(
+            _rank_table(view, indicator, choice, order == "ket_qua"),
+            key=f"bang_hang_{indicator}",
+            on_pick=choices.pick_area,
+        )
+    if made := bump_picture(view, indicator, choice.selected, choice.only):
+        picture(view, f"hang_qua_nam_{indicator}", *made, on_pick=choices.pick_area)
+
+
+def panels(view: View, choice: Choice) -> None:
+    """Small multiples in official order."""
+    _panels(view, choice, like_map=False)
+
+
+def geofacet(view: View, choice: Choice) -> None:
+    """Small multiples laid out like the map."""
+    _panels(view, choice, like_map=True)
+
+
+def slope(view: View, choice: Choice) -> None:
+    """Two years of one indicator."""
+    say = view.say("so_sanh")
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        indicator = one(view, choice)
+    name = view.catalogue.indicators[indicator].name(view.language)
+    if _nothing(view, indicator, choice):
+        return
+    earlier = [y for y in district_years(view.edition, indicator) if y < choice.year]
+    if not earlier:
+        empty(say("slope_title", name=name, first="…", last=choice.year), say["slope_one"])
+        return
+    with right:
+        same = [
+            y
+            for y in earlier
+            if slope_picture(view, indicator, (y, choice.year), choice.selected, choice.only)
+        ]
+        first = address.select("nam_truoc", earlier, (same or earlier)[0], label=say["earlier"])
+    if made := slope_picture(view, indicator, (first, choice.year), choice.selected, choice.only):
+        picture(view, f"hai_ky_{indicator}", *made, on_pick=choices.pick_area)
+    else:
+        empty(
+            say("slope_title", name=name, first=first, last=choice.year),
+            say("slope_break", first=first, last=choice.year),
+        )
+
+
+def scatter(view: View, choice: Choice) -> None:
+    """Two indicators and a third as size."""
+    say = view.say("so_sanh")
+    options = [
+        i
+        for i in dict.fromkeys([*choice.indicators, *comparable(view)])
+        if choice.year in district_years(view.edition, i)
+    ]
+    if len(options) < 2:
+        empty(say["view_tan_xa"], say["no_pair"])
+        return
+    name = lambda i: view.catalogue.indicators[i].name(view.language) if i else say["size_none"]
+    for column, parameter, offered, default in zip(
+        st.columns(3),
+        ("ngang", "doc", "co"),
+        (options, options, ["", *options]),
+        (options[0], options[1], ""),
+    ):
+        with column:
+            address.select(
+                parameter,
+                offered,
+                default,
+                label=say[{"ngang": "axis_x", "doc": "axis_y", "co": "axis_size"}[parameter]],
+                format_func=name,
+            )
+    x, y, size = (
+        address.peek(p, o, d)
+        for p, o, d in (
+            ("ngang", options, options[0]),
+            ("doc", options, options[1]),
+            ("co", ["", *options], ""),
+        )
+    )
+    made = scatter_picture(view, x, y, size, choice.year, choice.selected, choice.only) if x != y else None
+    if made:
+        picture(view, "tuong_quan", *made, on_pick=choices.pick_area)
+    else:
+        empty(say["view_tan_xa"], say["no_pair"])
+
+
+def strip(view: View, choice: Choice) -> None:
+    """The distribution of every chosen indicator."""
+    say = view.say("so_sanh")
+    if made := strip_picture(view, choice.indicators, choice.year, choice.selected, choice.only):
+        picture(view, "phan_bo", *made, on_pick=choices.pick_area)
+    else:
+        empty(
+            say("strip_title", count=len(choice.indicators), year=choice.year),
+            view.say("screens")["no_figures"],
+        )
+
+
+def level_change(view: View, choice: Choice) -> None:
+    """Where districts stand and how they move."""
+    say = view.say("so_sanh")
+    indicator = one(view, choice)
+    if _nothing(view, indicator, choice):
+        return
+    if made := level_change_picture(view, indicator, choice.year, choice.selected, choice.only):
+        picture(view, f"muc_doi_{indicator}", *made, on_pick=choices.pick_area)
+    else:
+        empty(
+            say(
+                "level_change_title",
+                name=view.catalogue.indicators[indicator].name(view.language),
+                year=choice.year,
+            ),
+            say("no_change", year=choice.year),
+        )
+
+
+def funnel(view: View, choice: Choice) -> None:
+    """Which rates differ from the province's by more than chance."""
+    say = view.say("so_sanh")
+    rates = [
+        i
+        for i in dict.fromkeys([*choice.indicators, *comparable(view)])
+        if view.catalogue.indicators[i].numerator and view.catalogue.indicators[i].is_rate
+    ]
+    able = [i for i in rates if funnel_picture(view, i, choice.year, choice.selected, choice.only)]
+    if not able:
+        empty(say["view_pheu"], say["funnel_none"])
+        return
+    indicator = one(view, choice, able)
+    picture(
+        view,
+        f"pheu_{indicator}",
+        *funnel_picture(view, indicator, choice.year, choice.selected, choice.only),
+        on_pick=choices.pick_area,
+    )
+    st.caption(say["funnel_method"])
+
+
+VIEWS = {
+    "nhiet": heat,
+    "hang": ranks,
+    "duong": panels,
+    "vi_tri": geofacet,
+    "hai_ky": slope,
+    "tan_xa": scatter,
+    "dai": strip,
+    "muc_doi": level_change,
+    "pheu": funnel,
+    "thi_dua": emulation.show,
+}
+OVER_YEARS = ("duong", "vi_tri")
+
+
+def offered(view: View) -> list[str]:
+    """The views that this province can show: without a tile grid there is none laid out like the map."""
+    return [name for name in VIEWS if name != "vi_tri" or map_grid(view)]
+
+
+def _panels(view: View, choice: Choice, *, like_map: bool) -> None:
+    say = view.say("so_sanh")
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        indicator = one(view, choice)
+    with right:
+        axis = address.segmented(
+            "truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"]
+        )
+    made = panels_picture(view, indicator, choice.selected, choice.only, axis == "chung", like_map)
+    picture(view, f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", *made, on_pick=choices.pick_area)
+
+
+def _nothing(view: View, indicator: str, choice: Choice) -> bool:
+    """Says so where no district has a figure that year."""
+    rows = of_districts(compared(view, (indicator,), choice.year), indicator)
+    if rows["value"].notna().any():
+        return False
+    name = view.catalogue.indicators[indicator].name(view.language)
+    empty(name, view.say("so_sanh")("no_value", name=name, year=choice.year))
+    return True
+
+
+def _rank_table(view: View, indicator_id: str, choice: Choice, by_result: bool) -> dict:
+    say, texts, indicator = (
+        view.say("so_sanh"),
+        view.say("screens"),
+        view.catalogue.indicators[indicator_id],
+    )
+    rows = of_districts(compared(view, (indicator_id,), choice.year), indicator_id, choice.only)
+    rows = rows.sort_values("rank", kind="stable", na_position="last") if by_result else rows
+    names, states = view.names(), view.say("figures")
+    column = "points" if indicator.is_rate else "percent"
+
+    def figure(r: dict) -> str:
+        if absent(r["value"]):
+            return states[r["state"]]
+        return (
+            number(r["value"], indicator.decimals, view.language)
+            + (" *" if r["unstable"] else "")
+            + (" ◇" if r["status"] == "illustrative" else "")
+        )
+
+    def against(r: dict) -> str:
+        return (
+            say["higher" if r["position"] > 0 else "lower" if r["position"] < 0 else "similar"]
+            if not absent(r["position"])
+            else "–"
+        )
+
+    def band(r: dict) -> str:
+        if absent(r["best"]):
+            return "–"
+        return (
+            number(r["best"], 0, view.language)
+            if r["best"] == r["worst"]
+            else say("band", best=int(r["best"]), worst=int(r["worst"]))
+        )
+
+    missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
+    notes = [
+        rank_end(indicator, view.language),
+        say["band_note"],
+        *([say("left_out", names=", ".join(missing))] if missing else []),
+        *([texts["mark_note"]] if rows["status"].eq("illustrative").any() else []),
+    ]
+    return table_data(
+        rows,
+        [
+            Column(
+                texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False
+            ),
+            Column(
+                texts["column_value"],
+                figure,
+                lambda r: r["value"],
+                unit=view.catalogue.unit(indicator, view.language),
+            ),
+            Column(say["column_middle"], against, lambda r: r["position"]),
+            Column(
+                texts["column_points" if indicator.is_rate else "column_percent"],
+                lambda r: (
+                    signed(r[column], indicator.decimals if indicator.is_rate else 1, view.language)
+                    + (
+                        " ◇"
+                        if "illustrative" in (r["status"], r["before_status"]) and not absent(r[column])
+                        else ""
+                    )
+                ),
+                lambda r: r[column],
+            ),
+            Column(say["column_band"], band, lambda r: -r["best"]),
+        ],
+        caption=" ".join(notes),
+        sort=texts["district_table"],
+        language=view.language,
+        selected=list(choice.selected),
+    )

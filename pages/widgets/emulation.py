@@ -1,0 +1,88 @@
+"""Bảng thi đua on a page: weights that the visitor moves, and the table they make."""
+
+import streamlit as st
+
+from pages.content.about import foot
+from pages.content.emulation import about_table, columns_of, scored, table_of
+from pages.content.view import View
+from pages.statistics.composite import METHODS
+from pages.widgets import address, choices
+from pages.widgets.compare_choices import Choice
+from pages.widgets.picture import downloads, heading
+from pages.widgets.table import table
+
+HEAVIEST = 5
+
+
+def show(view: View, choice: Choice) -> None:
+    """Weights, method, the table and what it rests on."""
+    say, texts = view.say("so_sanh"), view.say("screens")
+    data = scored(view, choice.indicators, choice.year, choice.only)
+    if data.values.empty:
+        st.info(say["emulation_none"])
+        return
+    method = address.segmented(
+        "cach",
+        METHODS,
+        METHODS[0],
+        label=say["method"],
+        format_func=lambda m: say[f"method_{m}"],
+        label_visibility="visible",
+    )
+    weights = _weights(view, list(data.values.columns))
+    if not any(weights.values()):
+        st.warning(say["emulation_zero"])
+        return
+    result = table_of(view, data, weights, method)
+    said = about_table(view, choice.indicators, choice.year, data, result, weights, method)
+    heading(said)
+    if said.illustrative:
+        st.html(f"<span class='d-mark'>{texts['mark']}</span>")
+    table(
+        columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area
+    )
+    notes = [say[f"emulation_method_{method}"], say["emulation_range"]]
+    labelled = lambda keys: ", ".join(view.label(k) for k in keys)
+    notes += [
+        say(key, names=labelled(keys))
+        for key, keys in (
+            ("emulation_used", data.by_plan),
+            ("emulation_counts", data.counts),
+            ("emulation_neutral", data.neutral),
+        )
+        if keys
+    ]
+    notes += [say("left_out", names=", ".join(view.names()[c] for c in data.missing))] if data.missing else []
+    st.markdown("\n".join(f"- {n}" for n in notes))
+    with st.container(key="foot_thi_dua", horizontal=True, vertical_alignment="top"):
+        st.html(f"<p class='d-foot'>{foot(view, said)}</p>")
+        downloads(view, "thi_dua", said, result.reset_index(names="area"))
+
+
+def _weights(view: View, indicators: list[str]) -> dict[str, float]:
+    """One slider an indicator, 0–5; in the address as `trong_so=1,2,1` in the order of the indicators."""
+    say = view.say("so_sanh")
+    told = st.query_params.get("trong_so")
+    parts = told.split(",") if told else []
+    readable = len(parts) == len(indicators) and all(p.isdecimal() and int(p) <= HEAVIEST for p in parts)
+    now = [int(p) for p in parts] if readable else [1] * len(indicators)
+    if told and not readable:
+        st.info(say["wrong_weights"])
+        st.query_params.pop("trong_so", None)
+    columns = st.columns(min(4, len(indicators)))
+    for n, key in enumerate(indicators):
+        widget = f"w_trong_so_{key}"
+        st.session_state[widget] = now[n]
+        with columns[n % len(columns)]:
+            st.select_slider(
+                view.label(key), range(HEAVIEST + 1), key=widget, on_change=_moved, args=(indicators,)
+            )
+    return dict(zip(indicators, map(float, now)))
+
+
+def _moved(indicators: list[str]) -> None:
+    values = [st.session_state[f"w_trong_so_{key}"] for key in indicators]
+    if set(values) == {1}:
+        st.query_params.pop("trong_so", None)
+    else:
+        address.put("trong_so", [str(v) for v in values])

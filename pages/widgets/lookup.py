@@ -1,0 +1,109 @@
+"""What a visitor looks up: an indicator found by search, areas, years, kind and length of period, all in the address."""
+
+import streamlit as st
+
+from data.queries import coverage
+from pages.content.lookup import ALL, KINDS, SPANS, Asked
+from pages.content.view import View
+from pages.text.search import found, nearest_names
+from pages.widgets import address, choices
+
+
+def ask_visitor(view: View) -> Asked:
+    """Draws the choices; a search without a hit keeps the indicator and suggests others."""
+    say, own = view.say("kham_pha"), view.say("screens")
+    left, right = st.columns(2)
+    with left:
+        wanted = _search(view, say)
+    held = coverage(view.edition).set_index("indicator")
+    hits = found(view.catalogue, wanted)
+    with right:
+        indicator = _indicator(view, hits, held["rows"], say)
+    _told(view, wanted, hits, say)
+    where, since, until, what, long = st.columns([6, 2, 2, 3, 3], vertical_alignment="bottom")
+    with where:
+        selected = choices.districts(view)
+    years = _years(held)
+    with since:
+        first = address.select("tu", years, years[0], label=say["from"])
+    with until:
+        last = address.select("den", years, years[-1], label=say["to"])
+    with what:
+        kind = address.select(
+            "loai",
+            KINDS,
+            ALL,
+            label=say["kind"],
+            format_func=lambda k: say["all"] if k == ALL else own[f"kind_{k}"],
+        )
+    with long:
+        span = address.select(
+            "ky",
+            SPANS,
+            ALL,
+            label=say["span"],
+            format_func=lambda s: say["all"] if s == ALL else say[f"span_{s}"],
+        )
+    return Asked(indicator, selected, min(first, last), max(first, last), kind, span)
+
+
+def _search(view: View, say) -> str:
+    wanted = st.query_params.get("tim", "")
+    st.session_state["w_tim"] = wanted
+    st.text_input(
+        say["search"], key="w_tim", placeholder=say["search_hint"], on_change=_searched, args=(view,)
+    )
+    return wanted
+
+
+def _searched(view: View) -> None:
+    """The best hit is shown at once; without one the indicator stays."""
+    wanted, shown = st.session_state["w_tim"].strip(), st.session_state.get("w_chi_tieu")
+    hits = found(view.catalogue, wanted) if wanted else []
+    _go(wanted, hits[0] if hits else shown)
+
+
+def _go(wanted: str, indicator: str | None) -> None:
+    if wanted:
+        address.put("tim", wanted)
+    else:
+        st.query_params.pop("tim", None)
+    if indicator:
+        address.put("chi_tieu", indicator)
+
+
+def _indicator(view: View, hits: list[str], rows, say) -> str:
+    """A list of the hits, of all indicators without one; what a link names stays in it."""
+    options = hits or list(view.catalogue.indicators)
+    linked = st.query_params.get("chi_tieu")
+    if linked in view.catalogue.indicators and linked not in options:
+        options = [*options, linked]
+
+    def label(key: str) -> str:
+        name = view.catalogue.indicators[key].name(view.language)
+        return name if rows[key] else say("without", name=name)
+
+    return address.select(
+        "chi_tieu", options, options[0], label=view.say("screens")["indicator"], format_func=label
+    )
+
+
+def _told(view: View, wanted: str, hits: list[str], say) -> None:
+    if hits and wanted:
+        st.caption(say("hits", count=len(hits), wanted=wanted))
+    if not hits:
+        st.warning(say("no_hit", wanted=wanted))
+        with st.container(horizontal=True, key="nearest"):
+            for one in nearest_names(view.catalogue, wanted):
+                st.button(
+                    view.catalogue.indicators[one].name(view.language),
+                    key=f"nearest_{one}",
+                    on_click=_go,
+                    args=("", one),
+                )
+
+
+def _years(held) -> list[int]:
+    """All years of the edition, so that another indicator does not change the choice."""
+    known = held[held["rows"] > 0]
+    return list(range(int(known["first_year"].min()), int(known["last_year"].max()) + 1))

@@ -1,0 +1,75 @@
+"""A field whose year is judged against a plan: jobs, training. Both screens are this one."""
+
+import streamlit as st
+
+from pages.content.charts import plan_bullets, progress_in_year, split_picture, trend_picture
+from pages.content.maps import plan_picture
+from pages.content.view import View
+from pages.widgets import choices
+from pages.widgets.cards import cards
+from pages.widgets.gaps import gaps
+from pages.widgets.picture import empty, picture
+
+
+def show_plan_field(view: View, total: str, domain: str) -> None:
+    """Cards, the year by month, bullets and map of % of plan, parts, trends.
+
+    Args:
+        total: the indicator with the plan. domain: its other indicators are cards and trends.
+    """
+    say = view.say("screens")
+    indicator = view.catalogue.indicators[total]
+    name = indicator.name(view.language)
+    others = [i.id for i in view.catalogue.of_domain(domain) if i.headline and i.id != total]
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        year = choices.year(view, (total, *others))
+    with right:
+        selected = choices.districts(view)
+    if year is None:
+        empty(name, say["no_figures"])
+        return
+    area = selected[0] if selected else view.areas.province
+    cards(view, [total, *others], year)
+    left, right = st.columns(2)
+    with left:
+        _or_empty(
+            view,
+            f"luy_ke_{total}",
+            progress_in_year(view, total, area, year),
+            say("ytd_of", name=name, year=year, area=view.names(full=True)[area]),
+            say("no_months", area=view.names(full=True)[area], year=year),
+        )
+    with right:
+        _or_empty(
+            view,
+            f"co_cau_{total}",
+            split_picture(view, total, area),
+            say("split_of", name=name, area=view.names(full=True)[area]),
+            say("no_split", name=name),
+        )
+    left, right = st.columns(2)
+    with left:
+        _or_empty(
+            view,
+            f"ke_hoach_{total}",
+            plan_bullets(view, total, year, selected),
+            say("bullet_of", name=name, year=year),
+            say("no_plan", year=year),
+        )
+    with right:
+        figure, legend, said, frame = plan_picture(view, total, year, selected, "map")
+        picture(view, f"ban_do_{total}", figure, said, frame, legend=legend, on_pick=choices.pick_area)
+    columns = st.columns(2)
+    made = {one: trend_picture(view, one, (view.areas.province, *selected), 320) for one in (total, *others)}
+    for n, one in enumerate(key for key, drawn in made.items() if drawn):
+        with columns[n % 2]:
+            picture(view, f"dien_bien_{one}", *made[one])
+    gaps(view, domain)
+
+
+def _or_empty(view: View, key: str, made, title: str, reason: str) -> None:
+    if made is None:
+        empty(title, reason)
+    else:
+        picture(view, key, *made)

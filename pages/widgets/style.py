@@ -1,0 +1,30 @@
+"""The style sheet for the pieces that we write as HTML ourselves."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from pages.web.paper import print_css
+
+MENU = {  # Streamlit's own menu entries → our words
+    '[data-testid="stMainMenuItem-theme-System"]': "theme_system",
+    '[data-testid="stMainMenuItem-theme-Light"]': "theme_light",
+    '[data-testid="stMainMenuItem-theme-Dark"]': "theme_dark",
+    '[data-testid="stMainMenuItem-print"] [data-testid="stMainMenuItemLabel"]': "menu_print",
+}
+
+
+@lru_cache
+def _css() -> str:
+    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+
+
+def apply_style(say: Mapping[str, str]) -> None:
+    """Puts our few rules on the page, and our words over Streamlit's menu, which has no language option."""
+    words = "".join(
+        f'{entry} {{ font-size: 0; }} {entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
+        for entry, key in MENU.items()
+    )
+    st.html(f"<style>{_css()}{words}@media print {{ {print_css()} }}</style>")

@@ -1,0 +1,28 @@
+"""A sortable table whose numbers are written in the visitor's language; a click on a row selects the area.
+
+Streamlit's own grid writes numbers the browser's way and its menus in English, so this is a small
+component of ours: a real HTML table, read by screen readers and printed as it stands.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__)
+_component = st.components.v2.component(
+    "figures_table",
+    html="<div class='root'></div>",
+    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
+    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
+)
+
+
+def table(data: dict, *, key: str, on_pick: Callable[[str], None] = lambda code: None) -> None:
+    """Draws the table; `on_pick` is called with the code of a row that was clicked."""
+
+    def picked() -> None:
+        if (code := st.session_state[key].get("picked")) is not None:
+            on_pick(code)
+
+    _component(data=data, key=key, on_picked_change=picked)
