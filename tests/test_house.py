@@ -14,8 +14,8 @@ GROUND = {"data", "geo"}
 FLOORS = {  # package → what of this project it may import; every floor is listed, from the ground up
     "data": {"data"},
     "geo": {"geo"},
-    "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue"},
-    "pages.text": {"pages.text", "data.absence", "data.catalogue"},
+    "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
+    "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.status"},
 }
 for _floor, _beside in (
     ("content", {"figures", "web"}),  # to go: a state knows nothing of its drawing

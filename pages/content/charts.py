@@ -6,12 +6,11 @@ from math import ceil
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.queries import parts, plan_progress, year_to_date, yearly_series
+from data.queries import plan_progress, year_to_date, yearly_series
 from pages.content.about import About, about
 from pages.content.view import View
 from pages.figures.bullet import bullet
 from pages.figures.caption import caption
-from pages.figures.split import split
 from pages.figures.trend import trend
 from pages.figures.year_to_date import year_to_date as year_to_date_figure
 from pages.text import sentences
@@ -133,32 +132,3 @@ def plan_bullets(
 def _share(count: int, n: int, of: int) -> slice:
     size = ceil(count / of)
     return slice((n - 1) * size, n * size)
-
-
-@lru_cache(maxsize=300)
-def split_picture(view: View, indicator_id: str, area: str) -> Made | None:
-    """The parts of a total over the years; None where no part has a figure."""
-    say = view.say("screens")
-    indicator, place = view.catalogue.indicators[indicator_id], view.places()[area]
-    frame = parts(view.edition, indicator_id, area)
-    if frame.empty:
-        return None
-    said = about(
-        view,
-        frame,
-        indicators=(indicator_id,),
-        title=say("split_of", name=indicator.name(view.language), area=place.full),
-        subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
-        finding=sentences.split_finding(frame, indicator, view.catalogue, place.full, view.language),
-    )
-    figure = split(
-        frame,
-        indicator,
-        view.catalogue,
-        place=place,
-        language=view.language,
-        look=view.look,
-        caption=caption(view, said),
-        height=440,
-    )
-    return figure, said, frame

@@ -1,12 +1,9 @@
 """A total and its parts over the years: stacked columns with their figures written in."""
 
-from collections.abc import Sequence
-
-import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Catalogue, Indicator
-from pages.content.place import Place
+from data.status import illustrative
+from pages.content.split import Split
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
@@ -24,29 +21,15 @@ from pages.text.words import words
 
 
 def split(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    place: Place,
-    part_order: Sequence[str] = (),
-    grouped: bool = False,
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Split, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = 440
 ) -> go.Figure:
-    """Parts by year, named beside the last column; a year with a part missing shows no total.
-
-    Args:
-        frame: as `parts` of the queries returns it (part, year, value, status); a protected part is missing, and its year says so.
-        part_order: ids of parts from the bottom up; the catalogue's order where empty.
-        grouped: columns side by side instead of stacked.
-    """
+    """Parts by year from the catalogue's first upwards, named beside the last column; a year with a part missing shows no total."""
+    frame, indicator, catalogue, language = state.frame, state.indicator, state.catalogue, state.language
+    place, grouped = state.place, state.grouped
     say = words("figures", language)
     unit = catalogue.unit(indicator, language)
     present = frame[frame["value"].notna()]
-    order = [p for p in (part_order or catalogue.indicators) if p in set(present["part"])]
+    order = [p for p in catalogue.indicators if p in set(present["part"])]
     years = sorted(int(y) for y in present["year"].unique())
     totals = {y: present.loc[present["year"] == y, "value"].sum() for y in years}
     complete = [y for y in years if len(present[present["year"] == y]) == len(order)]
@@ -117,7 +100,7 @@ def split(
             for y in years
             if "protected" in frame and frame.loc[frame["year"] == y, "protected"].any()
         ]
-    if (present["status"] == "illustrative").any():
+    if illustrative(present["status"]):
         add_key(base, [say["illustrative"]], look)
     return build(traces, base)
 

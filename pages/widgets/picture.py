@@ -10,8 +10,10 @@ import streamlit as st
 
 from pages.content.about import About, foot
 from pages.content.plain_table import plain_table
+from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
+from pages.figures.draw import figure
 from pages.figures.modebar import config
 from pages.web.geometry import TOPOLOGY
 from pages.widgets.save_image import save_image
@@ -32,7 +34,7 @@ def heading(said: About) -> None:
 def picture(
     view: View,
     key: str,
-    figure: go.Figure,
+    drawn: go.Figure,
     said: About,
     frame: pd.DataFrame,
     *,
@@ -57,10 +59,23 @@ def picture(
     if on_pick:
         options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
     with st.container(key=f"fig_{key}"):
-        st.plotly_chart(figure, **options)
+        st.plotly_chart(drawn, **options)
     with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
         st.html(f"{legend}<p class='d-foot'>{escape(foot(view, said))}</p>")
         downloads(view, key, said, frame, drawn=True)
+
+
+def show(
+    view: View,
+    key: str,
+    state: State,
+    *,
+    legend: str = "",
+    on_pick: Callable[[str], None] | None = None,
+    height: int | None = None,
+) -> None:
+    """Draws a state's figure with all that belongs to it; arguments as in `picture`."""
+    picture(view, key, figure(view, state, height), state.about, state.frame, legend=legend, on_pick=on_pick)
 
 
 def empty(said_title: str, reason: str) -> None:

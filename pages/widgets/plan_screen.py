@@ -2,13 +2,15 @@
 
 import streamlit as st
 
-from pages.content.charts import plan_bullets, progress_in_year, split_picture, trend_picture
+from pages.content.charts import plan_bullets, progress_in_year, trend_picture
 from pages.content.maps import plan_picture
+from pages.content.split import split_state
+from pages.content.state import State
 from pages.content.view import View
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.gaps import gaps
-from pages.widgets.picture import empty, picture
+from pages.widgets.picture import empty, picture, show
 
 
 def show_plan_field(view: View, total: str, domain: str) -> None:
@@ -44,7 +46,7 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
         _or_empty(
             view,
             f"co_cau_{total}",
-            split_picture(view, total, area),
+            split_state(view, total, area),
             say("split_of", name=name, area=view.names(full=True)[area]),
             say("no_split", name=name),
         )
@@ -71,5 +73,7 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
 def _or_empty(view: View, key: str, made, title: str, reason: str) -> None:
     if made is None:
         empty(title, reason)
+    elif isinstance(made, State):
+        show(view, key, made)
     else:
         picture(view, key, *made)

@@ -6,12 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from pages.content.split import Split
 from pages.figures.bullet import bullet, ordered
 from pages.figures.modebar import config
 from pages.figures.ranking import ranking
 from pages.figures.split import split
 from pages.figures.year_to_date import year_to_date
-from tests.figures.samples import CAPTION, CATALOGUE, CODES, JOBS, PLACES, RATE, district_values
+from tests.figures.samples import CAPTION, CATALOGUE, CODES, JOBS, PLACES, RATE, SAID, district_values
 
 
 def progress() -> pd.DataFrame:
@@ -130,7 +131,7 @@ def test_districts_without_figures_are_named_and_not_ranked():
 def test_a_year_with_a_part_missing_shows_no_total(grouped):
     rows = [("trong_tinh", 2016, 10.0), ("ngoai_tinh", 2016, 5.0), ("trong_tinh", 2017, 12.0)]
     frame = pd.DataFrame([{"part": p, "year": y, "value": v, "status": "published"} for p, y, v in rows])
-    figure = split(frame, JOBS, CATALOGUE, place=PLACES["00"], grouped=grouped)
+    figure = split(Split(SAID, frame, CATALOGUE, "vi", JOBS, PLACES["00"], grouped))
 
     totals = [note.text for note in figure.layout.annotations if note.xref == "x"]
     assert totals == ([] if grouped else ["<b>15</b>"])

@@ -10,10 +10,11 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data import audience, serving
-from pages.content.charts import split_picture, trend_picture
+from pages.content.charts import trend_picture
 from pages.content.district_table import district_table
 from pages.content.maps import change_picture, level_map, plan_picture
 from pages.content.plain_table import plain_table
+from pages.content.split import split_state
 from pages.content.view import View
 from pages.routes import api
 from pages.text.sentences import split_finding
@@ -62,7 +63,7 @@ def test_a_protected_year_is_a_gap_with_a_word(public):
         "2019" in said.finding
         and plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
     )
-    _, _, frame = split_picture(public, "giai_quyet_viec_lam", "912")
+    frame = split_state(public, "giai_quyet_viec_lam", "912").frame
     assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
     early = frame[frame["year"] <= frame.loc[frame["protected"], "year"].max()]
     assert KEPT_BACK["vi"] in split_finding(

@@ -1,0 +1,32 @@
+"""One Plotly figure for every state of a picture, drawn once and kept."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import plotly.graph_objects as go
+
+from pages.content.split import Split
+from pages.content.state import State
+from pages.content.view import View
+from pages.figures.caption import caption
+from pages.figures.split import split
+from pages.figures.theme import look
+
+FIGURES: dict[type[State], Callable[..., go.Figure]] = {
+    Split: split,
+}
+
+
+@lru_cache(maxsize=1500)
+def figure(view: View, state: State, height: int | None = None) -> go.Figure:
+    """The figure of a state in the view's look.
+
+    Args:
+        height: px of the plot with its margins; the figure's own where None.
+
+    Raises:
+        KeyError: no figure draws this kind of state.
+    """
+    drawn = FIGURES[type(state)]
+    more = {} if height is None else {"height": height}
+    return drawn(state, look=look(view.surface, dark=view.dark), caption=caption(view, state.about), **more)
