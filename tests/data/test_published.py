@@ -11,8 +11,9 @@ from data import HERE, queries
 from data.editions import editions
 from data.province_files import read_province
 from data.serving import areas, catalogue, conflicts
+from tests.conftest import ROOT
 
-READ = HERE.parent.parent / "shared" / "published"  # the figures as read from public pages; not shipped
+GOLDEN = ROOT / "tests" / "golden"  # figures as they were read from public pages, one by one
 PROVINCE = HERE / "provinces" / "kien_giang"
 LAWS = {
     "QĐ 170/2005/QĐ-TTg",
@@ -27,7 +28,7 @@ LAWS = {
     "Luật Bình đẳng giới 2006",
     "Pháp lệnh Ưu đãi người có công với cách mạng",
 }
-RENAMED = {  # working name in shared/published → id in the catalogue
+RENAMED = {  # working name in tests/golden → id in the catalogue
     "day_nghe": "tuyen_sinh_dao_tao",
     "ty_le_lao_dong_da_qua_dao_tao_dtldvl": "ty_le_lao_dong_qua_dao_tao_dtldvl",
     "luot_nguoi_cai_nghien_tai_co_so": "luot_nguoi_cai_nghien",
@@ -55,8 +56,8 @@ FRAME_END = "2025-06-30"
 
 
 def read(name: str) -> list[dict]:
-    """Rows of a table in shared/published, without those of low confidence."""
-    with (READ / name).open(encoding="utf-8", newline="") as file:
+    """Rows of a table in tests/golden, without those of low confidence."""
+    with (GOLDEN / name).open(encoding="utf-8", newline="") as file:
         return [row for row in csv.DictReader(file) if not row["confidence"].startswith("low")]
 
 
@@ -103,12 +104,6 @@ def last_day(as_of: str) -> str:
     return f"{year}-{month}-{day or monthrange(int(year), int(month))[1]:02}"
 
 
-needs_read = pytest.mark.skipif(
-    not READ.is_dir(), reason="shared/published lies beside the repository only while it is being built"
-)
-
-
-@needs_read
 def test_every_published_figure_of_the_province_is_a_row_or_a_conflict(files, held):
     lost = []
     for r in read("province_figures.csv"):
@@ -147,7 +142,6 @@ def test_every_published_figure_of_the_province_is_a_row_or_a_conflict(files, he
     assert lost == []
 
 
-@needs_read
 def test_every_published_figure_of_a_district_is_a_row_or_a_conflict(files, held):
     lost = []
     for r in read("district_figures.csv"):
@@ -167,7 +161,6 @@ def test_every_published_figure_of_a_district_is_a_row_or_a_conflict(files, held
     assert lost == []
 
 
-@needs_read
 def test_districts_named_without_figure_are_noted(files):
     for r in read("district_figures.csv"):
         if r["indicator"] == "nhom_huyen_ty_le_ngheo_cao":

@@ -1,15 +1,14 @@
 """The shipped boundaries are small, sound and true to the reference."""
 
-from pathlib import Path
-
 import pytest
 import shapely
 
 from geo import facts
 from geo.build import read_built, read_reference
+from tests.conftest import ROOT
 from tests.geo.conftest import rows
 
-REFERENCE = Path(__file__).parents[3] / "shared" / "geo" / "districts_reference.geojson"
+REFERENCE = ROOT / "tests" / "golden" / "districts_reference.geojson"
 LARGEST_AREA_ERROR = 0.02
 
 
@@ -58,7 +57,6 @@ def test_no_land_strays_from_the_province(built):
     assert (west > 103.4, south > 9.2, east < 105.6, north < 10.6) == (True,) * 4
 
 
-@pytest.mark.skipif(not REFERENCE.exists(), reason="the detailed reference is not kept in the project")
 def test_areas_and_neighbours_are_those_of_the_reference(built):
     reference = read_reference(REFERENCE)
 
