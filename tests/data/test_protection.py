@@ -313,6 +313,7 @@ def told_across(ids: list[int], without: bool = False) -> tuple[set, list]:
     return disclosure.follows(equations, kept), [n for n, limit in small.items() if most[n] < limit - 1e-6]
 
 
+@pytest.mark.slow
 def test_nothing_protected_follows_from_the_shipped_figures(real):
     """Every figure of every edition that the public may open, all relations, exactly; and the search would find a leak."""
     with audience.seen_by("public"):
@@ -327,6 +328,7 @@ ROWS = ("giai_quyet_viec_lam", "viec_lam_trong_tinh", "viec_lam_ngoai_tinh", "vi
 few = st.integers(0, 12) | st.integers(0, 60)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(few, min_size=9, max_size=9), min_size=1, max_size=2))
 def test_nothing_follows_from_any_small_table(months):
@@ -461,6 +463,7 @@ def test_the_setting_decides_unless_a_visitor_is_known(monkeypatch):
         audience.current()
 
 
+@pytest.mark.slow
 def test_the_public_gets_no_rehearsal_that_is_out_of_date(real, tmp_path, monkeypatch):
     monkeypatch.setenv("DASHBOARD_LAKE", str(tmp_path / "lake"))
     forget()
