@@ -48,8 +48,12 @@ def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
     if "://" not in files:
         Path(files).mkdir(parents=True, exist_ok=True)
     quoted = f"ducklake:{catalogue}".replace("'", "''"), files.replace("'", "''")
+    home = Path(catalogue.removeprefix("sqlite:")).parent
+    moved = (
+        ", override_data_path true" if Path(files).parent == home else ""
+    )  # catalogue and files move together
     try:
-        database.execute(f"attach '{quoted[0]}' as lake (data_path '{quoted[1]}')")
+        database.execute(f"attach '{quoted[0]}' as lake (data_path '{quoted[1]}'{moved})")
     except duckdb.Error as error:
         raise SettingError(
             f"Không mở được kho số liệu ({catalogue}): {error}\n"

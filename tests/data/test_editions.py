@@ -1,5 +1,6 @@
 """Publishing, comparing, going back; the command line as an office uses it."""
 
+import shutil
 import subprocess
 import sys
 
@@ -101,6 +102,17 @@ def test_illustrative_figures_leave_with_the_first_real_ones(edition, office_fil
 
     assert real.kind == "reported"
     assert queries.district_values(real.id, "so_ho_ngheo", 2019)["value"].isna().all()
+
+
+def test_a_lake_that_was_moved_answers_and_takes_publications(edition, office_file, made_up, monkeypatch):
+    shutil.copytree(made_up.parent / "lake", made_up.parent / "elsewhere")
+    shutil.rmtree(made_up.parent / "lake")
+    monkeypatch.setenv("DASHBOARD_LAKE", str(made_up.parent / "elsewhere"))
+
+    assert len(queries.district_values(edition, "so_ho_ngheo", 2017)) == 4
+    publish(office_file, "Phòng Bảo trợ", "Sửa")
+    values = queries.district_values(newest().id, "so_ho_ngheo", 2017).set_index("area")["value"]
+    assert values["Z1"] == 61
 
 
 def test_an_unknown_edition_is_named_with_the_known_ones(edition):
