@@ -82,7 +82,8 @@ def main() -> None:
                 middle, late = statistics.median(delays), delays[int(0.95 * (len(delays) - 1))]
                 first = first or middle
                 print(
-                    f"{many:4} followers: median {middle:6.1f} ms, p95 {late:6.1f} ms, ratio to {FOLLOWERS[0]} followers {middle / first:.1f}"
+                    f"{many:4} followers: median {middle:6.1f} ms, p95 {late:6.1f} ms, "
+                    f"ratio to {FOLLOWERS[0]} followers {middle / first:.1f}"
                 )
         finally:
             process.terminate()

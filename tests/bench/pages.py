@@ -1,4 +1,6 @@
-"""Year changes on the poverty page and on the heat table (15 × 12) against an empty Streamlit page, in the same Chromium and run.
+"""Year changes on the poverty page and on the heat table (15 × 12) against an empty Streamlit page.
+
+All in the same Chromium and run.
 
 Prints medians and p95 of: click to drawn map (or to the new number on the empty page), bytes the
 server sent, and server time (from the request on the WebSocket to the last answer).
@@ -25,7 +27,8 @@ EMPTY = Path(__file__).parent / "empty_page.py"
 LABELS = (
     "() => [...document.querySelectorAll('.js-plotly-plot .scattergeo text')].map(t => t.textContent).join()"
 )
-CELLS = "() => [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('tbody')?.textContent).filter(Boolean).join()"
+CELLS = """() => [...document.querySelectorAll('*')]
+  .map(e => e.shadowRoot?.querySelector('tbody')?.textContent).filter(Boolean).join()"""
 DRAWN = """([year, key, content]) => new Promise((done, fail) => {
   const labels = eval(content);
   const before = labels(), began = performance.now();
@@ -33,16 +36,31 @@ DRAWN = """([year, key, content]) => new Promise((done, fail) => {
   const look = () => {
     if (performance.now() - began > 8000) { window.measured = [NaN, NaN]; return; }
     if (document.querySelector('.d-title')?.textContent.includes(year) && labels() !== before)
-      requestAnimationFrame(() => { window.measured = [performance.now() - window.pressed, performance.now() - window.request]; });
+      requestAnimationFrame(() => {
+        const now = performance.now();
+        window.measured = [now - window.pressed, now - window.request];
+      });
     else requestAnimationFrame(look);
   };
-  addEventListener('keydown', () => { window.pressed = performance.now(); window.request = null; const first = () => { if (window.sent > window.pressed) window.request = window.sent; else setTimeout(first); }; first(); look(); }, { once: true, capture: true });
+  const first = () => {
+    if (window.sent > window.pressed) window.request = window.sent;
+    else setTimeout(first);
+  };
+  addEventListener('keydown', () => {
+    window.pressed = performance.now();
+    window.request = null;
+    first();
+    look();
+  }, { once: true, capture: true });
   done();
 })"""
 
 
 # notes when the page last sent something, so that the widget's own delay can be told from the rest
-SENT = "const send = WebSocket.prototype.send; WebSocket.prototype.send = function (...a) { window.sent = performance.now(); return send.apply(this, a); };"
+SENT = """const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (...a) {
+  window.sent = performance.now(); return send.apply(this, a);
+};"""
 FIGURES = ("click to drawn ms", "request to drawn ms", "bytes", "bytes deflated", "server ms")
 
 
@@ -89,10 +107,14 @@ def empty(browser, address: str) -> dict[str, list[float]]:
         before = page.inner_text("[data-testid=stMarkdown]")
         wire.mark()
         took = page.evaluate(
-            """before => new Promise(done => { const began = performance.now();
-            const look = () => document.querySelector('[data-testid=stMarkdown]')?.innerText !== before
-              ? requestAnimationFrame(() => done([performance.now() - began, performance.now() - window.sent])) : requestAnimationFrame(look);
-            [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click(); look(); })""",
+            """before => new Promise(done => {
+              const began = performance.now();
+              const shown = () => done([performance.now() - began, performance.now() - window.sent]);
+              const text = () => document.querySelector('[data-testid=stMarkdown]')?.innerText;
+              const look = () => requestAnimationFrame(text() !== before ? shown : look);
+              [...document.querySelectorAll('button')].find(b => b.innerText === 'again').click();
+              look();
+            })""",
             before,
         )
         page.wait_for_timeout(250)
@@ -105,7 +127,7 @@ def year_change(browser, address: str, content: str, ready: str) -> dict[str, li
     """Moves the year slider of a page to and fro by keyboard.
 
     Args:
-        content: JavaScript that reads what must change. ready: selector of what must stand on the page before.
+        content: JavaScript that reads what must change. ready: selector of what must stand there before.
     """
     page = browser.new_page(viewport={"width": 1920, "height": 1080})
     page.add_init_script(SENT)

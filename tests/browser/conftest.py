@@ -19,13 +19,17 @@ DRAWN = ".js-plotly-plot .choroplethlayer path.choroplethlocation"
 
 
 def serve(folder, status: int = 200, port: int = 0, **settings: str):
-    """Starts the dashboard as the README does, on a free port unless told which, until /health answers `status`; returns (process, address)."""
+    """Starts the dashboard as the README does, on a free port unless told which, until it answers `status`.
+
+    Returns:
+        (process, address).
+    """
     with socket.socket() as free:
         free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-    log = open(folder / "server.log", "w")
+    log = open(folder / "server.log", "w")  # noqa: SIM115 – the process writes on
     process = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -69,7 +73,7 @@ def chromium():
 
 @pytest.fixture
 def visit(chromium, server):
-    """Opens an address in a new context; every request that leaves the machine is refused and noted in `page.outside`."""
+    """Opens an address in a new context; requests that leave the machine are refused: `page.outside`."""
     contexts = []
 
     def open_page(path: str = "/", width: int = 1366, height: int = 768, base: str = server):

@@ -35,7 +35,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 class Host:
-    """Serves `folder`; `stop` and `start` keep the address. reports: what screens sent; asked: paths; clock: its own, ISO, else the real one."""
+    """Serves `folder`; `stop` and `start` keep the address.
+
+    reports: what screens sent. asked: paths. clock: its own time, ISO, else the real one.
+    """
 
     clock = ""
 
@@ -69,7 +72,7 @@ class Host:
         return f"http://127.0.0.1:{self.port}/"
 
     def change(self, **files: bytes) -> dict[str, bytes]:
-        """Files of the folder changed (“scenes.json” as scenes_json) and the manifest made to fit; returns what was there before."""
+        """Changes files (“scenes.json” as scenes_json) and the manifest; returns what was there before."""
         before = {p.name: p.read_bytes() for p in self.folder.iterdir()}
         manifest = json.loads(before["manifest.json"])
         for key, body in files.items():

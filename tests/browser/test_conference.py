@@ -1,4 +1,4 @@
-"""One presenter and 15 sites in Chromium: the same slide everywhere, at once, over a restart, without a human hand."""
+"""One presenter and 15 sites in Chromium: the same slide everywhere, at once, over a restart, by itself."""
 
 import json
 import os
@@ -11,6 +11,7 @@ import urllib.request
 import pytest
 
 from tests.browser.conftest import serve, settled
+from tests.browser.probe import probe
 from tests.conftest import ROOT
 
 KEY = "khoa-cua-bai-thu"
@@ -22,10 +23,11 @@ from data.serving import areas, catalogue
 from pages.live import store
 from pages.content.agenda import agenda_file, read_agenda
 e = newest().id
-print(store.create("Hội nghị thử", e, read_agenda(agenda_file(), catalogue(e)).model_dump(mode="json")).code, *areas(e).districts)
+agenda = read_agenda(agenda_file(), catalogue(e)).model_dump(mode="json")
+print(store.create("Hội nghị thử", e, agenda).code, *areas(e).districts)
 """
 # notes when the page shows each new state: slide|district|revision
-WATCH = "window.shownAt = {}; new MutationObserver(() => { window.shownAt[document.body.dataset.shown] = Date.now(); }).observe(document.body, { attributes: true, attributeFilter: ['data-shown'] });"
+WATCH = probe("shown_at")
 
 
 @pytest.fixture(scope="module")
@@ -124,9 +126,7 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
     chair.wait_for_function("() => document.querySelectorAll('.side li.here').length === 15", timeout=30_000)
     delays = []
     for step in range(1, 6):
-        began = chair.evaluate(
-            "() => { const at = Date.now(); document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })); return at; }"
-        )
+        began = chair.evaluate(probe("press_next"))
         for page in sites:
             shows(page, step)
             delays.append(
@@ -140,10 +140,7 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
     chair.keyboard.press("Enter")
     for page in sites:
         shows(page, 3)
-    began = chair.evaluate(
-        """d => { const at = Date.now(); const plot = document.querySelector('.slide.on .figure'); plot.emit('plotly_click', { points: [{ customdata: [d] }] }); return at; }""",
-        districts[4],
-    )
+    began = chair.evaluate(probe("click_district"), districts[4])
     for page in sites:
         shows(page, 3, districts[4])
         delays.append(
@@ -157,7 +154,8 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
             "path.own, path.shown"
         ).count() >= 2 - (page is sites[4])
     print(
-        f"\n16 screens on this machine, press to shown: median {statistics.median(delays):.0f} ms, p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes"
+        f"\n16 screens on this machine, press to shown: median {statistics.median(delays):.0f} ms, "
+        f"p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes"
     )
     assert [p.wrong for p in (chair, *sites)] == [[]] * 16
 
@@ -297,7 +295,8 @@ def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_
     before = json.load(urllib.request.urlopen(f"{address}/hoi-nghi/{code}/trang/3.json"))
     path = tmp_path / "moi.csv"
     path.write_text(
-        "indicator,area,period_start,period_end,kind,value,source\nso_ho_ngheo,912,2017-12-31,2017-12-31,actual,77,Báo cáo thử\n",
+        "indicator,area,period_start,period_end,kind,value,source\n"
+        "so_ho_ngheo,912,2017-12-31,2017-12-31,actual,77,Báo cáo thử\n",
         encoding="utf-8",
     )
     subprocess.run(
@@ -316,8 +315,10 @@ def test_later_figures_are_told_to_the_presenter_alone(screens, conference, tmp_
 def test_the_hand_out_opens_from_a_disk_without_any_network(chromium, conference, tmp_path):
     _, address, code, districts = conference
     script = (
-        "import sys\nfrom data.editions import newest\nfrom pages.documents import handout\nfrom pages.live import store\nfrom pages.routes.conference import view_of\n"
-        f"c = store.conference('{code}')\nopen(sys.argv[1], 'w', encoding='utf-8').write(handout.slides_html(view_of(c, 'vi'), c))"
+        "import sys\nfrom pathlib import Path\nfrom pages.documents import handout\n"
+        "from pages.live import store\nfrom pages.routes.conference import view_of\n"
+        f"c = store.conference('{code}')\n"
+        "Path(sys.argv[1]).write_text(handout.slides_html(view_of(c, 'vi'), c), encoding='utf-8')"
     )
     file = tmp_path / "trinh-chieu.html"
     subprocess.run(

@@ -13,12 +13,14 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import CHROMIUM
 from tests.browser.display_host import Host
+from tests.browser.probe import probe
 from tests.conftest import ROOT
 
 FAST, STILL = 200, 0.05  # times as fast: a scene of 20 s in 0.1 s; a scene that stays
 CHANGES, SETTLED = 2000, 200
 SIZES = [(1920, 1080), (3840, 2160), (1080, 1920), (1280, 720)]
-# Clocks of the tests run from the next Tuesday on: no screen plays figures of a day to come, and the lake is built today.
+# Clocks of the tests run from the next Tuesday on: the lake is built today, and no screen plays
+# figures of a day to come.
 TUESDAY = date.today() + timedelta(days=(0 - date.today().weekday()) % 7 + 1)
 SATURDAY = TUESDAY + timedelta(days=4)
 
@@ -29,8 +31,7 @@ def at_time(day: date, time: str) -> str:
 
 MORNING = at_time(TUESDAY, "10:05:00")
 # how many frames are in sight at every change of the page: never none
-WATCH = """() => { window.fewest = 9; new MutationObserver(() => { window.fewest = Math.min(window.fewest, document.querySelectorAll("iframe.on").length); })
-    .observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] }); }"""
+WATCH = probe("fewest_frames")
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +58,7 @@ def host(made, tmp_path):
 
 @pytest.fixture
 def screen(chromium):
-    """Opens a screen's page; errors of its scripts are noted in `page.wrong`, requests to foreign hosts in `page.outside`."""
+    """Opens a screen's page; script errors are in `page.wrong`, foreign requests in `page.outside`."""
     contexts = []
 
     def open_page(
@@ -144,7 +145,7 @@ def changed_page(made, folder, change):
 
 
 def memory(browser, page, cdp) -> tuple[float, float]:
-    """(JavaScript heap, private memory of the page's process) in MB after a collection, the picture at rest."""
+    """(JavaScript heap, private memory of the page's process) in MB after a collection, at rest."""
     page.mouse.click(600, 500)
     page.wait_for_timeout(4000)  # Chromium's own caches of drawn tiles go by then
     for _ in range(2):
@@ -184,7 +185,8 @@ def test_two_thousand_changes_need_no_more_memory_than_two_hundred(host):
         browser.close()
 
     print(
-        f"MB after {SETTLED} and {CHANGES} changes: heap {before[0]:.1f} → {after[0]:.1f}, process {before[1]:.0f} → {after[1]:.0f}"
+        f"MB after {SETTLED} and {CHANGES} changes: "
+        f"heap {before[0]:.1f} → {after[0]:.1f}, process {before[1]:.0f} → {after[1]:.0f}"
     )
     assert wrong == [] and nodes < 40
     assert after[0] <= before[0] * 1.05 and after[1] <= before[1] * 1.05
@@ -279,7 +281,8 @@ def test_half_or_corrupted_bundles_are_never_shown(screen, host, spoil):
     host.start()
     until(
         page,
-        f"document.body.dataset.state === '{'lost' if spoil == 'manifest' else 'half'}' && document.getElementById('sign').textContent !== ''",
+        f"document.body.dataset.state === '{'lost' if spoil == 'manifest' else 'half'}'"
+        " && document.getElementById('sign').textContent !== ''",
     )
     plays_on(page, 40)
     assert (
@@ -343,7 +346,8 @@ def test_a_wrong_clock_is_set_right_by_the_server_and_said_without_one(screen, h
 
     page = screen(host.address, at="2001-01-01T00:00:00", toc_do=FAST, hoi=0.3)
     page.wait_for_function(
-        "() => /20[2-9]\\d$/.test(document.querySelector('iframe.on').contentDocument.querySelector('.time').textContent)"
+        "() => /20[2-9]\\d$/.test("
+        "document.querySelector('iframe.on').contentDocument.querySelector('.time').textContent)"
     )
     plays_on(page, 30)
 
@@ -380,13 +384,7 @@ def test_days_hours_and_dates_are_kept(screen, made, tmp_path, at, seen):
         told["scenes"][2]["last_day"] = str(SATURDAY)
 
     page = screen(f"file://{changed_page(made, tmp_path, change)}", at=at, toc_do=FAST)
-    assert (
-        set(
-            page.evaluate("""() => new Promise((done) => { const seen = new Set(); let n = 0;
-        const each = setInterval(() => { seen.add(document.body.dataset.scene); if (++n > 120) { clearInterval(each); done([...seen]); } }, 10); })""")
-        )
-        == seen
-    )
+    assert set(page.evaluate(probe("scenes_seen"))) == seen
 
 
 def test_a_hand_stops_it_for_a_minute(screen, made):
@@ -432,15 +430,8 @@ def test_a_player_that_has_stopped_is_replaced(screen, made):
 @pytest.mark.parametrize("width, height", SIZES)
 def test_nothing_scrolls_or_is_cut_in_any_size(screen, made, width, height):
     page = screen(f"file://{made}/index.html", width, height, at=MORNING, toc_do=STILL)
-    look = """() => { const doc = document.querySelector("iframe.on").contentDocument, slide = doc.querySelector(".slide.on"), stage = doc.querySelector(".display").getBoundingClientRect();
-        const out = (e) => { const b = e.getBoundingClientRect(); return b.width && (b.left < stage.left - 1 || b.right > stage.right + 1 || b.top < stage.top - 1 || b.bottom > stage.bottom + 1); };
-        const beyond = (e) => { const b = e.getBoundingClientRect(), paper = e.closest(".main-svg")?.getBoundingClientRect(); return paper && b.width && (b.left < paper.left - 1 || b.right > paper.right + 1 || b.top < paper.top - 1 || b.bottom > paper.bottom + 1); };
-        const foot = slide.querySelector("footer").getBoundingClientRect(), body = [...slide.querySelectorAll(".d-card, .d-bands > div, .figure, table, .d-locator, .review")];
-        return { scrolls: doc.documentElement.scrollHeight > innerHeight || doc.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight,
-            cursor: getComputedStyle(doc.body).cursor, out: [...slide.querySelectorAll("h1, .subtitle, .badge, footer span, .d-card, .d-bands li, svg text")].filter((e) => out(e) || beyond(e)).map((e) => e.textContent.slice(0, 40)),
-            over: body.filter((e) => e.getBoundingClientRect().bottom > foot.top + 2).map((e) => e.className), font: getComputedStyle(doc.querySelector("h1")).fontFamily }; }"""
     for _ in range(int(state(page)["scenes"])):
-        found = page.evaluate(look)
+        found = page.evaluate(probe("scene_fits"))
         assert (
             not found["scrolls"] and found["cursor"] == "none" and found["out"] == [] and found["over"] == []
         ), (state(page)["scene"], found)
@@ -453,7 +444,8 @@ def test_nothing_scrolls_or_is_cut_in_any_size(screen, made, width, height):
 def test_switched_on_without_its_server_the_last_page_plays(screen, host):
     page = screen(host.address, toc_do=FAST, hoi=0.5)
     page.wait_for_function(
-        "() => navigator.serviceWorker.controller || navigator.serviceWorker.ready.then((r) => r.active?.state === 'activated')"
+        "() => navigator.serviceWorker.controller"
+        " || navigator.serviceWorker.ready.then((r) => r.active?.state === 'activated')"
     )
     host.stop()
     page.reload()

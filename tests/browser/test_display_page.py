@@ -21,8 +21,11 @@ def served(tmp_path_factory):
     province = write(folder / "thu")
     (province / "data" / "displays").mkdir()
     (province / "data" / "displays" / "sanh.toml").write_text(
-        'title = { vi = "Sảnh", en = "Hall" }\nnight = ["00:00", "00:00"]\n[[scenes]]\nkind = "map"\ntitle = { vi = "Hộ nghèo {year}", en = "Poverty {year}" }\nindicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n'
-        '[[scenes]]\nkind = "bands"\ntitle = { vi = "Thứ bậc", en = "Ranks" }\nindicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n',
+        'title = { vi = "Sảnh", en = "Hall" }\nnight = ["00:00", "00:00"]\n'
+        '[[scenes]]\nkind = "map"\ntitle = { vi = "Hộ nghèo {year}", en = "Poverty {year}" }\n'
+        'indicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n'
+        '[[scenes]]\nkind = "bands"\ntitle = { vi = "Thứ bậc", en = "Ranks" }\n'
+        'indicators = ["ty_le_ho_ngheo"]\nyear = 2017\nseconds = 5\n',
         encoding="utf-8",
     )
     process, address = serve(folder, DASHBOARD_PROVINCE=str(province), DASHBOARD_PRESENTER_KEY=KEY)
@@ -106,7 +109,8 @@ def test_a_wrong_text_is_not_saved_and_not_lost(visit, served):
     page.wait_for_timeout(700)
     text = page.get_by_role("textbox", name="TOML")
     text.fill(
-        'title = { vi = "A", en = "A" }\n[[scenes]]\nkind = "map"\ntitle = { vi = "B", en = "B" }\nindicators = ["khong_co"]\n'
+        'title = { vi = "A", en = "A" }\n[[scenes]]\nkind = "map"\n'
+        'title = { vi = "B", en = "B" }\nindicators = ["khong_co"]\n'
     )
     text.press("Control+Enter")
     settled(page, "[data-testid=stExpander]")
@@ -127,5 +131,5 @@ def test_the_preview_plays_in_the_page(visit, served, width, height):
     inside.locator(".slide.on h1").wait_for(timeout=60_000)
     assert inside.locator("path.choroplethlocation").count() >= 4 and page.outside == [] and page.wrong == []
     assert page.evaluate(
-        "document.querySelector('[data-testid=stMain]').scrollWidth <= document.querySelector('[data-testid=stMain]').clientWidth"
+        "(main => main.scrollWidth <= main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
     )

@@ -1,4 +1,4 @@
-"""Downloads by real clicks: workbook, CSV, PNG and SVG of a map and of a trend, with title, source, date and mark."""
+"""Downloads by real clicks: workbook, CSV, PNG and SVG, with title, source, date and mark."""
 
 import io
 import re

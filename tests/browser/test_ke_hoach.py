@@ -1,13 +1,12 @@
-"""Kế hoạch – Thực hiện in Chromium: groups, order, months, the question on low plans, wrong addresses, a phone."""
+"""Kế hoạch – Thực hiện in Chromium: groups, order, months, low plans, wrong addresses, a phone."""
 
 import re
 
 from tests.browser.conftest import settled
+from tests.browser.probe import probe
 
 BARS = ".js-plotly-plot .barlayer .point path"
-ROWS = """() => { const found = []; const walk = root => { for (const node of root.querySelectorAll('*')) { if (node.shadowRoot) walk(node.shadowRoot);
-    if (node.tagName === 'TBODY') found.push([...node.rows].map(row => [...row.cells].map(cell => cell.innerText.replaceAll('\\u00a0', ' ').trim()))); } };
-    walk(document); return found; }"""
+ROWS = probe("table_rows")
 
 
 def opened(visit, address: str, *size: int, tables: int = 2):
@@ -96,8 +95,7 @@ def test_the_box_prints_formula_and_hit_rate(visit):
 
 def test_rows_stay_low_on_a_phone(visit):
     page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam", 390, 844)
-    tallest = page.evaluate("""() => { let most = 0; const walk = root => { for (const node of root.querySelectorAll('*')) { if (node.shadowRoot) walk(node.shadowRoot);
-        if (node.tagName === 'TBODY') for (const row of node.rows) most = Math.max(most, row.getBoundingClientRect().height); } }; walk(document); return most; }""")
+    tallest = page.evaluate(probe("tallest_row"))
 
     assert tallest < 100  # three lines, not one a word
     assert page.evaluate(

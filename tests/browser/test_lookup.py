@@ -1,4 +1,4 @@
-"""Looking up in a real browser: a search without diacritics, then map, trend and table, and the link that reproduces them."""
+"""Looking up in a real browser: a search without diacritics, then map, trend, table and their link."""
 
 from tests.browser.conftest import DRAWN, settled
 

@@ -6,11 +6,13 @@ import pytest
 
 from pages.screens import SCREENS
 from tests.browser.conftest import DRAWN, settled
+from tests.browser.probe import probe
 
 SIZES = [(1366, 768), (1920, 1080), (390, 844)]
 # Words of Streamlit's own or of ours in English that must not stand on a Vietnamese screen.
 ENGLISH = re.compile(
-    r"\b(Choose|Select|options|No data|Source|District|Rank|Download|Search|Loading|Error|of plan|Employment|Poverty|Year)\b"
+    r"\b(Choose|Select|options|No data|Source|District|Rank|Download|Search|Loading|Error|of plan|"
+    r"Employment|Poverty|Year)\b"
 )
 
 
@@ -48,10 +50,7 @@ def test_the_map_is_drawn_with_every_district_and_different_fills(visit):
     page = visit("/")
     settled(page, DRAWN, 15)
 
-    shapes = page.evaluate(
-        "s => [...document.querySelectorAll(s)].map(p => [p.getBBox().width * p.getBBox().height, getComputedStyle(p).fill])",
-        DRAWN,
-    )
+    shapes = page.evaluate(probe("map_shapes"), DRAWN)
     assert len([area for area, _ in shapes if area > 0]) >= 15
     assert len({fill for _, fill in shapes}) >= 4
     assert page.outside == []
@@ -71,12 +70,7 @@ def test_the_smallest_district_can_be_clicked_and_is_selected_everywhere(visit):
 def test_a_click_on_the_map_selects_a_district(visit):
     page = visit("/giam-ngheo", 1920, 1080)
     settled(page, DRAWN, 15)
-    largest = page.evaluate(
-        """s => { const p = [...document.querySelectorAll(s)].sort((a, b) => b.getBBox().width - a.getBBox().width)[0];
-                  const point = p.getPointAtLength(0), box = p.getBoundingClientRect();
-                  return [box.x + box.width / 2, box.y + box.height / 2]; }""",
-        DRAWN,
-    )
+    largest = page.evaluate(probe("largest_shape"), DRAWN)
 
     page.mouse.click(*largest)
     page.wait_for_url("**huyen=9**")
@@ -170,9 +164,7 @@ def test_the_seeds_figures_are_on_the_rendered_page(visit):
 def test_every_picture_has_a_text_alternative(visit):
     page = visit("/")
     settled(page, DRAWN, 15)
-    labels = page.evaluate(
-        "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].map(e => (e.getAttribute('aria-label') || e.querySelector('[aria-label]')?.getAttribute('aria-label') || ''))"
-    )
+    labels = page.evaluate(probe("alternatives"))
 
     assert len(labels) == 3 and all(re.search(r"\d", label) for label in labels)
 

@@ -1,4 +1,4 @@
-"""The server at work: a publication reaches open sessions, a broken province says so, another province needs no code."""
+"""The server at work: a publication reaches open sessions, a broken province says so, another runs."""
 
 import os
 import subprocess

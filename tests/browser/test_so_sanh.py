@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import settled
+from tests.browser.probe import probe
 
 TWELVE = (
     "ty_le_ho_ngheo,ty_le_ho_can_ngheo,so_ho_ngheo,so_ho_can_ngheo,giai_quyet_viec_lam,ty_le_that_nghiep,tuyen_sinh_dao_tao,ty_le_lao_dong_qua_dao_tao,"
@@ -39,29 +40,20 @@ def test_each_view_is_drawn_by_its_own_address(visit, view, size):
         "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
     )
     assert "◇" in page.inner_text("[data-testid=stMain]")
-    labels = page.evaluate(
-        "[...document.querySelectorAll('[data-testid=stPlotlyChart] [aria-label], [data-testid=stPlotlyChart][aria-label]')].map(e => e.getAttribute('aria-label'))"
-    )
+    labels = page.evaluate(probe("alternatives"))
     assert view in ROWS or any(len(label) > 40 for label in labels)
 
 
 def test_twelve_indicators_are_legible_at_1366_without_sideways_scroll(visit):
     page = visit(f"/so-sanh?chi_tieu={TWELVE}")
-    box = table_drawn(
-        page
-    ).evaluate("""t => { const r = t.parentElement;
-        const cut = [...t.querySelectorAll('td, th')].filter(c => c.scrollWidth > c.clientWidth + 1).length;
-        return [t.scrollWidth <= r.clientWidth + 1, t.getBoundingClientRect().height, cut, t.rows[0].cells.length]; }""")
+    box = table_drawn(page).evaluate(probe("table_fits"))
 
     assert box[0] and box[1] < 768 and box[2] == 0 and box[3] == 13
 
 
 def test_text_on_a_coloured_cell_has_contrast(visit):
     page = visit("/so-sanh")
-    ratios = table_drawn(
-        page
-    ).evaluate("""t => { const lum = c => { const p = c.match(/\\d+/g).slice(0, 3).map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * p[0] + 0.7152 * p[1] + 0.0722 * p[2]; };
-        return [...t.querySelectorAll('tbody td')].filter(c => c.style.background).map(c => { const s = getComputedStyle(c), a = lum(s.backgroundColor), b = lum(s.color); return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05); }); }""")
+    ratios = table_drawn(page).evaluate(probe("cell_contrasts"))
 
     assert len(ratios) > 60 and min(ratios) >= 4.5
 
@@ -69,7 +61,10 @@ def test_text_on_a_coloured_cell_has_contrast(visit):
 def test_sorting_by_result_is_the_second_click_and_a_row_selects(visit):
     page = visit("/so-sanh")
     table_drawn(page)
-    names = lambda: page.locator("tbody th").all_inner_texts()
+
+    def names() -> list[str]:
+        return page.locator("tbody th").all_inner_texts()
+
     assert names()[1:3] == ["Rạch Giá", "Hà Tiên"]
 
     page.locator("thead button", has_text="Tỷ lệ hộ nghèo").click()
@@ -81,7 +76,8 @@ def test_sorting_by_result_is_the_second_click_and_a_row_selects(visit):
 
 
 def test_a_link_reproduces_weights_and_method(visit):
-    path = "/so-sanh?xem=thi_dua&chi_tieu=ty_le_ho_ngheo,ty_le_ho_can_ngheo&trong_so=5,1&cach=min_max&nam=2018&ngon_ngu=en"
+    chosen = "chi_tieu=ty_le_ho_ngheo,ty_le_ho_can_ngheo&trong_so=5,1&cach=min_max&nam=2018"
+    path = f"/so-sanh?xem=thi_dua&{chosen}&ngon_ngu=en"
     first, second = visit(path), visit(path)
     for page in (first, second):
         table_drawn(page, 15)
