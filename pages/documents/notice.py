@@ -1,20 +1,23 @@
-"""The conclusions of a conference as a Word file: “Thông báo kết luận”, laid out as Nghị định 30/2020/NĐ-CP asks."""
+"""The conclusions of a conference as a Word file: “Thông báo kết luận”, as Nghị định 30/2020/NĐ-CP asks."""
 
 from datetime import UTC
 
 from pages.content.view import View
 from pages.documents.official import Paper
-from pages.documents.official_pieces import LEFT, RIGHT, SHORT
+from pages.documents.word_table import Table
 from pages.live.minutes import Minute
 from pages.text.numbers import date
 
 
 def minutes_bytes(view: View, title: str, items: list[Minute]) -> bytes:
-    """The notice: numbered conclusions with owner and deadline; an annex lists the tasks with their state today.
+    """The notice: numbered conclusions with owner and deadline; an annex lists the tasks as they stand today.
 
     Args:
         title: the conference's name.
         items: as `minutes.of` returns them.
+
+    Raises:
+        FaultsFound: the province's template cannot be used.
     """
     say, language = view.say("bao_cao"), view.language
     abstract = say("minutes_abstract", title=title)
@@ -53,12 +56,8 @@ def minutes_bytes(view: View, title: str, items: list[Minute]) -> bytes:
             ]
             for n, item in tasks
         ]
-        paper.table(
-            [say[k] for k in ("task_n", "task_text", "task_owner", "task_deadline", "task_state")],
-            rows,
-            [12, SHORT - LEFT - RIGHT - 12 - 38 - 25 - 28, 38, 25, 28],
-            left=5,
-        )
+        head = [say[k] for k in ("task_n", "task_text", "task_owner", "task_deadline", "task_state")]
+        paper.table(Table(head, rows, [12, paper.width - 12 - 38 - 25 - 28, 38, 25, 28], left=5))
     return paper.data()
 
 

@@ -1,4 +1,4 @@
-"""The yearly report as a Word file: written from the figures of one edition, laid out as Nghị định 30/2020/NĐ-CP asks."""
+"""The yearly report as a Word file, from the figures of one edition, as Nghị định 30/2020/NĐ-CP asks."""
 
 from pages.content.view import View
 from pages.documents import report_annex
@@ -8,12 +8,12 @@ from pages.documents.report_text import body
 
 
 def report_bytes(view: View, year: int) -> bytes:
-    """The report of a year: results against targets, by field, limits, tasks of the next year; annexes: districts, sources.
+    """The report of a year: targets, fields, limits, tasks of the next year; annexes: districts, sources.
 
     Number, day and signature are left to the agency's clerks; what has no figure says so.
 
     Raises:
-        FaultsFound: the agenda, whose points are the tasks, cannot be read.
+        FaultsFound: the agenda, whose points are the tasks, or the template cannot be used.
     """
     say, found = view.say("bao_cao"), figures_of(view, year)
     abstract = say("report_abstract", year=year, next_year=year + 1)

@@ -7,8 +7,8 @@ from data.catalogue import Indicator
 from pages.content.about import edition_line
 from pages.content.view import View
 from pages.documents.official import Paper
-from pages.documents.official_pieces import LEFT, LONG, RIGHT, SHORT
 from pages.documents.report_data import Figures, sources_of
+from pages.documents.word_table import Table
 from pages.text import report as told
 from pages.text.numbers import date, number
 from pages.text.words import words
@@ -41,18 +41,14 @@ def districts(paper: Paper, view: View, found: Figures) -> None:
 
 def sources(paper: Paper, view: View, found: Figures) -> None:
     """Sources in the order of the indicators, what each is used for, and the edition."""
-    say, wide = paper.say, SHORT - LEFT - RIGHT
+    say, wide = paper.say, paper.width
     rows = [
         [str(n), title, _day(day, view.language), names]
         for n, (title, day, names) in enumerate(sources_of(view, found), start=1)
     ]
     if rows:
-        paper.table(
-            [say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")],
-            rows,
-            [12, wide - 12 - 26 - 52, 26, 52],
-            left=4,
-        )
+        head = [say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")]
+        paper.table(Table(head, rows, [12, wide - 12 - 26 - 52, 26, 52], left=4))
     paper.note(say("sources_edition", edition=edition_line(view)))
 
 
@@ -101,10 +97,9 @@ def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> N
         ]
         for code in codes
     ]
-    each = (LONG - LEFT - RIGHT - NAME) / max(len(columns), 6)
-    paper.table(
-        head, body, [NAME, *[each] * len(columns)], groups=[tuple(g) for g in groups], last_bold=True, size=10
-    )
+    each = (paper.width - NAME) / max(len(columns), 6)
+    widths = [NAME, *[each] * len(columns)]
+    paper.table(Table(head, body, widths, groups=[tuple(g) for g in groups], total=True, small=True))
 
 
 def _cell(row: pd.Series, indicator: Indicator, which: str, language: str) -> str:

@@ -79,20 +79,36 @@ def test_the_page_is_the_decrees(real):
 
 def test_every_letter_is_times_new_roman_of_the_sizes_asked(real):
     file = opened(real)
+    cells = [p for t in file.tables for row in t.rows for c in row.cells for p in c.paragraphs]
+    used = {p.style.name for p in (*file.paragraphs, *cells)}
 
-    for name in ("Normal", "Heading 1", "Heading 2", "Header"):
+    for name in used | {"Header"}:
         fonts = file.styles[name].element.rPr.rFonts
         assert {fonts.get(qn(f"w:{a}")) for a in ("ascii", "hAnsi", "eastAsia", "cs")} == {"Times New Roman"}
         assert not [a for a in fonts.attrib if "theme" in a.lower()]
-    runs = [r for p in file.paragraphs for r in p.runs]
-    assert all(r.font.name is None for r in runs)
-    sizes = {
-        r.font.size.pt
-        for p in file.paragraphs
-        if p.alignment == 3 and p.paragraph_format.first_line_indent
-        for r in p.runs
+    assert not [r for p in (*file.paragraphs, *cells) for r in p.runs if r.font.name or r.font.size]
+    body = file.styles["Nội dung"]
+    assert 13 <= body.font.size.pt <= 14 and body.paragraph_format.alignment == 3
+    assert round(body.paragraph_format.first_line_indent.cm, 2) == 1.27
+    asked = {  # Phụ lục I, Phần I: sizes from and to, bold, italic
+        "Quốc hiệu": (12, 13, True, False),
+        "Tiêu ngữ": (13, 14, True, False),
+        "Cơ quan chủ quản": (12, 13, False, False),
+        "Cơ quan ban hành": (12, 13, True, False),
+        "Số và ký hiệu": (13, 13, False, False),
+        "Địa danh và ngày": (13, 14, False, True),
+        "Tên loại văn bản": (13, 14, True, False),
+        "Trích yếu": (13, 14, True, False),
+        "Nơi nhận": (12, 12, True, True),
+        "Danh sách nơi nhận": (11, 11, False, False),
+        "Chức vụ người ký": (13, 14, True, False),
+        "Phụ lục": (14, 14, True, False),
+        "Tham chiếu phụ lục": (13, 14, False, True),
     }
-    assert sizes <= {13, 14} and sizes
+    for name, (low, high, bold, italic) in asked.items():
+        font = file.styles[name].font
+        assert low <= font.size.pt <= high and (font.bold, font.italic) == (bold, italic), name
+    assert set(asked) < used
 
 
 def test_the_head_names_nation_agency_number_and_place(real):
@@ -102,16 +118,17 @@ def test_the_head_names_nation_agency_number_and_place(real):
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in right
     assert (
         re.search(r"Kiên Giang, ngày +tháng +năm 2026", right)
-        and head.rows[0].cells[1].paragraphs[-1].runs[0].italic
+        and head.rows[0].cells[1].paragraphs[-1].style.name == "Địa danh và ngày"
     )
     assert "UBND TỈNH KIÊN GIANG\nSỞ LAO ĐỘNG" in left and re.search(r"Số: +/BC-SLĐTBXH", left)
     for cell in head.rows[0].cells:  # the rule below motto and agency
-        assert len(cell._tc.xpath(".//w:pBdr/w:bottom")) == 1
+        assert [p.style.name for p in cell.paragraphs].count("Đường kẻ") == 1
+    assert len(opened(real).styles["Đường kẻ"].element.xpath(".//w:pBdr/w:bottom")) == 1
 
 
 def test_the_parts_stand_in_order_and_the_signature_at_the_end(real):
     file = opened(real)
-    parts = [p.text for p in file.paragraphs if p.style.name == "Heading 1"]
+    parts = [p.text for p in file.paragraphs if p.style.name in ("Heading 1", "Phụ lục")]
     body = text_of(file)
 
     assert [p.split(".")[0] for p in parts[:4]] == ["I", "II", "III", "IV"] and parts[4:] == [

@@ -19,8 +19,10 @@ from pages.content.agenda import Slide
 from pages.content.view import View
 from pages.documents.deck.ink import colour, dot, edge, fill
 from pages.figures.theme import HALL
+from pages.text import width
 from pages.text.characters import legible
 from pages.text.numbers import date
+from pages.text.width import INCH
 from pages.text.words import words
 
 FONT = "Arial"  # has the Vietnamese letters and is on every Windows
@@ -29,10 +31,8 @@ SIDE, TOP, END = 0.667, 0.375, 7.125
 TITLE, HEADLINE, BODY, CELL, SMALL = 30, 66, 20, 16, 12  # points
 FOOT = 6.56  # top of the source line
 LINE = 1.2  # height of a line in heights of its letters
-INCH = 72  # points
 INDENT = 0.4  # inches behind a bullet
 TITLE_ONLY = 5  # layout of the default template
-NARROW = set("iljt.,:;'|!()[]/ fI\u00a0")
 
 
 @dataclass(frozen=True)
@@ -73,22 +73,21 @@ Paragraph = Run | tuple[Run, ...]
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
-    """About how long a line of Arial is, in inches."""
-    ems = sum(0.3 if c in NARROW else 0.9 if c in "mMWw%" else 0.7 if c.isupper() else 0.556 for c in text)
-    return ems * size / INCH * (1.05 if bold else 1)
+    """About how long a line is, in inches."""
+    return width.width_of(text, size, bold=bold) / INCH
 
 
-def lines_of(text: str, size: float, width: float, *, bold: bool = False) -> int:
-    """About how many lines a text takes in a width (inches)."""
-    return max(1, math.ceil(width_of(text, size, bold=bold) * 1.03 / width))
+def lines_of(text: str, size: float, room: float, *, bold: bool = False) -> int:
+    """About how many lines a text takes in a room (inches)."""
+    return max(1, math.ceil(width_of(text, size, bold=bold) * 1.03 / room))
 
 
-def height_of(paragraphs: Sequence[Paragraph], width: float) -> float:
+def height_of(paragraphs: Sequence[Paragraph], wide: float) -> float:
     """About how high paragraphs are in a width (inches)."""
     total = 0.0
     for paragraph in paragraphs:
         runs = paragraph if isinstance(paragraph, tuple) else (paragraph,)
-        room = width - (INDENT if runs[0].bullet else 0)
+        room = wide - (INDENT if runs[0].bullet else 0)
         lines = math.ceil(sum(width_of(r.text, r.size, bold=r.bold) for r in runs) * 1.03 / room)
         total += (max(1, lines) * max(r.size for r in runs) * LINE + runs[0].after) / INCH
     return total
