@@ -15,7 +15,7 @@ LEAST = 2  # districts with a figure: below that there is nothing to compare
 @lru_cache(maxsize=16)
 def _years(edition: int) -> dict[str, tuple[int, ...]]:
     known = queries.district_years(edition)
-    return {key: tuple(map(int, own["year"])) for key, own in known.groupby("indicator", sort=False)}
+    return {str(key): tuple(map(int, rows["year"])) for key, rows in known.groupby("indicator", sort=False)}
 
 
 def comparable(view: View) -> tuple[str, ...]:
@@ -33,17 +33,17 @@ def compared(view: View, indicators: tuple[str, ...], year: int) -> pd.DataFrame
     """The rows of `queries.comparison`; for districts also position (−2 … 2), rank, best and worst (rank band)."""
     frame = queries.comparison(view.edition, list(indicators), year, today=view.today)
     frame[["position", "rank", "best", "worst"]] = float("nan")
-    for key, own in frame[frame["level"] == "district"].groupby("indicator", sort=False):
-        indicator = view.catalogue.indicators[key]
+    for key, rows in frame[frame["level"] == "district"].groupby("indicator", sort=False):
+        indicator = view.catalogue.indicators[str(key)]
         step = (
-            indicator.factor / own["denominator"]
-            if indicator.is_rate and own["denominator"].notna().any()
+            indicator.factor / rows["denominator"]
+            if indicator.is_rate and rows["denominator"].notna().any()
             else None
         )
-        bands = rank_bands(own["value"], indicator.polarity, indicator.decimals, step)
-        frame.loc[own.index, "position"] = position(own["value"])
-        frame.loc[own.index, "rank"] = ranks(own["value"], indicator.polarity, indicator.decimals)
-        frame.loc[own.index, ["best", "worst"]] = bands
+        bands = rank_bands(rows["value"], indicator.polarity, indicator.decimals, step)
+        frame.loc[rows.index, "position"] = position(rows["value"])
+        frame.loc[rows.index, "rank"] = ranks(rows["value"], indicator.polarity, indicator.decimals)
+        frame.loc[rows.index, ["best", "worst"]] = bands
     return frame
 
 

@@ -19,10 +19,11 @@ from pages.content.charts import plan_bullets, progress_in_year, trend_picture
 from pages.content.compared import comparable, compared, district_years, of_districts
 from pages.content.heat import heat_table
 from pages.content.maps import level_map
-from pages.content.pictures import ranking_picture
 from pages.content.question import Question
+from pages.content.ranking import ranking_state
 from pages.content.view import View
 from pages.content.years import default_year
+from pages.figures.draw import figure
 from pages.text import sentences
 from pages.text.numbers import signed
 
@@ -196,8 +197,8 @@ def _progress(view: View, slide: Slide, year: int) -> Content:
 
 
 def _ranking(view: View, slide: Slide, year: int) -> Content:
-    figure, said, _ = ranking_picture(view, slide.indicators[0], year, (), (), False)
-    return _drawn(view, figure, said)
+    state = ranking_state(view, slide.indicators[0], year, (), (), False)
+    return _drawn(view, figure(view, state), state.about)
 
 
 def _table(view: View, slide: Slide, year: int) -> Content:

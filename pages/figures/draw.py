@@ -5,15 +5,36 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
+from pages.content.bump import Bump
+from pages.content.funnel import Funnel
+from pages.content.panels import Panels
+from pages.content.ranking import Ranking
+from pages.content.scatter import Scatter
+from pages.content.slope import Slope
 from pages.content.split import Split
 from pages.content.state import State
+from pages.content.strip import Strip
 from pages.content.view import View
+from pages.figures.bump import bump
 from pages.figures.caption import caption
+from pages.figures.funnel import funnel
+from pages.figures.panels import panels
+from pages.figures.ranking import ranking
+from pages.figures.scatter import scatter
+from pages.figures.slope import slope
 from pages.figures.split import split
+from pages.figures.strip import strip
 from pages.figures.theme import look
 
 FIGURES: dict[type[State], Callable[..., go.Figure]] = {
+    Bump: bump,
+    Funnel: funnel,
+    Panels: panels,
+    Ranking: ranking,
+    Scatter: scatter,
+    Slope: slope,
     Split: split,
+    Strip: strip,
 }
 
 

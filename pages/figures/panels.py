@@ -1,73 +1,44 @@
 """Small multiples: every district's trend in a panel of its own, in official order or laid out like the map."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Catalogue, Indicator
+from data.catalogue import Indicator
+from data.status import illustrative
+from pages.content.panels import Panels
 from pages.content.place import Place
 from pages.figures.hover import provenance
-from pages.figures.segments import breaks, line, strokes
+from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import DESK, Look
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 
-COLUMNS = 5
 ROW = 150  # px of one row of panels on a desk
 GAP = 0.022  # between panels, share of the width
 
 
-def in_order(places: Sequence[Place], columns: int = COLUMNS) -> dict[str, tuple[int, int]]:
-    """Column and row of each panel, filled row by row."""
-    return {place.code: (n % columns, n // columns) for n, place in enumerate(places)}
-
-
 def panels(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Sequence[Place],
-    grid: Mapping[str, tuple[int, int]],
-    province: Place | None = None,
-    shared: bool = True,
-    selected: Iterable[str] = (),
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Panels, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = None
 ) -> go.Figure:
-    """One panel a district, all on one scale unless told otherwise; lines end at breaks and gaps.
-
-    Args:
-        frame: as `yearly_series` returns it, for `places` and the province; `together` leaves stray years out.
-        grid: code → (column, row) of its panel.
-        province: drawn thin in every panel for comparison; leave it out for counts, which do not compare.
-        shared: False gives each panel its own scale, written at its axis.
-    """
-    say = words("figures", language)
+    """One panel a district, each with its name and last figure; lines end at breaks and gaps."""
+    frame = state.frame
     known = frame[frame["value"].notna() & (frame["kind"] != "plan")]
-    columns, rows = (max(spot[i] for spot in grid.values()) + 1 for i in (0, 1))
+    columns, rows = (max(spot[i] for spot in state.grid.values()) + 1 for i in (0, 1))
     base = base_layout(
         caption,
         look,
-        language,
+        state.language,
         height or rows * int(ROW * look.text / DESK.text) + 60,
         left=10,
         right=10,
         axis=int(look.small * 1.7),
     )
+    cuts = breaks(known, state.indicator, state.catalogue)[0]
     years = (int(known["year"].min()), int(known["year"].max())) if len(known) else (0, 1)
-    shown = {place.code for place in places} | ({province.code} if province else set())
-    top = float(known.loc[known["area"].isin(shown), "value"].max()) * 1.08 if len(known) else 1.0
-    cuts = breaks(known, indicator, catalogue)[0]
     traces, base["shapes"] = [], []
-    unit, selected = catalogue.unit(indicator, language), set(selected)
-    for n, place in enumerate(places, start=1):
-        own = known[known["area"] == place.code]
-        column, row = grid[place.code]
+    for n, place in enumerate(state.places, start=1):
+        column, row = state.grid[place.code]
         panel = _Panel(
             n,
             (column / columns, (column + 1) / columns),
@@ -75,40 +46,55 @@ def panels(
             plot_height(base),
             look,
         )
-        height_own = top if shared or own.empty else float(own["value"].max()) * 1.12
-        base |= panel.axes(years, height_own or 1.0, indicator, language)
-        strong = place.code in selected
-        if province is not None:
-            traces += _lines(
-                strokes(known[known["area"] == province.code]), panel, look.muted, look.line * 0.5
-            )
-        runs = strokes(own)
-        colour = look.lines[1] if strong else look.bar
-        traces += _lines(runs, panel, colour, look.line * (1.5 if strong else 1)) + _points(
-            runs, place, indicator, unit, panel, colour, look, language
-        )
-        last = number(runs[-1][-1].value, indicator.decimals, language) if runs else say["no_data"]
-        base["annotations"].append(panel.title(place.name, last, strong))
-        base["shapes"] += [panel.cut(b.at, look) for b in cuts]
-    entries = [say("key_province", name=province.name)] if province else []
-    entries += (
-        [say["key_hollow"]]
-        if ((known["status"] == "illustrative") | (known["kind"] == "estimate")).any()
-        else []
-    )
-    add_key(
-        base,
-        [*entries, *([say["key_break"]] if cuts else []), *([] if shared else [say["key_own_scale"]])],
-        look,
-    )
+        top = _top(state, known, place)
+        base |= panel.axes(years, top, state.indicator, state.language)
+        runs = strokes(known[known["area"] == place.code])
+        traces += _drawn(state, known, place, runs, panel)
+        base["annotations"].append(panel.title(place.name, _last(state, runs), place.code in state.selected))
+        base["shapes"] += [panel.cut(b.at) for b in cuts]
+    add_key(base, _key(state, known, bool(cuts)), look)
     return build(traces, base)
 
 
-def together(frame: pd.DataFrame, codes: set[str]) -> pd.DataFrame:
-    """Figures of the years in which at least half of the districts have one: a lonely year would only stretch every panel."""
-    known = frame[frame["value"].notna() & (frame["kind"] != "plan")]
-    many = known[known["area"].isin(codes)].groupby("year")["area"].nunique()
-    return known[known["year"].isin(many.index[many >= many.max() / 2])]
+def _top(state: Panels, known: pd.DataFrame, place: Place) -> float:
+    """Upper end of a panel's scale: of all that is drawn, or of the district's own figures."""
+    own = known.loc[known["area"] == place.code, "value"]
+    if not state.shared and len(own):
+        return float(own.max()) * 1.12 or 1.0
+    shown = {p.code for p in state.places} | ({state.province.code} if state.province else set())
+    values = known.loc[known["area"].isin(shown), "value"]
+    return (float(values.max()) * 1.08 if len(values) else 1.0) or 1.0
+
+
+def _last(state: Panels, runs: list[list[Point]]) -> str:
+    if not runs:
+        return words("figures", state.language)["no_data"]
+    return number(runs[-1][-1].value, state.indicator.decimals, state.language)
+
+
+def _drawn(
+    state: Panels, known: pd.DataFrame, place: Place, runs: list[list[Point]], panel: "_Panel"
+) -> list[dict]:
+    """The province's thin line, the district's own and its points."""
+    look, strong = panel.look, place.code in state.selected
+    traces = []
+    if state.province is not None:
+        beside = strokes(known[known["area"] == state.province.code])
+        traces += _lines(beside, panel, look.muted, look.line * 0.5)
+    colour = look.lines[1] if strong else look.bar
+    traces += _lines(runs, panel, colour, look.line * (1.5 if strong else 1))
+    return traces + _points(state, place, runs, panel, colour)
+
+
+def _key(state: Panels, known: pd.DataFrame, cut: bool) -> list[str]:
+    say = words("figures", state.language)
+    hollow = illustrative(known["status"]) or known["kind"].eq("estimate").any()
+    return [
+        *([say("key_province", name=state.province.name)] if state.province else []),
+        *([say["key_hollow"]] if hollow else []),
+        *([say["key_break"]] if cut else []),
+        *([] if state.shared else [say["key_own_scale"]]),
+    ]
 
 
 class _Panel:
@@ -167,7 +153,7 @@ class _Panel:
             font={"size": self.look.small + 1, "color": self.look.ink},
         )
 
-    def cut(self, at: float, look: Look) -> dict:
+    def cut(self, at: float) -> dict:
         """A change of standard."""
         return {
             "type": "line",
@@ -178,41 +164,38 @@ class _Panel:
             "y1": 1,
             "yref": f"{self.on['yaxis']} domain",
             "layer": "below",
-            "line": {"color": look.muted, "width": 1, "dash": "dash"},
+            "line": {"color": self.look.muted, "width": 1, "dash": "dash"},
         }
 
 
-def _lines(runs, panel: _Panel, colour: str, width: float) -> list[dict]:
-    found = []
-    for firm, dash in ((True, "solid"), (False, "dot")):
-        x, y = line(runs, firm=firm)
-        if x:
-            found.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines",
-                    "x": x,
-                    "y": y,
-                    "hoverinfo": "skip",
-                    "connectgaps": False,
-                    "line": {"color": colour, "width": width, "dash": dash},
-                }
-                | panel.on
-            )
-    return found
+def _lines(runs: list[list[Point]], panel: _Panel, colour: str, width: float) -> list[dict]:
+    """Firm links solid, others dotted."""
+    manners = [(line(runs, firm=firm), dash) for firm, dash in ((True, "solid"), (False, "dot"))]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": x,
+            "y": y,
+            "hoverinfo": "skip",
+            "connectgaps": False,
+            "line": {"color": colour, "width": width, "dash": dash},
+        }
+        | panel.on
+        for (x, y), dash in manners
+        if x
+    ]
 
 
-def _points(
-    runs, place: Place, indicator: Indicator, unit: str, panel: _Panel, colour: str, look: Look, language: str
-) -> list[dict]:
+def _points(state: Panels, place: Place, runs: list[list[Point]], panel: _Panel, colour: str) -> list[dict]:
     points = [p for run in runs for p in run]
     if not points:
         return []
+    language, decimals = state.language, state.indicator.decimals
+    unit = state.catalogue.unit(state.indicator, language)
     hovers = [
         "<br>".join(
-            filter(
-                None, [with_unit(p.value, unit, indicator.decimals, language), *provenance(p.row, language)]
-            )
+            filter(None, [with_unit(p.value, unit, decimals, language), *provenance(p.row, language)])
         )
         for p in points
     ]
@@ -222,12 +205,14 @@ def _points(
             "mode": "markers",
             "x": [p.year for p in points],
             "y": [p.value for p in points],
-            "customdata": [[place.code, f"{p.year}: {hover}"] for p, hover in zip(points, hovers)],
+            "customdata": [
+                [place.code, f"{p.year}: {hover}"] for p, hover in zip(points, hovers, strict=True)
+            ],
             "hovertemplate": f"<b>{place.full}</b><br>%{{customdata[1]}}<extra></extra>",
             "cliponaxis": False,
             "marker": {
                 "color": colour,
-                "size": look.marker * 0.6,
+                "size": panel.look.marker * 0.6,
                 "symbol": ["circle" if p.firm else "circle-open" for p in points],
             },
             "unselected": {"marker": {"opacity": 1}},

@@ -1,12 +1,9 @@
 """Districts on one scale as dots, with the province's line: distances instead of places."""
 
-from collections.abc import Iterable, Mapping
-
-import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Catalogue, Indicator
-from pages.content.place import Place
+from data.status import illustrative
+from pages.content.ranking import Ranking
 from pages.figures.hover import provenance
 from pages.figures.rows import Headings, row_layout
 from pages.figures.template import NO_CAPTION, Caption, add_key, build, note
@@ -16,35 +13,38 @@ from pages.text.words import words
 
 
 def ranking(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Mapping[str, Place],
-    province: tuple[str, float] | None = None,
-    selected: Iterable[str] = (),
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Ranking, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = None
 ) -> go.Figure:
-    """One dot a district, in the order of the frame; those without a figure are named last.
-
-    Args:
-        frame: as `district_values` returns it, sorted as it shall be read.
-        province: its name and its value, drawn as a line.
-        selected: codes in the accent.
-    """
-    say = words("figures", language)
-    unit = catalogue.unit(indicator, language)
+    """One dot a district, in the order of the frame; those without a figure are named last."""
+    say, frame, indicator = words("figures", state.language), state.frame, state.indicator
+    unit = state.catalogue.unit(indicator, state.language)
     valued = frame["value"].notna() & (frame["state"] == "value")
-    rows = [*frame[valued].to_dict("records"), *frame[~valued].to_dict("records")]
-    selected = set(selected)
-    room = int(look.small * 1.9)
-    base = row_layout(len(rows), caption, look, language, axis=room, height=height)
-    values = [row["value"] for row in rows[: int(valued.sum())]]
-    top = max([*values, province[1] if province else 0, 0]) * 1.05 or 1.0
-    base["xaxis"] = {
+    rows, empty = frame[valued].to_dict("records"), frame[~valued].to_dict("records")
+    base = row_layout(len(frame), caption, look, state.language, axis=int(look.small * 1.9), height=height)
+    base["xaxis"] = _scale(state, [row["value"] for row in rows], look)
+    heads = Headings(look, right=base["xaxis"]["range"][1])
+    base["shapes"], dots = [], []
+    for index, row in enumerate(rows):
+        place, strong = state.places[row["area"]], row["area"] in state.selected
+        text = with_unit(row["value"], unit, indicator.decimals, state.language)
+        heads.add(place.name, text, -index, strong=strong)
+        lines = [f"{indicator.label(state.language)}: {text}", *provenance(row, state.language)]
+        hover = "<br>".join(filter(None, lines))
+        dots.append((place, row["value"], -index, hover, strong, illustrative([row.get("status")])))
+    for index, row in enumerate(empty, start=len(rows)):
+        reason = say[row["state"] if row["state"] != "value" else "no_data"]
+        strong = row["area"] in state.selected
+        heads.add(state.places[row["area"]].name, reason, -index, strong=strong, colour=look.muted)
+    if state.province:
+        _province_line(base, state, *state.province, look)
+    if any(dot[5] for dot in dots):
+        add_key(base, [say["key_hollow"]], look)
+    return build([_stems(dots, look), _dots(dots, look), *heads.traces()], base)
+
+
+def _scale(state: Ranking, values: list[float], look: Look) -> dict:
+    top = max([*values, state.province[1] if state.province else 0, 0]) * 1.05 or 1.0
+    return {
         "range": [min(0, *values, 0) * 1.05 - top * 0.012, top],
         "fixedrange": True,
         "gridcolor": look.grid,
@@ -55,26 +55,6 @@ def ranking(
         "tickangle": 0,
         "tickfont": {"size": look.small, "color": look.muted},
     }
-    heads = Headings(look, right=base["xaxis"]["range"][1])
-    base["shapes"], dots = [], []
-    for index, row in enumerate(rows):
-        place, y = places[row["area"]], -index
-        strong = place.code in selected
-        if index >= len(values):
-            state = row["state"] if row["state"] != "value" else "no_data"
-            heads.add(place.name, say[state], y, strong=strong, colour=look.muted)
-            continue
-        text = with_unit(row["value"], unit, indicator.decimals, language)
-        heads.add(place.name, text, y, strong=strong)
-        hover = "<br>".join(
-            filter(None, [f"{indicator.label(language)}: {text}", *provenance(row, language)])
-        )
-        dots.append((place, row["value"], y, hover, strong, row.get("status") == "illustrative"))
-    if province:
-        _province_line(base, *province, indicator, unit, say, look, language)
-    if any(dot[5] for dot in dots):
-        add_key(base, [say["key_hollow"]], look)
-    return build([_stems(dots, look), _dots(dots, look), *heads.traces()], base)
 
 
 def _stems(dots: list[tuple], look: Look) -> dict:
@@ -110,7 +90,9 @@ def _dots(dots: list[tuple], look: Look) -> dict:
     }
 
 
-def _province_line(base, name, value, indicator, unit, say, look, language) -> None:
+def _province_line(base: dict, state: Ranking, name: str, value: float, look: Look) -> None:
+    indicator, language = state.indicator, state.language
+    unit = state.catalogue.unit(indicator, language)
     base["shapes"].append(
         {
             "type": "line",
@@ -129,7 +111,8 @@ def _province_line(base, name, value, indicator, unit, say, look, language) -> N
     for entry in base["annotations"]:
         if entry["yref"] == "paper" and entry["y"] == 1:
             entry["yshift"] += room
-    text = say("province_line", name=name, value=with_unit(value, unit, indicator.decimals, language))
+    amount = with_unit(value, unit, indicator.decimals, language)
+    text = words("figures", language)("province_line", name=name, value=amount)
     right = value > 0.55 * base["xaxis"]["range"][1]
     base["annotations"].append(
         note(

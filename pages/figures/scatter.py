@@ -1,94 +1,83 @@
 """Two indicators against each other, or level against change: one dot a district."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from data.absence import absent
-from pages.content.place import Place
+from data.status import illustrative
+from pages.content.scatter import Axis, Scatter
 from pages.figures.dot_names import Dot, dot_names
+from pages.figures.hover import provenance
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
+from pages.text import sentences
 from pages.text.words import words
 
 LARGEST = 46  # px across for the largest dot
 
 
-@dataclass(frozen=True)
-class Axis:
-    """title: indicator and unit. line: value of a line across (the province, 0), None for none. named: what the line is. zero: the axis starts there."""
-
-    title: str
-    line: float | None = None
-    named: str = ""
-    zero: bool = True
-
-
 def scatter(
-    frame: pd.DataFrame,
-    x: Axis,
-    y: Axis,
-    *,
-    places: Mapping[str, Place],
-    size_title: str = "",
-    corners: tuple[str, str, str, str] = ("", "", "", ""),
-    selected: Iterable[str] = (),
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Scatter, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = None
 ) -> go.Figure:
-    """Dots with names where there is room; selected ones always named.
-
-    Args:
-        frame: area | x | y | size (area of the dot, NaN or absent: all alike) | hover (lines in words) | status.
-            Rows without x or y are left out by whoever calls, who names them.
-        corners: words in the four fields between the lines: upper left, upper right, lower left, lower right.
-    """
-    say = words("figures", language)
-    rows, selected = frame.to_dict("records"), set(selected)
+    """Dots with names where there is room; selected ones always named."""
+    x, y, language = state.x, state.y, state.language
     base = base_layout(
         caption, look, language, height or 560, left=int(look.text * 3.6), right=14, axis=int(look.text * 3.4)
     )
     for name, axis, column in (("xaxis", x, "x"), ("yaxis", y, "y")):
-        base[name] = _axis(axis, [r[column] for r in rows], look)
+        base[name] = _axis(axis, state.dots[column].tolist(), look)
     base["shapes"] = _reference(x, y, look)
-    base["annotations"] += _line_names(x, y, look) + _corners(corners, x, y, base, look)
-    sizes = _sizes(frame, look)
-    strong = [r["area"] in selected for r in rows]
-    dots = {
+    base["annotations"] += _line_names(x, y, look) + _corners(state.corners, x, y, base, look)
+    sizes = _sizes(state.dots, look)
+    base["annotations"] += dot_names(
+        [
+            Dot(r["x"], r["y"], size / 2, state.places[r["area"]].name, r["area"] in state.selected)
+            for r, size in zip(state.dots.to_dict("records"), sizes, strict=True)
+        ],
+        base,
+        look,
+    )
+    add_key(base, [words("figures", language)("key_size", name=state.size)] if state.size else [], look)
+    return build([_dots(state, sizes, look)], base)
+
+
+def _dots(state: Scatter, sizes: list[float], look: Look) -> dict:
+    rows = state.dots.to_dict("records")
+    strong = [r["area"] in state.selected for r in rows]
+    alike = len(set(sizes)) == 1
+    return {
         "type": "scatter",
         "mode": "markers",
         "x": [r["x"] for r in rows],
         "y": [r["y"] for r in rows],
         "cliponaxis": False,
-        "text": [places[r["area"]].full for r in rows],
-        "customdata": [[r["area"], r["hover"]] for r in rows],
+        "text": [state.places[r["area"]].full for r in rows],
+        "customdata": [[r["area"], _hover(state, r)] for r in rows],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
         "unselected": {"marker": {"opacity": 0.75}},
         "marker": {
             "size": sizes,
             "color": [look.lines[1] if s else look.bar for s in strong],
             "opacity": 0.75,
-            "symbol": [
-                "circle-open" if r["status"] == "illustrative" and len(set(sizes)) == 1 else "circle"
-                for r in rows
-            ],
+            "symbol": ["circle-open" if alike and illustrative([r["status"]]) else "circle" for r in rows],
             "line": {"color": [look.lines[1] if s else look.paper for s in strong], "width": 1.5},
         },
     }
-    base["annotations"] += dot_names(
-        [
-            Dot(r["x"], r["y"], s / 2, places[r["area"]].name, r["area"] in selected)
-            for r, s in zip(rows, sizes)
-        ],
-        base,
-        look,
-    )
-    add_key(base, [say("key_size", name=size_title)] if size_title else [], look)
-    return build([dots], base)
+
+
+def _hover(state: Scatter, dot: dict) -> str:
+    """Each indicator's figure with its period and status, and the change."""
+    lines = []
+    for row in state.rows.get(dot["area"], ()):
+        indicator = state.catalogue.indicators[row["indicator"]]
+        amount = (
+            words("screens", state.language)["no_data"]
+            if absent(row["value"])
+            else sentences.amount(row["value"], indicator, state.catalogue, state.language)
+        )
+        figure = f"{indicator.label(state.language)}: {amount}"
+        lines.append(", ".join(filter(None, [figure, *provenance(row, state.language)[:2]])))
+    return "<br>".join(filter(None, [*lines, dot.get("change", "")]))
 
 
 def _axis(axis: Axis, values: list[float], look: Look) -> dict:
@@ -171,7 +160,7 @@ def _corners(corners: tuple[str, ...], x: Axis, y: Axis, base: dict, look: Look)
             yshift=-22 if py == 1 else 4,
             font={"size": look.small, "color": look.muted},
         )
-        for text, (px, py, ax, ay), room in zip(corners, spots, roomy)
+        for text, (px, py, ax, ay), room in zip(corners, spots, roomy, strict=True)
         if text and room
     ]
 

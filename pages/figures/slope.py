@@ -1,12 +1,9 @@
 """Two periods side by side: where every district stood and where it stands."""
 
-from collections.abc import Iterable, Mapping
-
-import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Catalogue, Indicator
-from pages.content.place import Place
+from data.status import illustrative
+from pages.content.slope import Slope
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import BETTER, DESK, WORSE, Look
@@ -14,124 +11,91 @@ from pages.text.numbers import number, signed, with_unit
 from pages.text.words import words
 
 LEADER = 26  # px between a dot and its label, bridged by a thin line where the label had to move
+BELOW = 0.03  # of the scale, under 0
 
 
 def slope(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Mapping[str, Place],
-    years: tuple[int, int],
-    selected: Iterable[str] = (),
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Slope, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = None
 ) -> go.Figure:
     """One line a district from the earlier to the later year; colour says better or worse, not up or down.
 
-    Args:
-        frame: area | before | value (both under one standard) | status; rows without either are left out.
+    A district without a figure of either year is left out.
     """
-    say = words("figures", language)
+    frame = state.frame
     rows = frame[frame["before"].notna() & frame["value"].notna()].to_dict("records")
-    selected = set(selected)
-    longest = max((len(places[r["area"]].name) for r in rows), default=8)
-    wide = (
-        int(
-            look.small
-            * 0.6
-            * (
-                longest
-                + len(number(max((r["value"] for r in rows), default=0), indicator.decimals, language))
-                + 2
-            )
-        )
-        + 12
-    )
-    base = base_layout(
-        caption,
-        look,
-        language,
-        height or 560,
-        left=wide + LEADER,
-        right=wide + LEADER,
-        legend=int(look.text * 1.8),
-    )
-    top = max([r[c] for r in rows for c in ("before", "value")], default=1.0) * 1.05 or 1.0
-    base["xaxis"] = {"range": [0, 1], "visible": False, "fixedrange": True}
-    base["yaxis"] = {"range": [-top * 0.03, top], "visible": False, "fixedrange": True}
-    base["annotations"] += [
-        note(f"<b>{year}</b>", x, 1, xanchor=anchor, yanchor="bottom", yshift=6, font={"size": look.text + 1})
-        for x, year, anchor in ((0, years[0], "right"), (1, years[1], "left"))
-    ]
-    base["shapes"] = [
-        {
-            "type": "line",
-            "x0": x,
-            "x1": x,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "line": {"color": look.grid, "width": 1},
-        }
-        for x in (0, 1)
-    ]
-    traces = [
-        _line(r, places[r["area"]], indicator, catalogue, years, r["area"] in selected, look, language)
-        for r in sorted(rows, key=lambda r: r["area"] in selected)
-    ]
-    pixel = (top * 1.03) / plot_height(base)
-    for x, column, anchor in ((0, "before", "right"), (1, "value", "left")):
-        spots = spread([r[column] for r in rows], look.small * 1.35 * pixel, -top * 0.03, top)
-        traces.append(_leaders([(r[column], y) for r, y in zip(rows, spots)], x, look))
-        for row, y in zip(rows, spots):
-            name, figure = places[row["area"]].name, number(row[column], indicator.decimals, language)
-            text = f"{name}  <b>{figure}</b>" if x == 0 else f"<b>{figure}</b>  {name}"
-            strong = row["area"] in selected
-            base["annotations"].append(
-                note(
-                    f"<b>{text}</b>" if strong else text,
-                    x,
-                    y,
-                    yref="y",
-                    xanchor=anchor,
-                    xshift=LEADER if x else -LEADER,
-                    font={"size": look.small, "color": look.ink if strong or not selected else look.muted},
-                )
-            )
-    entries = [say["key_better"], say["key_worse"]] if indicator.polarity != "neutral" else []
-    add_key(
-        base,
-        [*entries, *([say["key_dotted"]] if any(r["status"] == "illustrative" for r in rows) else [])],
-        look,
-    )
+    base = _layout(state, rows, look, caption, height)
+    traces = [_line(state, r, look) for r in sorted(rows, key=lambda r: r["area"] in state.selected)]
+    low, top = base["yaxis"]["range"]
+    gap = look.small * 1.35 * (top - low) / plot_height(base)
+    for x, column in ((0, "before"), (1, "value")):
+        spots = spread([r[column] for r in rows], gap, low, top)
+        traces.append(_leaders([(r[column], y) for r, y in zip(rows, spots, strict=True)], x, look))
+        base["annotations"] += [
+            _label(state, row, column, y, look) for row, y in zip(rows, spots, strict=True)
+        ]
+    add_key(base, _key(state, rows), look)
     return build(traces, base)
 
 
-def _line(
-    row: dict,
-    place: Place,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    years: tuple[int, int],
-    strong: bool,
-    look: Look,
-    language: str,
-) -> dict:
-    unit, moved = catalogue.unit(indicator, language), row["value"] - row["before"]
-    better = moved < 0 if indicator.polarity == "lower_is_better" else moved > 0
-    colour = (
-        look.pace
-        if moved == 0
-        else look.bar
-        if indicator.polarity == "neutral"
-        else BETTER[1]
-        if better
-        else WORSE[1]
+def _layout(state: Slope, rows: list[dict], look: Look, caption: Caption, height: int | None) -> dict:
+    """Two upright axes with the years over them, and room for names and figures at both sides."""
+    longest = max((len(state.places[r["area"]].name) for r in rows), default=8)
+    figure = number(max((r["value"] for r in rows), default=0), state.indicator.decimals, state.language)
+    side = int(look.small * 0.6 * (longest + len(figure) + 2)) + 12 + LEADER
+    base = base_layout(
+        caption, look, state.language, height or 560, left=side, right=side, legend=int(look.text * 1.8)
     )
-    told = " → ".join(with_unit(row[c], unit, indicator.decimals, language) for c in ("before", "value"))
+    top = max([r[c] for r in rows for c in ("before", "value")], default=1.0) * 1.05 or 1.0
+    base["xaxis"] = {"range": [0, 1], "visible": False, "fixedrange": True}
+    base["yaxis"] = {"range": [-top * BELOW, top], "visible": False, "fixedrange": True}
+    font = {"size": look.text + 1}
+    base["annotations"] += [
+        note(f"<b>{year}</b>", x, 1, xanchor=anchor, yanchor="bottom", yshift=6, font=font)
+        for x, year, anchor in ((0, state.years[0], "right"), (1, state.years[1], "left"))
+    ]
+    upright = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": {"color": look.grid, "width": 1}}
+    base["shapes"] = [upright | {"x0": x, "x1": x} for x in (0, 1)]
+    return base
+
+
+def _label(state: Slope, row: dict, column: str, y: float, look: Look) -> dict:
+    """Name and figure beside one of both axes."""
+    left, strong = column == "before", row["area"] in state.selected
+    name = state.places[row["area"]].name
+    figure = number(row[column], state.indicator.decimals, state.language)
+    text = f"{name}  <b>{figure}</b>" if left else f"<b>{figure}</b>  {name}"
+    return note(
+        f"<b>{text}</b>" if strong else text,
+        0 if left else 1,
+        y,
+        yref="y",
+        xanchor="right" if left else "left",
+        xshift=-LEADER if left else LEADER,
+        font={"size": look.small, "color": look.ink if strong or not state.selected else look.muted},
+    )
+
+
+def _key(state: Slope, rows: list[dict]) -> list[str]:
+    say = words("figures", state.language)
+    judged = [say["key_better"], say["key_worse"]] if state.indicator.polarity != "neutral" else []
+    return [*judged, *([say["key_dotted"]] if illustrative(r["status"] for r in rows) else [])]
+
+
+def _colour(state: Slope, moved: float, look: Look) -> str:
+    if moved == 0:
+        return look.pace
+    if state.indicator.polarity == "neutral":
+        return look.bar
+    better = (moved < 0) == (state.indicator.polarity == "lower_is_better")
+    return BETTER[1] if better else WORSE[1]
+
+
+def _line(state: Slope, row: dict, look: Look) -> dict:
+    place, decimals, language = state.places[row["area"]], state.indicator.decimals, state.language
+    unit, moved = state.catalogue.unit(state.indicator, language), row["value"] - row["before"]
+    ends = " → ".join(with_unit(row[c], unit, decimals, language) for c in ("before", "value"))
+    years = " → ".join(map(str, state.years))
+    colour = _colour(state, moved, look)
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -139,11 +103,12 @@ def _line(
         "y": [row["before"], row["value"]],
         "cliponaxis": False,
         "customdata": [[place.code]] * 2,
-        "hovertemplate": f"<b>{place.full}</b><br>{years[0]} → {years[1]}: {told} ({signed(moved, indicator.decimals, language)})<extra></extra>",
+        "hovertemplate": f"<b>{place.full}</b><br>{years}: {ends} ({signed(moved, decimals, language)})"
+        "<extra></extra>",
         "line": {
             "color": colour,
-            "width": look.line * (2 if strong else 1),
-            "dash": "dot" if row["status"] == "illustrative" else "solid",
+            "width": look.line * (2 if row["area"] in state.selected else 1),
+            "dash": "dot" if illustrative([row["status"]]) else "solid",
         },
         "marker": {"size": look.marker, "color": colour},
         "unselected": {"marker": {"opacity": 1}},

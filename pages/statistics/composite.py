@@ -29,11 +29,12 @@ def normalised(values: pd.DataFrame, polarity: dict[str, str], method: str) -> p
     Raises:
         ValueError: a neutral indicator, an unknown method.
     """
-    if neutral := [c for c in values if polarity[c] == "neutral"]:
+    if neutral := [c for c in values.columns.astype(str) if polarity[c] == "neutral"]:
         raise ValueError(f"neither high nor low is better: {', '.join(neutral)}")
     if method not in METHODS:
         raise ValueError(f"unknown method {method}")
-    sign = pd.Series({c: -1.0 if polarity[c] == "lower_is_better" else 1.0 for c in values})
+    lower = [polarity[c] == "lower_is_better" for c in values.columns.astype(str)]
+    sign = pd.Series(np.where(lower, -1.0, 1.0), index=values.columns)
     if method == "z":
         spread = values.std(ddof=0)
         return ((values - values.mean()) / spread.where(spread > 0)).fillna(0.0) * sign
@@ -68,13 +69,12 @@ def rank_range(scales: pd.DataFrame, weights: dict[str, float]) -> pd.DataFrame:
     tried = factors * weight
     scores = scales.to_numpy() @ (tried / tried.sum(axis=1, keepdims=True)).T  # districts × combinations
     shown = np.round(scores, DECIMALS)
-    every = 1 + np.array(
-        [(shown > own + 1e-9).sum(axis=0) for own in shown]
-    )  # rank 1 + how many score higher
-    own = ranks(composite(scales, weights), "higher_is_better", DECIMALS)
+    higher = [(shown > scored + 1e-9).sum(axis=0) for scored in shown]
+    every = 1 + np.array(higher)  # rank: 1 + how many score higher
+    stated = ranks(composite(scales, weights), "higher_is_better", DECIMALS)
     return pd.DataFrame(
         {
-            "best": np.minimum(every.min(axis=1), own).astype(int),
-            "worst": np.maximum(every.max(axis=1), own).astype(int),
+            "best": np.minimum(every.min(axis=1), stated).astype(int),
+            "worst": np.maximum(every.max(axis=1), stated).astype(int),
         }
     )

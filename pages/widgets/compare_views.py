@@ -6,17 +6,23 @@ import streamlit as st
 
 from data.absence import absent
 from pages.content.about import foot
+from pages.content.bump import bump_state
 from pages.content.compared import comparable, compared, district_years, of_districts
+from pages.content.funnel import funnel_state
 from pages.content.heat import heat_table, key
-from pages.content.pairs import funnel_picture, level_change_picture, scatter_picture, strip_picture
-from pages.content.pictures import bump_picture, map_grid, panels_picture, ranking_picture, slope_picture
+from pages.content.level_change import level_change_state
+from pages.content.panels import map_grid, panels_state
+from pages.content.ranking import ranking_state
+from pages.content.scatter import scatter_state
+from pages.content.slope import slope_state
+from pages.content.strip import strip_state
 from pages.content.table import Column, table_data
 from pages.content.view import View
 from pages.text.numbers import number, signed
 from pages.text.sentences import rank_end
 from pages.widgets import address, choices, emulation
 from pages.widgets.compare_choices import Choice, one
-from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.picture import downloads, empty, heading, show
 from pages.widgets.table import table
 
 
@@ -51,10 +57,10 @@ def ranks(view: View, choice: Choice) -> None:
         return
     left, right = st.columns([6, 5])
     with left:
-        picture(
+        show(
             view,
             f"hang_{indicator}",
-            *ranking_picture(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
+            ranking_state(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
             on_pick=choices.pick_area,
         )
     with right:
@@ -63,8 +69,8 @@ def ranks(view: View, choice: Choice) -> None:
             key=f"bang_hang_{indicator}",
             on_pick=choices.pick_area,
         )
-    if made := bump_picture(view, indicator, choice.selected, choice.only):
-        picture(view, f"hang_qua_nam_{indicator}", *made, on_pick=choices.pick_area)
+    if state := bump_state(view, indicator, choice.selected, choice.only):
+        show(view, f"hang_qua_nam_{indicator}", state, on_pick=choices.pick_area)
 
 
 def panels(view: View, choice: Choice) -> None:
@@ -92,13 +98,11 @@ def slope(view: View, choice: Choice) -> None:
         return
     with right:
         same = [
-            y
-            for y in earlier
-            if slope_picture(view, indicator, (y, choice.year), choice.selected, choice.only)
+            y for y in earlier if slope_state(view, indicator, (y, choice.year), choice.selected, choice.only)
         ]
         first = address.select("nam_truoc", earlier, (same or earlier)[0], label=say["earlier"])
-    if made := slope_picture(view, indicator, (first, choice.year), choice.selected, choice.only):
-        picture(view, f"hai_ky_{indicator}", *made, on_pick=choices.pick_area)
+    if state := slope_state(view, indicator, (first, choice.year), choice.selected, choice.only):
+        show(view, f"hai_ky_{indicator}", state, on_pick=choices.pick_area)
     else:
         empty(
             say("slope_title", name=name, first=first, last=choice.year),
@@ -140,9 +144,9 @@ def scatter(view: View, choice: Choice) -> None:
             ("co", ["", *options], ""),
         )
     )
-    made = scatter_picture(view, x, y, size, choice.year, choice.selected, choice.only) if x != y else None
-    if made:
-        picture(view, "tuong_quan", *made, on_pick=choices.pick_area)
+    state = scatter_state(view, x, y, size, choice.year, choice.selected, choice.only) if x != y else None
+    if state:
+        show(view, "tuong_quan", state, on_pick=choices.pick_area)
     else:
         empty(say["view_tan_xa"], say["no_pair"])
 
@@ -150,8 +154,8 @@ def scatter(view: View, choice: Choice) -> None:
 def strip(view: View, choice: Choice) -> None:
     """The distribution of every chosen indicator."""
     say = view.say("so_sanh")
-    if made := strip_picture(view, choice.indicators, choice.year, choice.selected, choice.only):
-        picture(view, "phan_bo", *made, on_pick=choices.pick_area)
+    if state := strip_state(view, choice.indicators, choice.year, choice.selected, choice.only):
+        show(view, "phan_bo", state, on_pick=choices.pick_area)
     else:
         empty(
             say("strip_title", count=len(choice.indicators), year=choice.year),
@@ -165,8 +169,8 @@ def level_change(view: View, choice: Choice) -> None:
     indicator = one(view, choice)
     if _nothing(view, indicator, choice):
         return
-    if made := level_change_picture(view, indicator, choice.year, choice.selected, choice.only):
-        picture(view, f"muc_doi_{indicator}", *made, on_pick=choices.pick_area)
+    if state := level_change_state(view, indicator, choice.year, choice.selected, choice.only):
+        show(view, f"muc_doi_{indicator}", state, on_pick=choices.pick_area)
     else:
         empty(
             say(
@@ -186,15 +190,15 @@ def funnel(view: View, choice: Choice) -> None:
         for i in dict.fromkeys([*choice.indicators, *comparable(view)])
         if view.catalogue.indicators[i].numerator and view.catalogue.indicators[i].is_rate
     ]
-    able = [i for i in rates if funnel_picture(view, i, choice.year, choice.selected, choice.only)]
+    able = [i for i in rates if funnel_state(view, i, choice.year, choice.selected, choice.only)]
     if not able:
         empty(say["view_pheu"], say["funnel_none"])
         return
     indicator = one(view, choice, able)
-    picture(
+    show(
         view,
         f"pheu_{indicator}",
-        *funnel_picture(view, indicator, choice.year, choice.selected, choice.only),
+        funnel_state(view, indicator, choice.year, choice.selected, choice.only),
         on_pick=choices.pick_area,
     )
     st.caption(say["funnel_method"])
@@ -229,8 +233,8 @@ def _panels(view: View, choice: Choice, *, like_map: bool) -> None:
         axis = address.segmented(
             "truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"]
         )
-    made = panels_picture(view, indicator, choice.selected, choice.only, axis == "chung", like_map)
-    picture(view, f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", *made, on_pick=choices.pick_area)
+    state = panels_state(view, indicator, choice.selected, choice.only, axis == "chung", like_map)
+    show(view, f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", state, on_pick=choices.pick_area)
 
 
 def _nothing(view: View, indicator: str, choice: Choice) -> bool:

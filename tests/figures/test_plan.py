@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from pages.content.ranking import Ranking
 from pages.content.split import Split
 from pages.figures.bullet import bullet, ordered
 from pages.figures.modebar import config
@@ -121,7 +122,7 @@ def test_a_year_without_plan_or_report_draws_what_there_is():
 
 def test_districts_without_figures_are_named_and_not_ranked():
     frame = district_values([np.nan, *range(14)]).sort_values("value", ascending=False)
-    figure = ranking(frame, RATE, CATALOGUE, places=PLACES, province=("Toàn tỉnh", 6.2), caption=CAPTION)
+    figure = ranking(Ranking(SAID, frame, CATALOGUE, "vi", RATE, PLACES, ("Toàn tỉnh", 6.2)), caption=CAPTION)
 
     assert "chưa có số liệu" in texts(figure) and "Toàn tỉnh: 6,20\u00a0%" in texts(figure)
     assert CODES[0] not in [row[0] for row in figure.data[1].customdata]

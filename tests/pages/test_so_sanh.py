@@ -5,7 +5,10 @@ import re
 import pytest
 
 from pages.content import compared as frames
-from pages.content import emulation, heat, pairs, pictures
+from pages.content import emulation, heat
+from pages.content.funnel import funnel_state
+from pages.content.level_change import level_change_state
+from pages.content.slope import slope_state
 from pages.content.view import View
 from pages.widgets.compare_views import VIEWS
 from tests.pages.test_screens import opened, texts
@@ -94,8 +97,8 @@ def test_two_years_under_different_standards_are_not_compared(edition):
     from datetime import date
 
     view = View(edition, "vi", False, date(2026, 11, 23))
-    assert pictures.slope_picture(view, "so_ho_ngheo", (2014, 2016), (), ()) is None
-    assert pictures.slope_picture(view, "so_ho_ngheo", (2015, 2016), (), ()) is not None
+    assert slope_state(view, "so_ho_ngheo", (2014, 2016), (), ()) is None
+    assert slope_state(view, "so_ho_ngheo", (2015, 2016), (), ()) is not None
 
 
 def test_no_change_is_shown_across_the_break(edition):
@@ -106,7 +109,7 @@ def test_no_change_is_shown_across_the_break(edition):
 
     assert first["before"].isna().all() and first["points"].isna().all() and first["percent"].isna().all()
     assert set(first.loc[first["value"].notna(), "reason"]) == {"break"}
-    assert pairs.level_change_picture(view, POVERTY, 2015, (), ()) is None
+    assert level_change_state(view, POVERTY, 2015, (), ()) is None
 
 
 def test_the_provinces_rate_is_the_ratio_of_sums(edition):
@@ -155,6 +158,6 @@ def test_all_weights_zero_is_a_message(real):
 
 
 def test_the_funnel_names_the_districts_beyond_the_limits(view):
-    _, said, frame = pairs.funnel_picture(view, POVERTY, 2017, (), ())
+    state = funnel_state(view, POVERTY, 2017, (), ())
 
-    assert "Giang Thành" in said.finding.split(";")[0] and len(frame) == 15
+    assert "Giang Thành" in state.about.finding.split(";")[0] and len(state.frame) == 15

@@ -9,7 +9,7 @@ from data.absence import absent
 from pages.content.about import About
 from pages.content.agenda import Slide
 from pages.content.charts import plan_bullets
-from pages.content.pictures import ranking_picture
+from pages.content.ranking import ranking_state
 from pages.documents.deck.ink import colour, fill
 from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import BODY, CELL, HEADLINE, INCH, Box, Page, Run, width_of
@@ -88,11 +88,12 @@ def ranking(page: Page, slide: Slide, year: int) -> None:
     """An indicator by district in official order, with the province's figure named."""
     view, key = page.view, slide.indicators[0]
     indicator = view.catalogue.indicators[key]
-    _, said, frame = ranking_picture(view, key, year, (), (), False)
+    state = ranking_state(view, key, year, (), (), False)
+    frame, about = state.frame, state.about
     whole = whole_value(view, key, year)
-    box = page.open(with_whole(said, whole), page.say("unit_year", unit=said.subtitle, year=year))
+    box = page.open(with_whole(about, whole), page.say("unit_year", unit=about.subtitle, year=year))
     if frame["value"].isna().all() and absent(whole["value"]):
-        page.nothing(box, said.finding)
+        page.nothing(box, about.finding)
         return
     say, language = view.say("figures"), view.language
     value, what = headline_of(page, indicator, whole)

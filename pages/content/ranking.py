@@ -1,0 +1,60 @@
+"""Districts on one scale, in official order or by result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.absence import absent
+from data.catalogue import Indicator
+from pages.content.about import about
+from pages.content.compared import compared, of_districts
+from pages.content.place import Place
+from pages.content.state import State
+from pages.content.view import View
+from pages.text import sentences
+
+
+@dataclass(frozen=True, eq=False)
+class Ranking(State):
+    """One indicator of one year by district.
+
+    frame: as `district_values` returns it, sorted as it shall be read; a district without a figure has its state.
+    places: names by code. province: its name and its value, where it compares. selected: codes to highlight.
+    """
+
+    indicator: Indicator
+    places: Mapping[str, Place]
+    province: tuple[str, float] | None = None
+    selected: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=300)
+def ranking_state(
+    view: View,
+    indicator_id: str,
+    year: int,
+    selected: tuple[str, ...],
+    only: tuple[str, ...],
+    by_result: bool,
+) -> Ranking:
+    """Dots on one scale, in official order or by result; the province's line for rates."""
+    say, indicator = view.say("so_sanh"), view.catalogue.indicators[indicator_id]
+    whole = compared(view, (indicator_id,), year)
+    frame = of_districts(whole, indicator_id, only)
+    if by_result:
+        frame = frame.sort_values("rank", kind="stable", na_position="last")
+    name = indicator.name(view.language)
+    heading = about(
+        view,
+        frame,
+        title=say("ranking_title", name=name, year=year),
+        subtitle=view.catalogue.unit(indicator, view.language),
+        finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+    )
+    value = whole.loc[whole["level"] == "province", "value"].iloc[0]
+    province = (
+        (view.say("screens")["province"], float(value)) if indicator.is_rate and not absent(value) else None
+    )
+    return Ranking(
+        heading, frame, view.catalogue, view.language, indicator, view.places_of(year), province, selected
+    )
