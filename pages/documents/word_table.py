@@ -13,8 +13,9 @@ from pages.documents.word import flag, lay_out, write
 class Table:
     """What a table says, all as text.
 
-    widths: of the columns, mm. groups: a line above the head, (text, columns) from the left. left: columns of
-    text from the left, the others are numbers. total: the last row is bold. small: the styles for many columns.
+    widths: of the columns, mm. groups: a line above the head, (text, columns) from the left.
+    left: columns of text from the left, the others are numbers. total: the last row is bold.
+    small: the styles for many columns.
     """
 
     head: Sequence[str]

@@ -11,6 +11,7 @@ from data.errors import FaultsFound
 from pages.content.agenda import Agenda, agenda_file, parse
 from pages.content.slides import written, year_of
 from pages.content.view import View
+from pages.documents.check import template_faults
 from pages.documents.deck import deck_bytes
 from pages.documents.handout import handout_zip
 from pages.documents.notice import minutes_bytes
@@ -85,6 +86,10 @@ def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
     year = year_of(hall, agenda.slides[0], agenda.year)
     name = f"hoi-nghi-{one.code}"
     with st.popover(say["files"], key=f"files_{one.code}"):
+        if faults := template_faults():
+            st.error(say["template_wrong"])
+            st.code("\n".join(map(str, faults)), language=None, wrap_lines=True)
+            return
         st.download_button(
             say["deck"],
             lambda: deck_bytes(hall, agenda),

@@ -7,11 +7,16 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx.shared import Mm, Pt
+from pptx import Presentation
+from pptx.util import Inches
 
 from data.errors import FaultsFound
+from pages.content.agenda import parse
 from pages.content.view import View
+from pages.documents.check import template_faults
+from pages.documents.deck import deck_bytes
 from pages.documents.notice import minutes_bytes
-from pages.documents.template import HERE, WORD
+from pages.documents.template import DECK, HERE, WORD
 
 
 def notice(edition: int):
@@ -67,3 +72,94 @@ def test_a_file_that_is_no_word_file_is_refused(edition, made_up):
 
     with pytest.raises(FaultsFound, match=r"van_ban\.docx: không mở được tệp mẫu"):
         notice(edition)
+
+
+AGENDA = """
+title = { vi = "Hội nghị", en = "Conference" }
+[[slides]]
+kind = "title"
+title = { vi = "Hội nghị tổng kết", en = "Review" }
+[[slides]]
+kind = "text"
+title = { vi = "Kết luận", en = "Conclusions" }
+points = [{ vi = "Một ý", en = "A point" }]
+"""
+
+
+def deck(edition: int):
+    view = View(edition, "vi", False, date(2018, 3, 1))
+    return Presentation(BytesIO(deck_bytes(view, parse(AGENDA, view.catalogue, "thu.toml"))))
+
+
+@pytest.fixture
+def own_deck(edition, made_up):
+    """The province's own PowerPoint template, as yet a copy."""
+    return shutil.copy(HERE / DECK, made_up / "data" / DECK)
+
+
+def placeholder(layout, name: str):
+    return next(shape for shape in layout.placeholders if shape.name == name)
+
+
+def test_the_shipped_deck_template_is_arial_on_wide_slides(edition):
+    file = deck(edition)
+
+    theme = next(
+        rel.target_part.blob.decode()
+        for rel in file.slide_master.part.rels.values()
+        if "theme" in rel.reltype
+    )
+    assert theme.count('<a:latin typeface="Arial"') == 2
+    assert round(file.slide_width / file.slide_height, 3) == round(16 / 9, 3)
+    assert [slide.slide_layout.name for slide in file.slides] == ["Bìa", "Trang"]
+
+
+def test_a_restyled_deck_template_is_honoured_and_its_samples_are_left_out(edition, own_deck):
+    template = Presentation(own_deck)
+    page = template.slide_layouts.get_by_name("Trang")
+    for name in ("Nguồn", "Phiên bản"):
+        foot = placeholder(page, name)
+        foot.left, foot.top, foot.width, foot.height = Inches(1), Inches(6.2), Inches(8), Inches(0.5)
+    page.shapes._spTree.xpath(".//p:sp[.//p:ph[@type='title']]//a:lvl1pPr/a:defRPr")[0].set("sz", "4400")
+    template.slides.add_slide(page).shapes.title.text = "Trang mẫu"
+    template.save(own_deck)
+
+    file = deck(edition)
+    shown = file.slides[1]
+    assert [slide.shapes.title.text for slide in file.slides] == ["Hội nghị tổng kết", "Kết luận"]
+    named = {shape.name: shape for shape in shown.shapes}
+    edition_line = named["Phiên bản số liệu"]
+    assert (edition_line.left, edition_line.top) == (Inches(1), Inches(6.2))
+    assert shown.shapes.title.text_frame.paragraphs[0].runs[0].font.size is None
+    assert Pt(44) < shown.shapes.title.height < Pt(60)
+    assert named["Nội dung"].top + named["Nội dung"].height <= Inches(6.2)
+    assert all(shape.text_frame.text for shape in shown.placeholders)
+
+
+def test_a_deck_template_without_a_layout_or_placeholder_is_refused_and_it_is_named(edition, own_deck):
+    template = Presentation(own_deck)
+    mark = placeholder(template.slide_layouts.get_by_name("Trang"), "Dấu")
+    mark._element.getparent().remove(mark._element)
+    template.save(own_deck)
+    with pytest.raises(FaultsFound, match=r"trinh_chieu\.pptx: mẫu thiếu ô giữ chỗ “Trang/Dấu”"):
+        deck(edition)
+
+    template.slide_layouts.get_by_name("Bìa").name = "Khác"
+    template.save(own_deck)
+    with pytest.raises(FaultsFound, match=r"trinh_chieu\.pptx: mẫu thiếu bố cục “Bìa”"):
+        deck(edition)
+
+
+def test_a_file_that_is_no_deck_is_refused(edition, made_up):
+    (made_up / "data" / DECK).write_bytes(b"khong phai PowerPoint")
+
+    with pytest.raises(FaultsFound, match=r"trinh_chieu\.pptx: không mở được tệp mẫu"):
+        deck(edition)
+
+
+def test_faults_of_both_templates_are_known_before_a_document_is_asked_for(edition, made_up):
+    assert template_faults() == []
+
+    for name in (WORD, DECK):
+        (made_up / "data" / name).write_bytes(b"khong phai tep mau")
+    assert [fault.file for fault in template_faults()] == [WORD, DECK]

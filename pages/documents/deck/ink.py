@@ -1,13 +1,15 @@
-"""Colours of the theme as PowerPoint knows them, and alternative texts; what python-pptx has no word for is written as XML."""
+"""Colours and runs of text as PowerPoint knows them; what python-pptx has no word for is written as XML."""
 
 import re
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_PATTERN
+from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
+from pages.documents.deck.measure import Run
 from pages.figures.theme import STATES
 from pages.text.characters import legible
 
@@ -39,7 +41,7 @@ def fill(filling, code: str, *, opacity: float | None = None) -> None:
 
 
 def edge(shape, code: str, width: float) -> None:
-    """A line of so many points around a shape (or the line itself), without the shadow of PowerPoint's own style."""
+    """A line of so many points around a shape (or the line itself), without the shadow of its style."""
     style = shape._element.find(qn("p:style"))
     if style is not None:
         shape._element.remove(style)
@@ -48,10 +50,10 @@ def edge(shape, code: str, width: float) -> None:
 
 def fill_state(filling, state: str) -> None:
     """Fills with the pattern of a state without a value (a key of `theme.STATES`)."""
-    own = STATES[state]
+    look = STATES[state]
     filling.patterned()
-    filling.pattern = PATTERNS[own.layer]
-    filling.fore_color.rgb, filling.back_color.rgb = colour(own.ink), colour(own.fill)
+    filling.pattern = PATTERNS[look.layer]
+    filling.fore_color.rgb, filling.back_color.rgb = colour(look.ink), colour(look.fill)
 
 
 def dot(paragraph, indent: int) -> None:
@@ -68,3 +70,18 @@ def describe(shape, name: str, text: str) -> None:
     """A shape's name, and its text for those who do not see it."""
     shape.name = legible(name)
     shape._element.xpath(".//p:cNvPr")[0].set("descr", legible(text))
+
+
+def spelled(language: str) -> MSO_LANGUAGE_ID:
+    """What a spelling check takes a text for."""
+    return MSO_LANGUAGE_ID.VIETNAMESE if language == "vi" else MSO_LANGUAGE_ID.ENGLISH_UK
+
+
+def write(paragraph, run: Run, language: str) -> None:
+    """A run at the end of a paragraph, in the font of the template's theme."""
+    written = paragraph.add_run()
+    written.text = legible(run.text)
+    written.font.size, written.font.bold = Pt(run.size), run.bold
+    if run.ink:
+        written.font.color.rgb = colour(run.ink)
+    written.font.language_id = spelled(language)

@@ -1,7 +1,7 @@
 """What all native charts share: made once without decoration, labelled point by point.
 
-A chart writes numbers as its reader's computer is set, so every figure that is shown is a text of its own, and value
-axes show none. The unrounded figures stand in the chart's workbook.
+A chart writes numbers as its reader's computer is set, so every figure that is shown is a text of its own, and
+value axes show none. The unrounded figures stand in the chart's workbook.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from pptx.util import Pt
 
 from data.absence import absent
 from pages.documents.deck.ink import colour, describe
-from pages.documents.deck.paper import BODY, FONT, Box, Page, Run, write
+from pages.documents.deck.paper import BODY, Box, Page, Run, write
 from pages.figures.theme import HALL
 from pages.text.characters import legible
 
@@ -44,7 +44,7 @@ def chart(
     describe(frame, page.say["name_chart"], page.finding)
     made = frame.chart
     made.has_title, made.has_legend = False, legend
-    made.font.name, made.font.size, made.font.color.rgb = FONT, Pt(BODY), colour(HALL.ink)
+    made.font.size, made.font.color.rgb = Pt(BODY), colour(HALL.ink)
     if legend:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     axis = made.value_axis

@@ -26,12 +26,12 @@ GAP = 0.16
 def title(page: Page, slide: Slide, year: int) -> None:
     """The conference's name, the agency and the province."""
     view = page.view
-    box = page.open(About("", "", "", (), False), size=36, room=3.6)
+    box = page.open(About("", "", "", (), False))
     runs = [
         Run(view.agency, 26, bold=True, after=6, ink=HALL.bar),
         Run(view.province_name, 24, ink=HALL.muted),
     ]
-    page.text(page.say["name_text"], box, [run for run in runs if run.text])
+    page.body(box, [run for run in runs if run.text])
 
 
 def review(page: Page, slide: Slide, year: int) -> None:
@@ -147,4 +147,4 @@ def _fitted(page: Page, box: Box, paragraphs: list[str], *, bullet: bool = False
         runs = [Run(p, size, after=size / 2, bullet=bullet) for p in paragraphs]
         if height_of(runs, box.width) <= box.height:
             break
-    page.text(page.say["name_text"], box, runs)
+    page.body(box, runs)
