@@ -50,7 +50,7 @@ class Indicator(Strict):
     legal_basis: tuple[str, ...] = ()
     standards: str | None = None  # id of a family in standards.toml; each member is a segment
     thresholds: tuple[float, ...] | dict[str, tuple[float, ...]] | None = None  # rates only
-    plan: Literal["reach", "not_exceed", "reduce_points", "keep"] | None = None
+    plan: Literal["reach", "not_exceed", "reduce_points"] | None = None
     frequency: Literal["year", "quarter", "month"] = "year"  # how often areas report
     small_number: int | None = Field(default=None, ge=1)  # rate: base below which it is unstable
     caveats: tuple[str, ...] = ()  # ids in caveats.toml
@@ -65,6 +65,11 @@ class Indicator(Strict):
     def is_rate(self) -> bool:
         """Rates may fill a map; counts and money are drawn as circles."""
         return self.unit in ("phan_tram", "diem_phan_tram")
+
+    @property
+    def plan_type(self) -> str:
+        """How a plan is meant: reach (at least), not_exceed (a ceiling), reduce_points (down to a level)."""
+        return self.plan or "reach"
 
     def label(self, language: str) -> str:
         """The short name where there is one."""

@@ -75,7 +75,8 @@ def district_change(edition: int, indicator: str, year: int) -> pd.DataFrame:
 
 
 def plan_progress(edition: int, indicator: str, year: int) -> pd.DataFrame:
-    """Fulfilment of a year's plan, province first: area | actual | plan | plan_share (%) | missing | pace | pace_basis | as_of | state | reason | status.
+    """Fulfilment of a year's plan, province first: area | actual | plan | plan_share, limit_used (%) | missing |
+    plan_met | pace (% of plan) | pace_basis | as_of | state | reason | status.
 
     The province's share is Σ actual ÷ Σ plan, never a mean of shares.
     """

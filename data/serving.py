@@ -179,6 +179,7 @@ def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tupl
     declared, places, documents = _documents(lake, edition)
     lake.execute(f"create schema if not exists {HOME}.{schema}; use {HOME}.{schema}")
     fill(lake, declared, places)
+    lake.execute(sql("serve/rules"))
     lake.execute(f"create or replace table source as from lake.source at (version => {edition})")
     lake.execute(sql("serve/observation").format(id=edition))
     return declared, places, documents
@@ -229,6 +230,7 @@ def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Are
                 "decimals": i.decimals,
                 "is_rate": i.is_rate,
                 "small_number": i.small_number,
+                "plan_type": i.plan_type,
                 "part_of": i.part_of,
                 "due_day": i.expected.day if i.expected else None,
                 "due_month": i.expected.month if i.expected else None,

@@ -11,6 +11,7 @@ from pages.content.view import View
 from pages.figures.spark_svg import spark_svg
 from pages.text import sentences
 from pages.text.numbers import as_published, date, period
+from pages.text.plans import plan_result
 from pages.text.words import words
 
 
@@ -78,9 +79,8 @@ def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
     target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(
         row, "plan_status", say
     )
-    if pd.isna(row["plan_share"]):
-        return f"{say['plan']}: {target}"
-    return say("of_plan_long", share=sentences.share(row["plan_share"], view.language), plan=target)
+    result = plan_result(row, indicator, view.catalogue, view.language)
+    return f"{result[:1].upper()}{result[1:]} ({target})" if result else f"{say['plan']}: {target}"
 
 
 def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:

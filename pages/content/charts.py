@@ -13,7 +13,7 @@ from pages.figures.bullet import bullet
 from pages.figures.caption import caption
 from pages.figures.trend import trend
 from pages.figures.year_to_date import year_to_date as year_to_date_figure
-from pages.text import sentences
+from pages.text import plans, sentences
 
 Made = tuple[go.Figure, About, pd.DataFrame]
 
@@ -75,9 +75,7 @@ def progress_in_year(view: View, indicator_id: str, area: str, year: int) -> Mad
         indicators=(indicator_id,),
         title=say("ytd_of", name=indicator.name(view.language), year=year, area=place.full),
         subtitle=say("ytd_subtitle", unit=view.catalogue.unit(indicator, view.language)),
-        finding=sentences.year_to_date_finding(
-            frame, indicator, view.catalogue, place.full, year, view.language
-        ),
+        finding=plans.year_to_date_finding(frame, indicator, view.catalogue, place.full, year, view.language),
     )
     figure = year_to_date_figure(
         frame,
@@ -110,9 +108,7 @@ def plan_bullets(
         indicators=(indicator_id,),
         title=say("bullet_of", name=indicator.name(view.language), year=year),
         subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
-        finding=sentences.progress_finding(
-            frame, indicator, view.catalogue, view.names(), year, view.language
-        ),
+        finding=plans.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
     )
     figure = bullet(
         frame,

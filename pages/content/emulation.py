@@ -44,7 +44,8 @@ def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, 
         if indicator.polarity == "neutral":
             neutral.append(key)
             continue
-        planned = indicator.plan == "reach" and own.loc[own["value"].notna(), "plan_share"].notna().all()
+        shares = own.loc[own["value"].notna(), "plan_share"]
+        planned = indicator.plan_type == "reach" and not indicator.is_rate and shares.notna().all()
         columns[key] = own["plan_share"] if planned else own["value"]
         (by_plan if planned else counts if not indicator.is_rate else []).append(key)
         illustrative |= bool(

@@ -1,11 +1,13 @@
 """Plans judged, for the screen Kế hoạch – Thực hiện: rows, bullets and tables."""
 
+import math
 from functools import lru_cache
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from data.absence import absent
+from data.catalogue import Indicator
 from data.queries import plan_history, plan_standing, plans
 from pages.content.about import About, about
 from pages.content.table import Column, table_data
@@ -13,14 +15,15 @@ from pages.content.view import View
 from pages.figures.bullet import bullet
 from pages.figures.caption import caption
 from pages.figures.theme import JUDGEMENTS
-from pages.statistics.plan_standing import BUCKETS, GROUPS, hit_rate, judge
+from pages.statistics.plan_standing import BUCKETS, GROUPS, Progress, Standing, hit_rate, judge
 from pages.text import sentences
 from pages.text.numbers import date as written_date
 from pages.text.numbers import number, percent
+from pages.text.plans import plan_clause, plan_missing
 
 Made = tuple[go.Figure, About, pd.DataFrame]
 NBSP = "\u00a0"
-OWN_STATUS = {
+STATUS_OF = {
     "actual": "actual_status",
     "plan": "plan_status",
 }  # what is computed from both wears the mark of either
@@ -34,43 +37,17 @@ def planned(edition: int, audience: str) -> pd.DataFrame:
 
 @lru_cache(maxsize=400)
 def standings(view: View, indicators: tuple[str, ...], year: int, month: int) -> pd.DataFrame:
-    """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan, for no unit is common).
+    """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan: no unit is common).
 
-    Further columns: plan_share, low, high (% of plan) | missing, weekly | group | bucket | reason | low_plan | pace (% of plan) |
-    state and pace_basis as in `plan_progress` | actual_status (of the figure alone; `status` is also that of its plan).
+    Further columns, as in `statistics.plan_standing`: group | bucket | reason | low, high (% of plan) | weekly |
+    low_plan; state as in `plan_progress`.
     """
     rows = plan_standing(view.edition, list(indicators), year, month)
-    judged = []
-    for row in rows.to_dict("records"):
-        indicator = view.catalogue.indicators[row["indicator"]]
-        judged.append(
-            judge(
-                indicator.plan or "reach",
-                actual=_float(row["actual"]),
-                plan=_float(row["plan"]),
-                before=_float(row["before"]),
-                finished=row["span"] in ("year", "day"),
-                share_low=_float(row["share_low"]),
-                share_high=_float(row["share_high"]),
-                years=int(row["years"]),
-                as_of=row["as_of"].date() if pd.notna(row["as_of"]) else None,
-                protected=bool(row["protected"]),
-                whole=indicator.decimals == 0,
-            )
-        )
-    rows["plan_share"], rows["low"], rows["high"] = (
-        [getattr(s, a) for s in judged] for a in ("share", "low", "high")
-    )
-    rows["missing"], rows["weekly"] = [s.missing for s in judged], [s.weekly for s in judged]
-    rows["group"], rows["reason"] = [s.group for s in judged], [s.reason for s in judged]
-    rows["bucket"], rows["low_plan"] = [BUCKETS[s.group] for s in judged], [s.low_plan for s in judged]
-    history = rows["years"] >= 2
-    rows["pace"] = 100 * rows["share_mid"].where(history, rows["linear"]).astype(float)
-    rows.loc[rows["span"] != "ytd", "pace"] = float("nan")
-    rows["pace_basis"] = history.map({True: "history", False: "linear"})
-    rows["state"] = ["cannot_judge" if s.group == "unknown" else "value" for s in judged]
-    rows["actual_status"] = rows["status"]
-    rows["status"] = rows["status"].where(rows["plan_status"] != "illustrative", "illustrative")
+    judged = [_judged(row, view.catalogue.indicators[row["indicator"]]) for row in rows.to_dict("records")]
+    for column in ("group", "reason", "low", "high", "weekly", "low_plan"):
+        rows[column] = [getattr(standing, column) for standing in judged]
+    rows["bucket"] = rows["group"].map(BUCKETS)
+    rows["state"] = rows["group"].eq("unknown").map({True: "cannot_judge", False: "value"})
     order = rows.assign(
         _group=rows["group"].map(GROUPS.index),
         _gap=-(100 * rows["missing"] / rows["plan"]).fillna(0),
@@ -132,31 +109,22 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
     if not (rows["level"] == "province").any():
         parts.append(say("finding_whole_none", **common, state=say["reason_no_plan"]))
     for row in rows[rows["level"] == "province"].to_dict("records"):
-        state = say[f"reason_{row['reason']}"]
-        if not absent(row["plan_share"]):
-            parts.append(
-                say(
-                    "finding_whole",
-                    **common,
-                    value=sentences.amount(row["actual"], indicator, view.catalogue, view.language),
-                    share=sentences.share(row["plan_share"], view.language),
-                    state=state,
-                )
-            )
-        else:
+        state = reason(view, row)
+        if row["group"] == "unknown" and absent(row["plan_share"]):
             parts.append(say("finding_whole_none", **common, state=state))
+            continue
+        value = sentences.amount(row["actual"], indicator, view.catalogue, view.language)
+        result = plan_clause(row, indicator, view.catalogue, view.language)
+        key = "finding_whole" if indicator.plan_type == "reach" else "finding_whole_level"
+        parts.append(say(key, **common, value=value, result=result, state=state))
     if len(districts):
         parts.append(say("finding_groups", **{g: int((districts["group"] == g).sum()) for g in GROUPS}))
-        lacking = districts[districts["missing"] > 0]
+        lacking = districts[(districts["missing"] > 0) & districts["plan_met"].notna()]
         if len(lacking):
             most = lacking.loc[lacking["missing"].idxmax()]
-            parts.append(
-                say(
-                    "finding_missing",
-                    area=view.names()[most["area"]],
-                    missing=sentences.amount(most["missing"], indicator, view.catalogue, view.language),
-                )
-            )
+            missing = plan_missing(most, indicator, view.catalogue, view.language)
+            key = "finding_missing" if indicator.plan_type == "reach" else "finding_over"
+            parts.append(say(key, area=view.names()[most["area"]], missing=missing))
         if districts["low_plan"].any():
             parts.append(
                 say(
@@ -165,6 +133,12 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
                 )
             )
     return " ".join(parts)
+
+
+def reason(view: View, row: dict) -> str:
+    """Why a plan stands in its group; a ceiling is kept or overrun, neither reached nor missed."""
+    say, plan_type = view.say("ke_hoach"), view.catalogue.indicators[row["indicator"]].plan_type
+    return say.get(f"reason_{row['reason']}_{plan_type}") or say[f"reason_{row['reason']}"]
 
 
 def when(view: View, rows: pd.DataFrame, year: int, month: int) -> str:
@@ -210,7 +184,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
             return (
                 number(row[key], indicator.decimals, view.language)
                 + unit
-                + mark(row, OWN_STATUS.get(key, "status"))
+                + mark(row, STATUS_OF.get(key, "status"))
             )
 
         return write
@@ -219,7 +193,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
         sign = JUDGEMENTS[row["bucket"]].symbol
         told = [
             f"{sign} {say['group_' + row['group']]}:",
-            say[f"reason_{row['reason']}"],
+            reason(view, row),
             say["low_plan"] if row["low_plan"] else "",
             say("reported_until", date=written_date(row["as_of"], view.language))
             if row["span"] == "ytd" and row["as_of"] < latest
@@ -253,8 +227,8 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     kind = [
         Column(
             say["column_type"],
-            lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan or 'reach'}"].replace(" ", NBSP),
-            lambda r: catalogue.indicators[r["indicator"]].plan or "reach",
+            lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan_type}"].replace(" ", NBSP),
+            lambda r: catalogue.indicators[r["indicator"]].plan_type,
             numeric=False,
         )
     ]
@@ -266,7 +240,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
         Column(
             texts["column_share"],
             lambda r: (
-                percent(r["plan_share"], 1, view.language) + (mark(r) if not absent(r["plan_share"]) else "")
+                percent(r["plan_share"], 1, view.language) + ("" if absent(r["plan_share"]) else mark(r))
             ),
             lambda r: r["plan_share"],
         ),
@@ -295,7 +269,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
 def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, ...]:
     """How this plan is judged: its type and formula, the pace in force, the projection and how often such ones held."""
     say, rows = view.say("ke_hoach"), standings(view, (indicator_id,), year, month)
-    plan_type = view.catalogue.indicators[indicator_id].plan or "reach"
+    plan_type = view.catalogue.indicators[indicator_id].plan_type
     told = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]
     going_on = rows[rows["pace"].notna()]
     for basis in sorted(going_on["pace_basis"].unique()):
@@ -315,5 +289,29 @@ def hits(view: View, indicator_id: str, year: int, month: int) -> tuple[int, int
     return hit_rate(plan_history(view.edition, indicator_id, year, month))
 
 
+def _judged(row: dict, indicator: Indicator) -> Standing:
+    """One row of `queries.plan_standing` judged."""
+    unknown = (
+        "protected"
+        if row["protected"]
+        else "no_plan"
+        if absent(row["plan"])
+        else "no_report"
+        if absent(row["actual"])
+        else ""
+    )
+    progress = Progress(
+        share=_float(row["plan_share"]),
+        missing=_float(row["missing"]),
+        met=None if pd.isna(row["plan_met"]) else bool(row["plan_met"]),
+        finished=row["span"] in ("year", "day"),
+        share_low=_float(row["share_low"]),
+        share_high=_float(row["share_high"]),
+        years=int(row["years"]),
+        as_of=None if pd.isna(row["as_of"]) else row["as_of"].date(),
+    )
+    return judge(indicator.plan_type, progress, unknown=unknown, whole=indicator.decimals == 0)
+
+
 def _float(value) -> float:
-    return float("nan") if value is None or absent(value) or pd.isna(value) else float(value)
+    return math.nan if pd.isna(value) else float(value)

@@ -23,6 +23,7 @@ from pages.statistics.ranks import ranks
 from pages.statistics.similar import distances
 from pages.text import sentences
 from pages.text.numbers import number, signed
+from pages.text.plans import plan_note
 from pages.text.words import words
 
 LIKES = 3  # similar districts named
@@ -108,16 +109,18 @@ def findings(view: View, code: str, year: int) -> str:
                 for r in chosen.itertuples()
             )
             parts.append(say(f"finding_{key}", items=told))
-    missed = rows[
-        (rows["plan_share"] < 100) & rows["indicator"].map(lambda i: catalogue.indicators[i].plan == "reach")
-    ]
+    missed = rows[rows["plan_met"].eq(False)]
+
+    def note(row: dict) -> str:
+        return plan_note(row, catalogue.indicators[row["indicator"]], catalogue, view.language)
+
     if len(missed):
         parts.append(
             say(
                 "finding_plan",
                 items="; ".join(
-                    f"{sentences.within(view.label(r.indicator))} ({sentences.share(r.plan_share, view.language)})"
-                    for r in missed.head(NAMED).itertuples()
+                    f"{sentences.within(view.label(row['indicator']))} ({note(row)})"
+                    for row in missed.head(NAMED).to_dict("records")
                 ),
             )
         )
@@ -216,8 +219,8 @@ def _field(view: View, code: str, domain: str, rows: pd.DataFrame) -> str:
             escape(_rank(row)),
             escape(_against(row, say)),
             escape(_change(view, row, indicator, say)),
-            escape(sentences.share(row["plan_share"], view.language))
-            if not absent(row["plan_share"])
+            escape(plan_note(row, indicator, view.catalogue, view.language))
+            if not absent(row["plan"])
             else "",
             drawn,
         ]

@@ -24,7 +24,7 @@ from pages.content.ranking import ranking_state
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.figures.draw import figure
-from pages.text import sentences
+from pages.text import plans, sentences
 from pages.text.numbers import signed
 
 HEADLINES = (
@@ -127,9 +127,7 @@ def strip(view: View, slide: Slide, year: int | None) -> dict[str, dict[str, str
             )
             if not absent(moved)
             else "",
-            "plan": say("plan", share=sentences.share(row["plan_share"], view.language))
-            if not absent(row["plan_share"])
-            else "",
+            "plan": plans.plan_result(row, indicator, view.catalogue, view.language),
         }
     return told
 
@@ -166,7 +164,7 @@ def _cards(view: View, slide: Slide, year: int) -> Content:
         mark=mark,
         foot=_sources(view, rows),
         finding=" ".join(
-            sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
+            plans.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
             for i in slide.indicators
         ),
     )

@@ -53,12 +53,12 @@ class Figures:
 
     @property
     def judged(self) -> pd.DataFrame:
-        """The province's rows with a share of a plan that is to be reached, for the whole year."""
+        """The province's rows whose plan can be judged for the whole year."""
         return self.province[[self._judged(i) for i in self.indicators]]
 
     def _judged(self, indicator: Indicator) -> bool:
         row = self.province.loc[indicator.id]
-        return indicator.plan == "reach" and pd.notna(row["plan_share"]) and row["span"] != "ytd"
+        return pd.notna(row["plan_met"]) and row["span"] != "ytd"
 
 
 @lru_cache(maxsize=20)

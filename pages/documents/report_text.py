@@ -9,6 +9,7 @@ from pages.documents.report_data import Figures, figures_of
 from pages.text import report as told
 from pages.text import sentences
 from pages.text.numbers import period
+from pages.text.plans import plan_note
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _targets(view: View, found: Figures) -> list[Block]:
         sentence = say(
             "targets_reached",
             judged=len(judged),
-            reached=int((judged["plan_share"] >= 100).sum()),
+            reached=int(judged["plan_met"].eq(True).sum()),
             year=found.year,
         )
         blocks.append(
@@ -93,9 +94,7 @@ def _fields(view: View, found: Figures) -> list[Block]:
         main = [i for i in with_districts if i in targets] or with_districts[:1]
         for indicator in main:
             rows = found.of_districts(indicator)
-            reached = (
-                told.fulfilment(rows, indicator, found.within, language) if indicator.plan == "reach" else ""
-            )
+            reached = told.fulfilment(rows, indicator, view.catalogue, found.within, language)
             paragraphs.append(
                 " ".join(
                     p
@@ -121,20 +120,22 @@ def _limits(view: View, found: Figures) -> list[Block]:
     def note(key: str, text: str) -> None:
         limits.setdefault(key, []).append(text)
 
-    for row in found.judged[found.judged["plan_share"] < 100].itertuples():
+    for key, row in found.judged[found.judged["plan_met"].eq(False)].iterrows():
         note(
             "limit_plan",
             say(
                 "named_share",
-                name=name[row.Index],
+                name=name[key],
                 share=told.marked(
-                    sentences.share(row.plan_share, language), told.share_status(row), language
+                    plan_note(row, view.catalogue.indicators[key], view.catalogue, language),
+                    told.share_status(row),
+                    language,
                 ),
             ),
         )
     for indicator in found.indicators:
         rows, own = found.of_districts(indicator), found.province.loc[indicator.id]
-        missed = rows[rows["plan_share"] < 100] if indicator.plan == "reach" else rows[:0]
+        missed = rows[rows["plan_met"].eq(False)]
         if len(missed):
             rests_on = {told.share_status(r) for r in missed.itertuples()}
             note(

@@ -12,9 +12,12 @@ from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
 from pages.text.numbers import date, number, percent, with_unit
+from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.words import words
 
 CUT = 150.0  # per cent of plan; longer bars end in an arrow
+
+DRAWN = ("plan_share", "limit_used")  # what a bar is: the share of a plan, or what of a ceiling is used up
 
 
 def bullet(
@@ -44,12 +47,9 @@ def bullet(
         part: of the ordered rows, on the scale of all: where few large rows are wanted at a time.
     """
     say = words("figures", language)
-    unit = catalogue.unit(indicator, language)
     rows = (frame if "bucket" in frame else ordered(frame, province)).to_dict("records")
     selected = set(selected)
-    longest = max(
-        [100.0, *(min(r[c], CUT) for r in rows for c in ("plan_share", "high") if not absent(r.get(c)))]
-    )
+    longest = max([100.0, *(min(r[c], CUT) for r in rows for c in (*DRAWN, "high") if not absent(r.get(c)))])
     rows = rows[part]
     base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
     base["xaxis"] = {
@@ -67,9 +67,9 @@ def bullet(
     for index, row in enumerate(rows):
         place, y = places[row["area"]], -index
         strong = place.code == province or place.code in selected
-        share = row["plan_share"]
+        drawn = next((row[c] for c in DRAWN if not absent(row.get(c))), None)  # % of the plan's line
         judged = row.get("bucket", "unknown") != "unknown"
-        if absent(share) and not judged:
+        if drawn is None and not judged:
             reason = f": {say[row['reason']]}" if row.get("reason") else ""
             heads.add(
                 _signed(place.name, row), say["cannot_judge"] + reason, y, strong=strong, colour=look.muted
@@ -79,17 +79,17 @@ def bullet(
             "actual_of_plan",
             actual=number(row["actual"], indicator.decimals, language),
             plan=number(row["plan"], indicator.decimals, language),
-            share=percent(share, 1, language),
+            share=plan_note(row, indicator, catalogue, language) or say["cannot_judge"],
         )
         heads.add(_signed(place.name, row), text, y, strong=strong, colour=_ink(row, look))
-        if absent(share):  # a target level without the year before: reached or not, but no share of the way
+        if drawn is None:  # a target level without the year before: reached or not, but no share of the way
             continue
         if not absent(row.get("low")):
             ranges.append((min(row["low"], CUT), min(row["high"], CUT), y))
-        bars.append((place, min(share, CUT), y, _hover(row, indicator, unit, say, language), strong))
+        bars.append((place, min(drawn, CUT), y, _hover(row, indicator, catalogue, say, language), strong))
         if not absent(row.get("pace")):
             paces.append((min(row["pace"], CUT), y))
-        if share > CUT:
+        if drawn > CUT:
             cut.append(y)
     traces = [
         _bars(bars, look),
@@ -109,7 +109,7 @@ def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
     """Province, then districts from most to least missing (units), then those that cannot be judged."""
     keyed = frame.assign(
         _group=[
-            0 if a == province else 2 if absent(s) else 1 for a, s in zip(frame["area"], frame["plan_share"])
+            0 if a == province else 2 if absent(m) else 1 for a, m in zip(frame["area"], frame["missing"])
         ],
         _missing=-frame["missing"].fillna(0),
         _share=frame["plan_share"].fillna(0),
@@ -173,14 +173,15 @@ def _arrows(rows: list[float], look: Look) -> dict:
     }
 
 
-def _hover(row: Mapping, indicator: Indicator, unit: str, say: Mapping, language: str) -> str:
-    value = {k: with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan", "missing")}
+def _hover(row: Mapping, indicator: Indicator, catalogue: Catalogue, say: Mapping, language: str) -> str:
+    unit = catalogue.unit(indicator, language)
+    actual, plan = (with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan"))
+    result = plan_result(row, indicator, catalogue, language)
+    missing = plan_missing(row, indicator, catalogue, language) if indicator.plan_type == "reach" else ""
     lines = [
-        f"{indicator.label(language)}: {value['actual']}",
-        f"{say['plan'].capitalize()}: {value['plan']} ({say('of_plan', share=percent(row['plan_share'], 1, language))})",
-        say("missing", value=value["missing"])
-        if row["missing"] > 0 and indicator.plan != "not_exceed"
-        else "",
+        f"{indicator.label(language)}: {actual}",
+        f"{say['plan'].capitalize()}: {plan}" + (f" ({result})" if result else ""),
+        say("missing", value=missing) if missing else "",
         say("pace_at", share=percent(row["pace"], 1, language)) if not absent(row.get("pace")) else "",
         say("as_of", date=date(row["as_of"], language)) if not absent(row.get("as_of")) else "",
         say[row["status"]] if isinstance(row.get("status"), str) and row["status"] else "",

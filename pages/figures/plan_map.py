@@ -19,14 +19,9 @@ from pages.text.words import words
 
 
 def plan_classes(frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue) -> Classes:
-    """The catalogue's classes of % of plan; 100 % belongs to “reached”, or to “exceeded” of a ceiling."""
-    ceiling = indicator.plan == "not_exceed"
+    """The catalogue's classes of % of plan; exactly 100 % is reached."""
     return diverging(
-        frame["plan_share"],
-        catalogue.plan_share_limits,
-        centre=100,
-        high_is_better=not ceiling,
-        closed_right=ceiling,
+        frame["plan_share"], catalogue.plan_share_limits, centre=100, high_is_better=True, closed_right=False
     )
 
 

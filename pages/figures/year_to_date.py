@@ -137,7 +137,7 @@ def _line(rows, name, colour, width, indicator, unit, say, language, *, markers=
     for row in rows.itertuples():
         text = f"{say('month', month=row.month)}: {with_unit(row.actual, unit, indicator.decimals, language)}"
         if plan:
-            text += f"<br>{say('of_plan', share=percent(100 * row.actual / plan, 1, language))}"
+            text += f"<br>{say('of_plan', share=percent(row.plan_share, 1, language))}"
         status = getattr(row, "status", "")
         if isinstance(status, str) and status:
             text += f"<br>{say[status]}"
@@ -216,7 +216,7 @@ def _labels(done, before, year, plan, indicator, unit, look, say, language) -> l
         )
     if len(done):
         last = done.iloc[-1]
-        share = f"<br>{percent(100 * last['actual'] / plan, 1, language)}" if plan else ""
+        share = f"<br>{percent(last['plan_share'], 1, language)}" if plan else ""
         found.append(
             _label(
                 last,

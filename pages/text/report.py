@@ -6,6 +6,7 @@ from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from pages.text import sentences
 from pages.text.numbers import NBSP, date, period
+from pages.text.plans import plan_clause, plan_note
 from pages.text.words import words
 
 NAMED = 3  # areas of the same value that are named
@@ -35,7 +36,7 @@ def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: s
             until=_until(row, language),
         )
     ]
-    if planned := sentences.plan(row, indicator, catalogue, language):
+    if planned := plan_clause(row, indicator, catalogue, language):
         clauses.append(marked(planned, share_status(row), language))
     if not row["reason"] and (changed := _change(row, indicator, catalogue, language)):
         clauses.append(marked(changed, _worst(row["status"], row["before_status"]), language))
@@ -118,18 +119,21 @@ def spread(
     )
 
 
-def fulfilment(rows: pd.DataFrame, indicator: Indicator, names: dict[str, str], language: str) -> str:
+def fulfilment(
+    rows: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, names: dict[str, str], language: str
+) -> str:
     """How many districts reached the plan, who did not and by what share; empty where none can be judged.
 
     Args:
-        rows: as for `spread`; plan_share is in per cent.
+        rows: as for `spread`.
     """
-    say, judged = words("bao_cao", language), rows[rows["plan_share"].notna()]
+    say, judged = words("bao_cao", language), rows[rows["plan_met"].notna()]
     if judged.empty:
         return ""
-    missed = judged[judged["plan_share"] < 100].sort_values("plan_share", kind="stable")
+    missed = judged[judged["plan_met"].eq(False)].sort_values("plan_share", kind="stable")
+    ceiling = indicator.plan_type == "not_exceed"
     sentence = say(
-        "plan_districts",
+        "plan_districts_ceiling" if ceiling else "plan_districts",
         name=sentences.within(indicator.name(language)) if language == "vi" else indicator.name(language),
         reached=len(judged) - len(missed),
         judged=len(judged),
@@ -139,11 +143,11 @@ def fulfilment(rows: pd.DataFrame, indicator: Indicator, names: dict[str, str], 
             say(
                 "named_share",
                 name=names[r.area],
-                share=marked(sentences.share(r.plan_share, language), share_status(r), language),
+                share=marked(plan_note(r, indicator, catalogue, language), share_status(r), language),
             )
-            for r in missed.itertuples()
+            for _, r in missed.iterrows()
         ]
-        sentence += say("plan_missed", names=", ".join(shares))
+        sentence += say("plan_overrun" if ceiling else "plan_missed", names=", ".join(shares))
     elif "illustrative" in {share_status(r) for r in judged.itertuples()}:
         sentence = marked(sentence, "illustrative", language)
     return sentence + (say("plan_unknown", count=len(rows) - len(judged)) if len(judged) < len(rows) else "")

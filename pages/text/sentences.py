@@ -63,37 +63,6 @@ def rank_end(indicator: Indicator, language: str) -> str:
     ]
 
 
-def plan(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """“đạt 109,3 % kế hoạch (35.000 lượt người)”, or nothing where there is no plan."""
-    if pd.isna(row["plan"]):
-        return ""
-    say = words("sentences", language)
-    target = amount(row["plan"], indicator, catalogue, language)
-    if pd.isna(row["plan_share"]):
-        return say("plan_level", plan=target)
-    return say("plan_share", share=share(row["plan_share"], language), plan=target)
-
-
-def figure(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """One headline figure as a sentence: value, plan, change."""
-    say = words("sentences", language)
-    if pd.isna(row["value"]):
-        return say("protected" if row.get("protected") else "none", name=indicator.name(language))
-    clauses = [
-        plan(row, indicator, catalogue, language),
-        change(row, indicator, language) if not row["reason"] else "",
-    ]
-    return (
-        say(
-            "figure",
-            name=indicator.name(language),
-            value=amount(row["value"], indicator, catalogue, language),
-        )
-        + "".join(f", {clause}" for clause in clauses if clause)
-        + "."
-    )
-
-
 def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -> str:
     """The paragraph of the year's review, as the office's own reports write it.
 
@@ -209,80 +178,10 @@ def trend_finding(
     )
 
 
-def progress_finding(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    names: dict[str, str],
-    year: int,
-    language: str,
-) -> str:
-    """What the plan bullets show: the whole, who reached the plan, who is missing most, who cannot be judged."""
-    say = words("sentences", language)
-    whole, rows = frame.iloc[0], frame.iloc[1:]
-    judged = rows[rows["state"] == "value"]
-    parts = []
-    if whole["state"] == "value":
-        parts.append(
-            say(
-                "progress_whole",
-                name=indicator.name(language),
-                year=year,
-                share=share(whole["plan_share"], language),
-            )
-        )
-    if len(judged):
-        parts.append(
-            say("progress_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged))
-        )
-        worst = judged.loc[judged["missing"].idxmax()]
-        if worst["missing"] > 0:
-            parts.append(
-                say(
-                    "progress_missing",
-                    area=names[worst["area"]],
-                    missing=amount(worst["missing"], indicator, catalogue, language),
-                )
-            )
-    if len(rows) > len(judged):
-        parts.append(say("progress_unknown", count=len(rows) - len(judged)))
-    return " ".join(parts) or say("none", name=indicator.name(language))
-
-
 def _moved(say, unit: str, moved: float, size: str, year: int) -> str:
     if moved == 0:
         return say("same", year=year)
     return say(f"{'fell' if moved < 0 else 'rose'}_{unit}", size=size, year=year)
-
-
-def year_to_date_finding(
-    frame: pd.DataFrame, indicator: Indicator, catalogue: Catalogue, area: str, year: int, language: str
-) -> str:
-    """Where the year stands at its last reported month, against plan and pace.
-
-    Args:
-        frame: as `queries.year_to_date` returns it.
-    """
-    say = words("sentences", language)
-    done = frame[frame["actual"].notna()]
-    if done.empty:
-        return say("ytd_none", name=indicator.name(language), area=area, year=year)
-    last = done.iloc[-1]
-    common = {
-        "name": indicator.name(language),
-        "area": area,
-        "year": year,
-        "month": int(last["month"]),
-        "value": amount(last["actual"], indicator, catalogue, language),
-    }
-    if pd.isna(last["plan"]):
-        return say("ytd_no_plan", **common)
-    return say(
-        "ytd_last",
-        share=share(100 * last["actual"] / last["plan"], language),
-        pace=share(last["pace"], language),
-        **common,
-    )
 
 
 def split_finding(

@@ -84,7 +84,7 @@ def _possible(modes: tuple[str, ...], indicator) -> list[str]:
         "muc": True,
         "thay_doi": indicator.is_rate,
         "so_luong": bool(indicator.numerator),
-        "ke_hoach": indicator.plan == "reach" and not indicator.is_rate,
+        "ke_hoach": indicator.plan_type == "reach" and bool(indicator.plan) and not indicator.is_rate,
     }
     return [m for m in modes if allowed[m]]
 

@@ -34,7 +34,7 @@ from pages.documents.deck.map_labels import apart
 from pages.documents.deck.paper import Box
 from pages.figures.bullet import ordered
 from pages.figures.choropleth import classes_of
-from pages.text.numbers import NBSP, as_published, number, percent
+from pages.text.numbers import NBSP, as_published, number
 from pages.text.sentences import share
 from pages.text.words import words
 
@@ -194,7 +194,7 @@ def test_plan_says_what_the_store_says(real):
         assert categories_of(chart) == [names[a] for a in rows["area"]]
         assert list(chart.series[0].values) == pytest.approx(list(rows["plan_share"]))
         assert labels_of(chart.series[0]) == [
-            f"{percent(r.plan_share, 1, 'vi')} ({number(r.actual, 0, 'vi')}/{number(r.plan, 0, 'vi')})"
+            f"{share(r.plan_share, 'vi')} ({number(r.actual, 0, 'vi')}/{number(r.plan, 0, 'vi')})"
             for r in rows.itertuples()
         ]
         assert share(frame.iloc[0]["plan_share"], "vi") in text_of(slide)

@@ -32,7 +32,8 @@ def progress() -> pd.DataFrame:
                 "actual": a,
                 "plan": p,
                 "plan_share": 100 * a / p,
-                "missing": max(p - a, 0),
+                "missing": p - min(a, p) if a > 0 else np.nan,
+                "plan_met": a >= p if a > 0 else None,
                 "pace": 75.0,
                 "pace_basis": "linear",
                 "as_of": date(2017, 9, 30),
@@ -52,6 +53,7 @@ def months(last: int = 9, basis: str = "history") -> pd.DataFrame:
             "month": range(1, 13),
             "actual": [3000.0 * m if m <= last else np.nan for m in range(1, 13)],
             "plan": 35000.0,
+            "plan_share": [100 * 3000.0 * m / 35000 if m <= last else np.nan for m in range(1, 13)],
             "pace": share,
             "pace_low": share * 0.9 if basis == "history" else np.nan,
             "pace_high": share * 1.1 if basis == "history" else np.nan,
@@ -74,7 +76,7 @@ def test_rows_are_ordered_by_what_is_missing():
 def test_a_bullet_says_figures_and_cuts_at_150():
     figure = bullet(progress(), JOBS, CATALOGUE, places=PLACES, province="00", caption=CAPTION)
 
-    assert "3.000 / 4.000 (75,0\u00a0%)" in texts(figure) and "1.800 / 1.000 (180,0\u00a0%)" in texts(figure)
+    assert "3.000 / 4.000 (75\u00a0%)" in texts(figure) and "1.800 / 1.000 (180\u00a0%)" in texts(figure)
     assert max(figure.data[0].x) == 150
     assert "chưa thể đánh giá: chưa có báo cáo" in texts(figure)
     assert CODES[3] not in [row[0] for row in figure.data[0].customdata]

@@ -66,7 +66,7 @@ def test_at_risk_comes_first_and_then_what_is_missing(view):
 def test_what_it_says_in_words(view):
     told = parts.finding(view, JOBS, 2016, 12).replace("\u00a0", " ")
 
-    assert "toàn tỉnh 300 lượt người, 75 % kế hoạch (không đạt)" in told
+    assert "toàn tỉnh 300 lượt người, đạt 75 % kế hoạch (400 lượt người): không đạt" in told
     assert "3 đơn vị có nguy cơ" in told and "Bốn (60 lượt người)" in told
     assert "kế hoạch thấp?" not in told and "kế hoạch thấp?" in parts.finding(
         view, JOBS, 2017, 12

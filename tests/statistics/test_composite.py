@@ -35,8 +35,8 @@ def test_the_composite_is_the_weighted_mean():
 
 
 def test_the_range_of_ranks_by_hand():
-    # weights 3:1, each halved, kept or doubled: from 1.5:2 to 6:0.5. At 1.5:2 A has 0.525, C 0.175, B −0.7: A stays first and C
-    # overtakes B; at 3:1 B has −0.306 and C −0.612: B stands before C.
+    # weights 3:1, each halved, kept or doubled: from 1.5:2 to 6:0.5. At 1.5:2 A has 0.525, C 0.175, B −0.7:
+    # A stays first and C overtakes B; at 3:1 B has −0.306 and C −0.612: B stands before C.
     spread = rank_range(normalised(VALUES, POLARITY, "z"), {"poverty": 3, "jobs": 1})
 
     assert spread.values.tolist() == [[1, 1], [2, 3], [2, 3]]

@@ -20,7 +20,8 @@ def test_the_limits_solve_wilsons_equation(target, size, z):
 
 
 def test_a_case_by_hand():
-    # θ = 0.1, n = 100, z = 1.96: centre 2·100·0.1 + 3.8416 = 23.8416, root √(3.8416 + 36) = 6.31202, times 1.96 = 12.37156
+    # θ = 0.1, n = 100, z = 1.96: centre 2·100·0.1 + 3.8416 = 23.8416,
+    # root √(3.8416 + 36) = 6.31202, times 1.96 = 12.37156
     low, high = limits(0.1, 100, 1.96)
 
     assert float(low) == pytest.approx((23.8416 - 12.37156) / 207.6832, abs=1e-5)

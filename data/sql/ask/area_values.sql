@@ -10,15 +10,10 @@ with chosen as (
     where indicator = $indicator and year = $year and (kind = 'plan') = ($kind = 'plan') and last_standard
 )
 select a.area, c.value,
-    case when c.value is not null then 'value'
-         when c.protected then 'protected'
-         when make_date($year, 1, 1) > a.valid_to or make_date($year, 12, 31) < a.valid_from then 'not_applicable'
-         when make_date($year + coalesce(i.due_years, 1)::int, coalesce(i.due_month, 1)::int, 1)
-              + to_days(coalesce(i.due_day, 31)::int - 1) > $today::date then 'not_due'
-         else 'no_data' end as state,
+    figure_state(c.value, c.protected, $year, a.valid_from, a.valid_to, i.due_years, i.due_month, i.due_day, $today::date) as state,
     coalesce(c.status, '') as status, coalesce(c.kind, '') as kind, coalesce(c.source, '') as source,
     coalesce(c.source_title, '') as source_title, c.period_start, c.period_end, coalesce(c.standard, '') as standard,
-    c.numerator, c.denominator, coalesce(c.denominator < i.small_number, false) as unstable,
+    c.numerator, c.denominator, unstable(c.denominator, i.small_number) as unstable,
     coalesce(c.derived, false) as derived, coalesce(c.note, '') as note,
     coalesce(c.protected, false) as protected
 from area as a

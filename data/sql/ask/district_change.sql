@@ -7,10 +7,9 @@
 -- used by data.queries.district_change
 select a.area, n.value, n.before,
     case when i.is_rate then n.value - n.before end as points,
-    case when not i.is_rate and n.before >= 20 then 100 * (n.value - n.before) / n.before end as percent,
+    case when not i.is_rate then percent_change(n.value, n.before) end as percent,
     case when n.before is not null then 'value' when n.reason = 'protected' or n.protected then 'protected' else 'no_data' end as state,
-    case when 'illustrative' in (n.status, n.before_status) then 'illustrative'
-         when 'reported' in (n.status, n.before_status) then 'reported' else coalesce(n.status, '') end as status,
+    worst_status([n.status, n.before_status]) as status,
     case when n.protected then 'protected' else coalesce(n.reason, 'no_value') end as reason, coalesce(n.source_title, '') as source_title,
     coalesce(n.protected, false) as protected
 from area as a

@@ -1,8 +1,8 @@
 -- Headline figures of one area in one year, with change, plan and source.
 -- in    $area | $year | $i1 … $i8 (ids asked for; null where fewer: written out so that the sorted table is searched, not scanned)
 -- out   indicator | value | kind | status | standard | period_start | period_end | span | source | source_title |
---       address | published | note | before | before_end | before_status | points | percent | reason | plan | plan_status | plan_share | protected
---       as in district_change; plan_share = 100 × value ÷ plan, counts only
+--       address | published | note | before | before_end | before_status | points | percent | reason | plan | plan_status |
+--       plan_share, missing, plan_met (serve/rules.sql) | protected; points, percent, reason as in district_change
 -- rows  one per id asked for, in the catalogue's order
 -- null  value is null where the year has no figure; a year in progress gives its latest cumulated one
 -- used by data.queries.figures
@@ -10,9 +10,10 @@ select i.indicator, h.value, h.kind, coalesce(h.status, '') as status, coalesce(
     h.period_start, h.period_end, h.span, h.source, h.source_title, h.address, h.published, h.note,
     h.before, h.before_end, coalesce(h.before_status, '') as before_status,
     case when i.is_rate then h.value - h.before end as points,
-    case when not i.is_rate and h.before >= 20 then 100 * (h.value - h.before) / h.before end as percent,
+    case when not i.is_rate then percent_change(h.value, h.before) end as percent,
     coalesce(h.reason, 'no_value') as reason, h.plan, coalesce(h.plan_status, '') as plan_status,
-    case when not i.is_rate then 100 * h.value / nullif(h.plan, 0) end as plan_share,
+    plan_share(i.plan_type, h.value, h.plan, h.before) as plan_share, plan_missing(i.plan_type, h.value, h.plan) as missing,
+    plan_met(i.plan_type, h.value, h.plan, h.span = 'ytd') as plan_met,
     coalesce(h.protected, false) as protected
 from indicator as i
 left join (

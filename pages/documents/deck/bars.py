@@ -6,6 +6,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from data.absence import absent
+from data.catalogue import Catalogue, Indicator
 from pages.content.about import About
 from pages.content.agenda import Slide
 from pages.content.charts import plan_bullets
@@ -16,9 +17,8 @@ from pages.documents.deck.paper import BODY, CELL, HEADLINE, INCH, Box, Page, Ru
 from pages.documents.deck.whole import headline_of, whole_value, with_whole
 from pages.figures.bullet import ordered
 from pages.figures.theme import HALL
-from pages.text.numbers import NBSP, as_published, number, percent
-from pages.text.sentences import share
-from pages.text.words import words
+from pages.text.numbers import NBSP, as_published, number
+from pages.text.plans import plan_note
 
 PITCH = 1.2  # of a row of names in heights of its letters
 NEARLY = 230  # per cent of plan
@@ -37,51 +37,49 @@ def plan(page: Page, slide: Slide, year: int) -> None:
     box = page.open(said, page.say("plan_subtitle", unit=unit))
     whole = frame[frame["area"] == view.areas.province].iloc[0]
     rows = ordered(frame[frame["area"] != view.areas.province])
-    judged = rows[rows["plan_share"].notna()]
-    known = not absent(whole["plan_share"])
+    judged = rows[rows["plan_met"].notna()]
     value = (
-        share(whole["plan_share"], language)
-        if known
-        else words("figures", language)[whole["reason"] or "no_data"]
+        plan_note(whole, indicator, view.catalogue, language)
+        or view.say("figures")[whole["reason"] or "no_data"]
     )
-    told = [page.say["plan_headline"]]
-    if known:
-        told.append(
-            page.say(
-                "plan_amounts",
-                actual=as_published(whole["actual"], indicator.decimals, language),
-                plan=as_published(whole["plan"], indicator.decimals, language),
-                unit=unit,
-            )
-        )
+    lines = [page.say["plan_headline" if indicator.plan_type == "reach" else "plan_whole"]]
+    if not absent(whole["missing"]):
+        actual, target = (as_published(whole[c], indicator.decimals, language) for c in ("actual", "plan"))
+        lines.append(page.say("plan_amounts", actual=actual, plan=target, unit=unit))
     if len(judged):
-        told += [
-            page.say("plan_reached", reached=int((judged["plan_share"] >= 100).sum()), judged=len(judged)),
+        reached = int(judged["plan_met"].eq(True).sum())
+        lines += [
+            page.say("plan_reached", reached=reached, judged=len(judged)),
             page.say["plan_order"],
             page.say["plan_line"],
         ]
     left, right = box.split(panel(value), 0.15)
     page.headline(
-        right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in told]
+        right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in lines]
     )
-    say, names = words("figures", language), view.places_of(year)
+    say, names = view.say("figures"), view.places_of(year)
+    records = rows.to_dict("records")
     categories = [
-        names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["plan_share"]) else "")
-        for r in rows.to_dict("records")
+        names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["missing"]) else "")
+        for r in records
     ]
-    texts = [
-        ""
-        if absent(r.plan_share)
-        else f"{percent(r.plan_share, 1, language)} ({number(r.actual, indicator.decimals, language)}/{number(r.plan, indicator.decimals, language)})"
-        for r in rows.itertuples()
-    ]
-    drawn = _bars(page, left, categories, page.say["share"], list(rows["plan_share"]), texts)
+    values = [r["limit_used"] if absent(r["plan_share"]) else r["plan_share"] for r in records]
+    texts = [_plan_text(r, indicator, view.catalogue, language) for r in records]
+    drawn = _bars(page, left, categories, page.say["share"], values, texts)
     axis = drawn.value_axis
     axis.major_unit, axis.has_major_gridlines = 100, True  # the only line between 0 and 200 is the plan
     axis.major_gridlines.format.line.color.rgb, axis.major_gridlines.format.line.width = (
         colour(HALL.plan),
         Pt(3),
     )
+
+
+def _plan_text(row: dict, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    """“109,3 % (38.255/35.000)” beside a bar; "" without a bar."""
+    if absent(row["missing"]):
+        return ""
+    actual, target = (number(row[c], indicator.decimals, language) for c in ("actual", "plan"))
+    return f"{plan_note(row, indicator, catalogue, language)} ({actual}/{target})".strip()
 
 
 def ranking(page: Page, slide: Slide, year: int) -> None:

@@ -101,7 +101,7 @@ def progress(page: Page, slide: Slide, year: int) -> None:
     planned = not absent(last["plan"])
     if planned:
         told += [
-            page.say("of_plan_year", share=share(100 * last["actual"] / last["plan"], language)),
+            page.say("of_plan_year", share=share(last["plan_share"], language)),
             f"{page.say['plan_series']}: {as_published(last['plan'], indicator.decimals, language)}",
         ]
     page.headline(right, value, [Run(t) for t in told])

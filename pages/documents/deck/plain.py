@@ -16,7 +16,7 @@ from pages.content.slides import HEADLINES, written
 from pages.documents.deck.ink import edge, fill
 from pages.documents.deck.paper import BODY, HEADLINE, Box, Page, Run, height_of, lines_of
 from pages.figures.theme import HALL
-from pages.text import sentences
+from pages.text import plans, sentences
 from pages.text.numbers import as_published, attach, period
 
 SIZES = (32, 28, 26, 24, 22, 20)  # points of running text, the largest that fits
@@ -54,7 +54,7 @@ def cards(page: Page, slide: Slide, year: int) -> None:
     view = page.view
     rows = _rows(page, slide.indicators, year)
     told = " ".join(
-        sentences.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
+        plans.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
         for i in slide.indicators
     )
     box = page.open(_about(rows, told, page.say("cards_subtitle", year=year)))
@@ -119,7 +119,7 @@ def _lines(page: Page, key: str, row: pd.Series) -> list[str]:
     """Share of plan and change, each with a sign where only its own part is illustrative."""
     view, indicator = page.view, page.view.catalogue.indicators[key]
     told = [
-        (sentences.plan(row, indicator, view.catalogue, view.language), "plan_status"),
+        (plans.plan_clause(row, indicator, view.catalogue, view.language), "plan_status"),
         (sentences.change(row, indicator, view.language), "before_status"),
     ]
     return [
