@@ -22,7 +22,7 @@ for _floor, _beside in (
     ("figures", {"web"}),
     ("web", {"live"}),
     ("live", set()),
-    ("documents", {"routes"}),
+    ("documents", set()),
     ("display", {"routes"}),
     ("routes", set()),
     ("widgets", set()),
@@ -40,6 +40,8 @@ HOMES = {  # library → the only packages that may import it
     "starlette": ("dashboard", "pages.routes", "pages.live", "pages.web"),
     "docx": ("pages.documents",),
     "pptx": ("pages.documents",),
+    "xlsxwriter": ("pages.documents",),
+    "PIL": ("pages.text.width",),
     "sqlalchemy": ("pages.live", "pages.display"),
     "psycopg": ("pages.live",),
 }

@@ -16,6 +16,7 @@ from pages.content.about import about, edition_line
 from pages.content.agenda import Agenda
 from pages.content.compared import comparable, compared
 from pages.content.slides import content, strip, written, year_of
+from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
 from pages.live.store import Conference
@@ -102,7 +103,7 @@ def figures_xlsx(view: View, found: Conference) -> bytes:
         else pd.DataFrame({"indicator": [], "area": [], "value": [], "status": []})
     )
     said = about(view, frame, title=found.title, subtitle=edition_line(view), finding="")
-    return xlsx_file(view, said, frame)
+    return xlsx_file(view, State(said, frame, view.catalogue, view.language))
 
 
 def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:

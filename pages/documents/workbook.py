@@ -17,11 +17,14 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from pages.text.mark import the_mark
+from pages.text.width import width_of
+
 DATE = "dd/mm/yyyy"
 A4 = 9  # Excel's number for the paper
-WIDEST, NARROWEST = 46, 8  # of a column, in characters
+WIDEST, NARROWEST = 46, 8  # of a column, in digits
+HEADING, PART = 14, 12  # points
 LINE = 15  # height of a line, in points
-MARK = ' "◇"'  # behind an illustrative number, by its format: the cell stays a number
 SIGNS = str.maketrans({c: " " for c in "[]:*?/\\'"})  # what a sheet's name may not hold
 
 
@@ -66,7 +69,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Style:
-    """Colours of the header, of illustrative cells and of empty ones."""
+    """Colours of the header, of illustrative cells and of empty ones, as “#rrggbb”."""
 
     header: str
     mark: str
@@ -80,8 +83,7 @@ def xlsx_bytes(
 
     Args:
         about: name and blocks of the last sheet, definitions and sources.
-        style: colours as “#rrggbb”.
-        language: stated in the workbook's properties.
+        language: stated in the workbook's properties; the mark's sign is written in it.
     """
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(
@@ -89,7 +91,7 @@ def xlsx_bytes(
     ) as book:
         book.set_properties({"title": sheets[0].title, "subject": sheets[0].subtitle})
         book.set_custom_property("Language", "en-GB" if language == "en" else "vi-VN")
-        pen = _Pen(book, style)
+        pen = _Pen(book, style, the_mark(language).sign)
         used: set[str] = set()
         for sheet in sheets:
             _write_table(book.add_worksheet(_tab(sheet.name, used)), sheet, pen)
@@ -101,17 +103,19 @@ def xlsx_bytes(
 class _Pen:
     """The workbook's formats, each made once."""
 
-    def __init__(self, book: xlsxwriter.Workbook, style: Style):
-        self._book, self._made, self.style = book, {}, style
+    def __init__(self, book: xlsxwriter.Workbook, style: Style, sign: str):
+        self._book, self.style, self.sign = book, style, sign
+        self._formats: dict[tuple, Format] = {}
 
     def __call__(self, **properties) -> Format:
         key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format({"valign": "top", **properties})
-        return self._made[key]
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({"valign": "top", **properties})
+        return self._formats[key]
 
     @property
     def header(self) -> Format:
+        """Of the line over a table."""
         return self(bold=True, text_wrap=True, bottom=1, bg_color=self.style.header)
 
 
@@ -124,7 +128,7 @@ def _write_table(to: Worksheet, sheet: Sheet, pen: _Pen) -> None:
         texts = [_write_cell(to, top + 1 + n, place, column, row, pen) for n, row in enumerate(rows)]
         widths.append(_width([*column.label.split(" "), *texts]))
         to.set_column(place, place, widths[-1])
-    to.write_string(0, 0, sheet.title, pen(bold=True, font_size=14))
+    to.write_string(0, 0, sheet.title, pen(bold=True, font_size=HEADING))
     if sheet.subtitle:
         to.write_string(1, 0, sheet.subtitle, pen(italic=True))
     last = top + len(rows)
@@ -132,7 +136,7 @@ def _write_table(to: Worksheet, sheet: Sheet, pen: _Pen) -> None:
     to.autofilter(top, 0, last, len(sheet.columns) - 1)
     across = sum(widths)
     for n, line in enumerate(sheet.notes, start=last + 2):
-        to.set_row(n, LINE * math.ceil(1.1 * len(line) / across))
+        to.set_row(n, LINE * math.ceil(1.05 * _digits(line) / across))
         _across(to, n, len(sheet.columns), line, pen(italic=True, text_wrap=True))
     to.repeat_rows(top)
     _for_paper(to, sheet.title)
@@ -159,31 +163,34 @@ def _write_cell(to: Worksheet, row: int, place: int, column: Column, values: dic
         to.write_datetime(row, place, _day(value), pen(num_format=DATE, align="left", **look))
         return DATE
     decimals = int(values[column.decimals]) if isinstance(column.decimals, str) else column.decimals
-    number_format = number(column.kind, decimals, marked=marked)
+    sign = pen.sign if marked else ""
+    number_format = number(column.kind, decimals, sign)
     to.write_number(row, place, float(value), pen(num_format=number_format, **look))
-    return f"{float(value):,.{decimals}f}" + " ◇" * marked + " %" * (column.kind == "percent")
+    return f"{float(value):,.{decimals}f} {sign}" + " %" * (column.kind == "percent")
 
 
-def number(kind: str, decimals: int, *, marked: bool = False) -> str:
-    """The number format of a cell: “integer” is written as it is (a year), “decimal” in groups of three, “percent” with its sign."""
+def number(kind: str, decimals: int, sign: str = "") -> str:
+    """The number format of a cell, which stays a number with a mark behind it.
+
+    Args:
+        kind: “integer” is written as it is (a year), “decimal” in groups of three, “percent” with its sign.
+        sign: of the mark, where the figure wears it.
+    """
+    mark = f' "{sign}"' if sign else ""
     if kind == "integer":
-        return "0" + (MARK if marked else "")
-    body = "#,##0" + ("." + "0" * decimals if decimals else "") + ('" %"' if kind == "percent" else "")
-    return body + (MARK if marked else "")
+        return "0" + mark
+    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('" %"' if kind == "percent" else "") + mark
 
 
 def _write_blocks(to: Worksheet, title: str, blocks: Sequence[Block], pen: _Pen) -> None:
-    to.write_string(0, 0, title, pen(bold=True, font_size=14))
+    to.write_string(0, 0, title, pen(bold=True, font_size=HEADING))
     row, widths = 2, {}
     for block in blocks:
-        to.write_string(row, 0, block.heading, pen(bold=True, font_size=12))
+        to.write_string(row, 0, block.heading, pen(bold=True, font_size=PART))
         for line, cells in enumerate((block.header, *block.rows), start=row + 1):
             for place, value in enumerate(cells):
-                widths.setdefault(place, []).append(
-                    _write_text(
-                        to, line, place, value, pen.header if line == row + 1 else pen(text_wrap=True), pen
-                    )
-                )
+                look = pen.header if line == row + 1 else pen(text_wrap=True)
+                widths.setdefault(place, []).append(_write_text(to, line, place, value, look, pen))
         row += len(block.rows) + 3
     for place, texts in widths.items():
         to.set_column(place, place, _width(texts))
@@ -217,8 +224,13 @@ def _for_paper(to: Worksheet, title: str) -> None:
     to.set_footer(f"&L{title.replace('&', '&&')[:180]}&R&P/&N")
 
 
-def _width(texts: Sequence[str]) -> int:
-    return min(WIDEST, max(NARROWEST, *(len(text) for text in texts)) + 2)
+def _width(texts: Sequence[str]) -> float:
+    """Of a column that shows these texts, in digits, as Excel counts."""
+    return min(WIDEST, max(NARROWEST, *map(_digits, texts)) + 2)
+
+
+def _digits(text: str) -> float:
+    return width_of(text, 1) / width_of("0", 1)
 
 
 def _day(value) -> datetime:

@@ -103,6 +103,7 @@ def downloads(
     """
     say = view.say("tai_ve")
     name = file_name(view, screen_now(), key, frame)
+    state = State(said, frame, view.catalogue, view.language)
     with st.popover(view.say("screens")["menu"], on_change="rerun", key=f"menu_{key}") as menu:
         if not menu.open:
             return
@@ -110,7 +111,7 @@ def downloads(
         with st.container(horizontal=True, key=f"files_{key}"):
             st.download_button(
                 say["xlsx"],
-                lambda: xlsx_file(view, said, frame, headings),
+                lambda: xlsx_file(view, state, headings),
                 f"{name}.xlsx",
                 XLSX,
                 key=f"xlsx_{key}",
@@ -118,7 +119,7 @@ def downloads(
             )
             st.download_button(
                 say["csv"],
-                lambda: csv_file(view, said, frame),
+                lambda: csv_file(view, state),
                 f"{name}.csv",
                 "text/csv",
                 key=f"csv_{key}",

@@ -1,4 +1,4 @@
-"""What a picture or table leaves as: the workbook's cells, its definitions, the file's name, the imprint of a saved image."""
+"""What a picture or table leaves as: the workbook's cells and definitions, the file's name, the imprint."""
 
 import io
 from datetime import date, datetime
@@ -12,6 +12,7 @@ from pages.content.about import about, edition_line
 from pages.content.charts import plan_bullets, trend_picture
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
+from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.caption import caption
@@ -28,7 +29,7 @@ def book(content: bytes):
 def test_the_maps_workbook_holds_its_rows_typed_and_marked(real):
     view = View(real, "vi", False, TODAY)
     _, _, said, frame = level_map(view, "ty_le_ho_ngheo", 2020, (), "map")
-    table, definitions = book(xlsx_file(view, said, frame)).worksheets
+    table, definitions = book(xlsx_file(view, State(said, frame, view.catalogue, view.language))).worksheets
     heads = [c.value for c in table[4]]
 
     assert heads == ["Đơn vị", "Chuẩn", "Loại", "Giá trị", "Trạng thái", "Nguồn", "Từ ngày", "Đến ngày"]
@@ -75,7 +76,7 @@ def test_a_missing_figure_is_an_empty_cell_with_the_word(edition):
     view = View(edition, "vi", False, TODAY)
     frame = plan_progress(edition, "giai_quyet_viec_lam", 2017)
     said = about(view, frame, title="t", subtitle="s", finding="f", indicators=("giai_quyet_viec_lam",))
-    table = book(xlsx_file(view, said, frame)).worksheets[0]
+    table = book(xlsx_file(view, State(said, frame, view.catalogue, view.language))).worksheets[0]
     heads = [c.value for c in table[4]]
     cell = next(row for row in table.iter_rows(min_row=5) if row[0].value == "Huyện Ba")[
         heads.index("Kế hoạch")
@@ -89,7 +90,7 @@ def test_a_protected_figure_says_so_and_gives_nothing(edition):
     frame = district_values(edition, "so_ho_ngheo", 2017, today=TODAY).assign(protected=False)
     frame.loc[frame["area"] == "Z4", ["value", "protected"]] = [float("nan"), True]
     said = about(view, frame, title="t", subtitle="s", finding="f", indicators=("so_ho_ngheo",))
-    table = book(xlsx_file(view, said, frame)).worksheets[0]
+    table = book(xlsx_file(view, State(said, frame, view.catalogue, view.language))).worksheets[0]
     row = next(row for row in table.iter_rows(min_row=5) if row[0].value == "Huyện Bốn")
 
     assert [c.comment.text for c in row if c.comment] == ["được bảo mật"]
@@ -109,7 +110,9 @@ def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
         }
     )
     said = about(view, frame, title="t", subtitle="s", finding="f")
-    table = book(xlsx_file(view, said, frame, {"score": "Điểm"})).worksheets[0]
+    table = book(
+        xlsx_file(view, State(said, frame, view.catalogue, view.language), {"score": "Điểm"})
+    ).worksheets[0]
 
     assert (
         [c.value for c in table[4]][-1] == "Điểm" and table["E5"].value == 0.25 and table["E6"].value is None
@@ -118,7 +121,9 @@ def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
         c for row in table.iter_rows() for c in row if c.data_type == "f"
     ]
     assert "Điểm" in plain_table(frame, view, headings={"score": "Điểm"})
-    assert "'=SUM(A1)" in csv_file(view, said, frame).decode("utf-8-sig")
+    assert "'=SUM(A1)" in csv_file(view, State(said, frame, view.catalogue, view.language)).decode(
+        "utf-8-sig"
+    )
 
 
 def test_files_are_named_by_key_and_year_or_edition(edition):

@@ -1,4 +1,4 @@
-"""A workbook reopened: every cell's value, type, format, mark; frozen header; the sheet of definitions; no formula."""
+"""A workbook reopened: every cell's value, type, format, mark; frozen header; definitions; no formula."""
 
 import io
 from datetime import date, datetime
@@ -164,17 +164,26 @@ def test_an_empty_table_is_still_a_workbook():
 
 
 @pytest.mark.parametrize(
-    ("kind", "decimals", "marked", "written"),
+    ("kind", "decimals", "sign", "written"),
     [
-        ("integer", 0, False, "0"),
-        ("decimal", 0, False, "#,##0"),
-        ("decimal", 2, True, '#,##0.00 "◇"'),
-        ("percent", 1, False, '#,##0.0" %"'),
-        ("percent", 0, True, '#,##0" %" "◇"'),
+        ("integer", 0, "", "0"),
+        ("decimal", 0, "", "#,##0"),
+        ("decimal", 2, "◇", '#,##0.00 "◇"'),
+        ("percent", 1, "", '#,##0.0" %"'),
+        ("percent", 0, "◇", '#,##0" %" "◇"'),
     ],
 )
-def test_number_formats_know_no_language(kind, decimals, marked, written):
-    assert number(kind, decimals, marked=marked) == written
+def test_number_formats_know_no_language(kind, decimals, sign, written):
+    assert number(kind, decimals, sign) == written
+
+
+def test_a_column_is_as_wide_as_what_it_shows():
+    frame = pd.DataFrame({"a": ["Wwwwwwwwwwwwwwwwwww"], "b": ["iiiiiiiiiiiiiiiiiiii"], "c": ["x " * 200]})
+    sheet = Sheet("a", "b", "", frame, tuple(Column(c, c) for c in frame))
+    reopened = openpyxl.load_workbook(io.BytesIO(xlsx_bytes([sheet], ("c", ()), STYLE)))
+    wide, narrow, widest = (reopened.worksheets[0].column_dimensions[c].width for c in "ABC")
+
+    assert 8 <= narrow < 15 < 20 < wide < widest <= 47
 
 
 def test_a_csv_holds_no_text_that_a_spreadsheet_computes():
