@@ -11,6 +11,7 @@ from pages.content.compared import compared, of_districts
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
+from pages.content.whole import Whole, whole_of
 from pages.text import sentences
 
 
@@ -19,13 +20,14 @@ class Ranking(State):
     """One indicator of one year by district.
 
     frame: as `district_values` returns it, sorted as it shall be read; a district without a figure has its state.
-    places: names by code. province: its name and its value, where it compares. selected: codes to highlight.
+    places: names by code. province: its name and its value, where it compares; whole: its figure in any case. selected: codes to highlight.
     """
 
     indicator: Indicator
     places: Mapping[str, Place]
     province: tuple[str, float] | None = None
     selected: tuple[str, ...] = ()
+    whole: Whole | None = None
 
 
 @lru_cache(maxsize=300)
@@ -56,5 +58,13 @@ def ranking_state(
         (view.say("screens")["province"], float(value)) if indicator.is_rate and not absent(value) else None
     )
     return Ranking(
-        heading, frame, view.catalogue, view.language, indicator, view.places_of(year), province, selected
+        heading,
+        frame,
+        view.catalogue,
+        view.language,
+        indicator,
+        view.places_of(year),
+        province,
+        selected,
+        whole_of(view, indicator_id, year),
     )

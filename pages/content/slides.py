@@ -26,6 +26,7 @@ from pages.content.years import default_year
 from pages.figures.draw import figure
 from pages.text import plans, sentences
 from pages.text.numbers import signed
+from pages.web.legend import legend_html
 
 HEADLINES = (
     "giai_quyet_viec_lam",
@@ -171,8 +172,8 @@ def _cards(view: View, slide: Slide, year: int) -> Content:
 
 
 def _map(view: View, slide: Slide, year: int) -> Content:
-    figure, legend, said, _ = level_map(view, slide.indicators[0], year, (), "map")
-    return _drawn(view, figure, said, legend)
+    state = level_map(view, slide.indicators[0], year)
+    return _drawn(view, figure(view, state), state.about, legend_html(state, view.look))
 
 
 def _trend(view: View, slide: Slide, year: int) -> Content:

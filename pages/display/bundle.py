@@ -27,10 +27,10 @@ from pages.content.about import edition_line
 from pages.content.view import View
 from pages.display.playlist import Playlist
 from pages.display.scenes import LeftOut, scenes_of
+from pages.figures.geometry import address
 from pages.text.words import words
 from pages.web import HERE
 from pages.web.assets import as_json, as_script, inlined, plotly_script, style
-from pages.web.geometry import address
 
 PLAYER = HERE / "player"
 FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read

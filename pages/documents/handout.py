@@ -19,9 +19,9 @@ from pages.content.slides import content, strip, written, year_of
 from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
+from pages.figures.geometry import address
 from pages.live.store import Conference
 from pages.web.assets import as_json, as_script, inlined, plotly_script, style
-from pages.web.geometry import address
 
 
 def plan_of(view: View, found: Conference) -> dict:

@@ -1,89 +1,25 @@
 """Counts by district as circles whose area is the value, on a neutral base map."""
 
 import math
-from collections.abc import Iterable, Mapping
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from data.absence import absent
-from data.catalogue import Catalogue, Indicator
-from pages.content.place import Place
-from pages.figures.choropleth import cells_of
-from pages.figures.map_core import Labels, draw_map, speaking
+from pages.content.area_map import AreaMap
 from pages.figures.map_frame import subplot
-from pages.figures.template import NO_CAPTION, Caption, note
-from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, DESK, Look
-from pages.text.numbers import attach, number
+from pages.figures.map_layers import speaking
+from pages.figures.template import note
+from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, Look
+from pages.text.numbers import number
 from pages.text.words import words
 
 LARGEST = 4.2  # diameter of the largest circle, in heights of the map's labels
+GAP = 6  # px between a circle of the legend and its number
 
 
-def circles(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Mapping[str, Place],
-    layout: object,
-    geojson: str,
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    largest: float | None = None,
-    selected: Iterable[str] = (),
-    labels: Labels = "values",
-    height: int | None = None,
-) -> go.Figure:
-    """One circle a district: zero is a small ring, a missing figure is hatched land without a circle.
-
-    Args:
-        frame: as `district_values` returns it.
-        largest: the value that gets the largest circle (e.g. of all years); the frame's where None.
-        selected: codes to outline.
-    """
-    facts, cells = cells_of(frame, indicator, places, language, None)
-    values = {
-        row.area: float(row.value)
-        for row in frame.itertuples()
-        if row.state == "value" and not absent(row.value)
-    }
-    largest = largest or max(values.values(), default=0) or 1.0
-    diameter = look.map_label * LARGEST
-    heading, unit = indicator.label(language), catalogue.unit(indicator, language)
-    extra = _circles(cells, values, layout, diameter / math.sqrt(largest), look)
-    figure = draw_map(
-        cells,
-        (),
-        layout=layout,
-        geojson=geojson,
-        heading=heading,
-        facts=facts,
-        unit=attach("", unit, language),
-        caption=caption,
-        look=look,
-        language=language,
-        selected=selected,
-        extra=extra,
-        labels=labels,
-        height=height,
-    )
-    _size_legend(figure, largest, diameter, look, indicator, unit, language)
-    return figure
-
-
-def round_sizes(largest: float) -> list[float]:
-    """Three round values for the legend: the largest 1, 2 or 5 × 10ⁿ that fits, and a half and a fifth of it."""
-    power = 10 ** math.floor(math.log10(largest)) if largest > 0 else 1
-    top = max(step * power for step in (1, 2, 5) if step * power <= largest) if largest > 0 else 1
-    return [top, top / 2, top / 5] if top >= 5 else [top]
-
-
-def _circles(cells, values, layout, scale, look) -> list[dict]:
-    shown = [cell for cell in cells if cell.place.code in values and cell.place.code in layout.labels]
+def circles(state: AreaMap, layout: object, look: Look) -> list[dict]:
+    """One circle a district: zero is a small ring, a district without a figure has none."""
+    shown = [cell for cell in state.cells if cell.known and cell.place.code in layout.labels]
     spots = [layout.labels[cell.place.code] for cell in shown]
-    sizes = [values[cell.place.code] for cell in shown]
+    values = [cell.value or 0.0 for cell in shown]
+    scale = look.map_label * LARGEST / math.sqrt(largest_of(state) or 1.0)
     return [
         {
             "type": "scattergeo",
@@ -93,8 +29,8 @@ def _circles(cells, values, layout, scale, look) -> list[dict]:
             "lat": [round(s.lat, 3) for s in spots],
             **speaking(shown),
             "marker": {
-                "size": [round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for v in sizes],
-                "color": [CIRCLE if v > 0 else CLEAR for v in sizes],
+                "size": [round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for v in values],
+                "color": [CIRCLE if v > 0 else CLEAR for v in values],
                 "line": {"color": CIRCLE_LINE, "width": 1},
                 "opacity": 1,
             },
@@ -102,35 +38,37 @@ def _circles(cells, values, layout, scale, look) -> list[dict]:
     ]
 
 
-def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> None:
-    say = words("figures", language)
-    height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
-    shapes, notes = list(figure.layout.shapes), list(figure.layout.annotations)
+def largest_of(state: AreaMap) -> float:
+    """The largest value on the map; 0 where there is none."""
+    return max((cell.value or 0.0 for cell in state.cells if cell.known), default=0.0)
+
+
+def round_sizes(largest: float) -> list[float]:
+    """Three round values for a legend: the largest 1, 2 or 5 × 10ⁿ that fits, and a half and a fifth of it."""
+    power = 10 ** math.floor(math.log10(largest)) if largest > 0 else 1
+    top = max(step * power for step in (1, 2, 5) if step * power <= largest) if largest > 0 else 1
+    return [top, top / 2, top / 5] if top >= 5 else [top]
+
+
+def size_legend(state: AreaMap, look: Look, height: float) -> dict:
+    """Shapes and annotations that say what sizes mean; the upper right corner is kept free of areas.
+
+    Args:
+        height: of the plot between its margins, px.
+    """
+    say, largest = words("figures", state.language), largest_of(state) or 1.0
+    unit = state.catalogue.unit(state.indicator, state.language)
+    diameter = look.map_label * LARGEST
     sizes = [(v, diameter * math.sqrt(v / largest)) for v in round_sizes(largest)] + [(0, look.marker)]
-    step = max(look.small * 1.6, 0)
+    labels = [number(value, 0, state.language) if value else say["zero"] for value, _ in sizes]
+    widest = max(len(number(value, 0, state.language)) for value, _ in sizes)
+    x = -(diameter + GAP + look.small * 0.62 * widest)  # from the right edge
     y = height - look.small * 2.4
-    room = diameter + 6 + look.small * 0.62 * max(len(number(value, 0, language)) for value, _ in sizes)
-    x = -room  # from the right edge: the upper right corner of a layout is kept free of areas
-    for value, size in sizes:
-        y -= max(size, step) / 2
-        shapes.append(
-            {
-                "type": "circle",
-                "xref": "paper",
-                "yref": "paper",
-                "xsizemode": "pixel",
-                "ysizemode": "pixel",
-                "xanchor": 1,
-                "yanchor": 0,
-                "x0": x + (diameter - size) / 2,
-                "x1": x + (diameter + size) / 2,
-                "y0": y - size / 2,
-                "y1": y + size / 2,
-                "fillcolor": CIRCLE if value else CLEAR,
-                "line": {"color": CIRCLE_LINE, "width": 1},
-            }
-        )
-        label = number(value, 0, language) if value else say["zero"]
+    shapes, notes = [], []
+    for (value, size), label in zip(sizes, labels):
+        room = max(size, look.small * 1.6)
+        y -= room / 2
+        shapes.append(_ring(x + diameter / 2, y, size, CIRCLE if value else CLEAR))
         notes.append(
             note(
                 label,
@@ -138,20 +76,32 @@ def _size_legend(figure, largest, diameter, look, indicator, unit, language) -> 
                 0,
                 xanchor="left",
                 yanchor="middle",
-                xshift=x + diameter + 6,
+                xshift=x + diameter + GAP,
                 yshift=y,
                 font={"size": look.small},
             )
         )
-        y -= max(size, step) / 2 + 4
-    notes.append(
-        note(
-            say("circle_size", unit=unit),
-            1,
-            1,
-            xanchor="right",
-            yanchor="top",
-            font={"size": look.small, "color": look.muted},
-        )
-    )
-    figure.layout.shapes, figure.layout.annotations = shapes, notes
+        y -= room / 2 + 4
+    head = say("circle_size", unit=unit)
+    font = {"size": look.small, "color": look.muted}
+    notes.append(note(head, 1, 1, xanchor="right", yanchor="top", font=font))
+    return {"shapes": shapes, "annotations": notes}
+
+
+def _ring(x: float, y: float, size: float, fill: str) -> dict:
+    """A circle around x, y (px from the plot's lower right corner)."""
+    return {
+        "type": "circle",
+        "xref": "paper",
+        "yref": "paper",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": 1,
+        "yanchor": 0,
+        "x0": x - size / 2,
+        "x1": x + size / 2,
+        "y0": y - size / 2,
+        "y1": y + size / 2,
+        "fillcolor": fill,
+        "line": {"color": CIRCLE_LINE, "width": 1},
+    }

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import plotly.graph_objects as go
 
+from pages.content.area_map import AreaMap
 from pages.content.bump import Bump
 from pages.content.funnel import Funnel
 from pages.content.panels import Panels
@@ -15,6 +16,7 @@ from pages.content.split import Split
 from pages.content.state import State
 from pages.content.strip import Strip
 from pages.content.view import View
+from pages.figures.area_map import area_map
 from pages.figures.bump import bump
 from pages.figures.caption import caption
 from pages.figures.funnel import funnel
@@ -27,6 +29,7 @@ from pages.figures.strip import strip
 from pages.figures.theme import look
 
 FIGURES: dict[type[State], Callable[..., go.Figure]] = {
+    AreaMap: area_map,
     Bump: bump,
     Funnel: funnel,
     Panels: panels,

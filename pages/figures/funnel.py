@@ -4,8 +4,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from pages.content.funnel import Funnel
+from pages.content.hover import provenance
 from pages.figures.dot_names import Dot, dot_names
-from pages.figures.hover import provenance
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, JUDGEMENTS, Look
 from pages.statistics.funnel import NARROW, WIDE, limits

@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from data.catalogue import Indicator
 from data.status import illustrative
+from pages.content.hover import provenance
 from pages.content.panels import Panels
 from pages.content.place import Place
-from pages.figures.hover import provenance
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import DESK, Look

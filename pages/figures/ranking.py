@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 
 from data.status import illustrative
+from pages.content.hover import provenance
 from pages.content.ranking import Ranking
-from pages.figures.hover import provenance
 from pages.figures.rows import Headings, row_layout
 from pages.figures.template import NO_CAPTION, Caption, add_key, build, note
 from pages.figures.theme import DESK, Look

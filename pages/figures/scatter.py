@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from data.absence import absent
 from data.status import illustrative
+from pages.content.hover import provenance
 from pages.content.scatter import Axis, Scatter
 from pages.figures.dot_names import Dot, dot_names
-from pages.figures.hover import provenance
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
 from pages.text import sentences

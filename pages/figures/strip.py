@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 
 from data.catalogue import Indicator
 from data.status import illustrative
+from pages.content.hover import provenance
 from pages.content.place import Place
 from pages.content.strip import Strip
-from pages.figures.hover import provenance
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, Look

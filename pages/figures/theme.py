@@ -6,6 +6,8 @@ blindness, lightness falls evenly so that greyscale reads, text has contrast ≥
 
 from dataclasses import dataclass, replace
 
+from pages.content.classes import Classes
+
 FONT = "Source Sans, Noto Sans, Arial, sans-serif"  # the first is served by Streamlit
 CLEAR = "rgba(0,0,0,0)"
 DARK_TEXT, LIGHT_TEXT = "#14202b", "#ffffff"
@@ -161,6 +163,16 @@ def diverging(below: int, above: int, *, middle: bool, high_is_better: bool = Tr
     """Colours for `below` classes under and `above` classes over the middle, from low to high."""
     low, high = (WORSE, BETTER) if high_is_better else (BETTER, WORSE)
     return (*_side(low, below)[::-1], *([MIDDLE] if middle else []), *_side(high, above))
+
+
+def class_colours(classes: Classes) -> tuple[str, ...]:
+    """A colour for each class of a map, lowest first: one hue for levels, two around a real middle."""
+    if classes.centre is None:
+        return sequential(len(classes.limits) + 1)
+    middle = classes.centre not in classes.limits
+    below = sum(limit < classes.centre for limit in classes.limits) + (0 if middle else 1)
+    above = sum(limit > classes.centre for limit in classes.limits) + (0 if middle else 1)
+    return diverging(below, above, middle=middle, high_is_better=classes.high_is_better)
 
 
 def _side(colours: tuple[str, ...], count: int) -> tuple[str, ...]:

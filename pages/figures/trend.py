@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from pages.content.hover import provenance
 from pages.content.place import Place
-from pages.figures.hover import provenance
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
 from pages.figures.template import (

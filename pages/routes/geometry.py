@@ -12,7 +12,8 @@ from geo.layers import layers
 from geo.layout import map_layout
 from geo.province import province_dir
 from geo.topology import EMPTY
-from pages.web.geometry import FOR_EVER, TOPOLOGY
+from pages.figures.geometry import TOPOLOGY
+from pages.web.assets import FOR_EVER
 
 
 @lru_cache(maxsize=8)

@@ -8,10 +8,12 @@ from pages.content.lookup_table import about_rows, for_files, periods_by_areas, 
 from pages.content.maps import layouts, level_map
 from pages.content.view import View
 from pages.content.years import default_year
+from pages.web.legend import legend_html
 from pages.widgets import address, choices
 from pages.widgets.lookup import Asked, ask_visitor
 from pages.widgets.lookup_facts import facts
 from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.picture import show as show_picture
 from pages.widgets.table import table
 
 
@@ -54,8 +56,9 @@ def _map(view: View, asked: Asked) -> None:
         year = _year(view, options)
     with shape:
         layout = choices.layout(view, layouts())
-    figure, legend, said, frame = level_map(view, asked.indicator, year, asked.selected, layout)
-    picture(view, f"ban_do_{asked.indicator}", figure, said, frame, legend=legend, on_pick=choices.pick_area)
+    state = level_map(view, asked.indicator, year, asked.selected, layout)
+    legend = legend_html(state, view.look)
+    show_picture(view, f"ban_do_{asked.indicator}", state, legend=legend, on_pick=choices.pick_area)
 
 
 def _trend(view: View, asked: Asked) -> None:

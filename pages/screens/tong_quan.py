@@ -7,9 +7,11 @@ from pages.content.charts import trend_picture
 from pages.content.maps import level_map
 from pages.content.view import View
 from pages.text.sentences import review
+from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty, picture
+from pages.widgets.picture import show as show_picture
 from pages.widgets.task_list import tasks_html
 
 HEADLINES = (
@@ -41,8 +43,9 @@ def show(view: View) -> None:
     )
     where, when = st.columns([6, 5])
     with where:
-        figure, legend, said, frame = level_map(view, MAPPED, year, selected, "map")
-        picture(view, "ban_do_ngheo", figure, said, frame, legend=legend, on_pick=choices.pick_area)
+        state = level_map(view, MAPPED, year, selected)
+        legend = legend_html(state, view.look)
+        show_picture(view, "ban_do_ngheo", state, legend=legend, on_pick=choices.pick_area)
     with when:
         for indicator in TRENDS:
             made = trend_picture(view, indicator, (view.areas.province, *selected), 340)

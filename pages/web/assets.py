@@ -12,9 +12,10 @@ import plotly
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from pages.figures.geometry import TOPOLOGY
 from pages.text.words import LANGUAGES, words
-from pages.web.geometry import FOR_EVER, TOPOLOGY
 
+FOR_EVER = "public, max-age=31536000, immutable"
 HERE = Path(__file__).parent / "stage"
 FILES = {
     "slide.js": "text/javascript",

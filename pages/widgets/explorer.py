@@ -1,15 +1,20 @@
 """One indicator on the map, in a table and over the years: the part that the field screens share."""
 
+from dataclasses import replace
+
 import streamlit as st
 
+from data.catalogue import Indicator
 from data.queries import years
+from pages.content.area_map import AreaMap
 from pages.content.charts import trend_picture
 from pages.content.district_table import district_table
-from pages.content.maps import change_picture, layouts, level_map, plan_picture
+from pages.content.maps import change_map, layouts, level_map, plan_map
 from pages.content.view import View
 from pages.content.years import default_year, years_of
+from pages.web.legend import legend_html
 from pages.widgets import address, choices
-from pages.widgets.picture import empty, picture
+from pages.widgets.picture import empty, heading, picture, show
 from pages.widgets.table import table
 
 STEP = 1.6  # seconds a year stays while playing
@@ -60,26 +65,28 @@ def _in_year(
         layout = choices.layout(view, layouts())
     where, what = st.columns([6, 5])
     with where:
-        figure, legend, said, frame = _drawn(view, indicator, mode, year, selected, layout)
-        picture(view, f"{mode}_{indicator_id}_{layout}", figure, said, frame, legend=legend, on_pick=_pick)
-        if not frame["value" if "value" in frame else "actual"].notna().any():
-            st.info(said.finding)
+        state = _state(view, indicator, mode, year, selected, layout)
+        legend = legend_html(state, view.look)
+        show(view, f"{mode}_{indicator_id}_{layout}", state, legend=legend, on_pick=_pick)
+        if not any(cell.known for cell in state.cells):
+            st.info(state.about.finding)
     with what:
-        st.html(f"<h3 class='d-title'>{say['district_table']}</h3><p class='d-subtitle'>{said.title}</p>")
+        heading(replace(state.about, title=say["district_table"], subtitle=state.about.title))
         table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=_pick)
 
 
-def _drawn(view: View, indicator, mode: str, year: int, selected: tuple[str, ...], layout: str):
+def _state(
+    view: View, indicator: Indicator, mode: str, year: int, selected: tuple[str, ...], layout: str
+) -> AreaMap:
     if mode == "thay_doi":
-        return change_picture(view, indicator.id, year, selected, layout)
+        return change_map(view, indicator.id, year, selected, layout)
     if mode == "ke_hoach":
-        return plan_picture(view, indicator.id, year, selected, layout)
-    return level_map(
-        view, indicator.numerator if mode == "so_luong" else indicator.id, year, selected, layout
-    )
+        return plan_map(view, indicator.id, year, selected, layout)
+    mapped = indicator.numerator if mode == "so_luong" else indicator.id
+    return level_map(view, mapped, year, selected, layout)
 
 
-def _possible(modes: tuple[str, ...], indicator) -> list[str]:
+def _possible(modes: tuple[str, ...], indicator: Indicator) -> list[str]:
     allowed = {
         "muc": True,
         "thay_doi": indicator.is_rate,

@@ -14,8 +14,8 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.draw import figure
+from pages.figures.geometry import TOPOLOGY
 from pages.figures.modebar import config
-from pages.web.geometry import TOPOLOGY
 from pages.widgets.save_image import save_image
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

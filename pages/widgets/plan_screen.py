@@ -3,10 +3,11 @@
 import streamlit as st
 
 from pages.content.charts import plan_bullets, progress_in_year, trend_picture
-from pages.content.maps import plan_picture
+from pages.content.maps import plan_map
 from pages.content.split import split_state
 from pages.content.state import State
 from pages.content.view import View
+from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.gaps import gaps
@@ -60,8 +61,9 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
             say("no_plan", year=year),
         )
     with right:
-        figure, legend, said, frame = plan_picture(view, total, year, selected, "map")
-        picture(view, f"ban_do_{total}", figure, said, frame, legend=legend, on_pick=choices.pick_area)
+        state = plan_map(view, total, year, selected)
+        legend = legend_html(state, view.look)
+        show(view, f"ban_do_{total}", state, legend=legend, on_pick=choices.pick_area)
     columns = st.columns(2)
     made = {one: trend_picture(view, one, (view.areas.province, *selected), 320) for one in (total, *others)}
     for n, one in enumerate(key for key, drawn in made.items() if drawn):

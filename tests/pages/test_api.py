@@ -7,9 +7,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from pages.figures.geometry import address
 from pages.routes import api, geometry
 from pages.routes.parameters import CAP
-from pages.web.geometry import address
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.caption import caption
+from pages.figures.draw import figure as figure_of
 from pages.figures.template import imprinted
 from pages.text.words import words
 
@@ -28,8 +29,9 @@ def book(content: bytes):
 
 def test_the_maps_workbook_holds_its_rows_typed_and_marked(real):
     view = View(real, "vi", False, TODAY)
-    _, _, said, frame = level_map(view, "ty_le_ho_ngheo", 2020, (), "map")
-    table, definitions = book(xlsx_file(view, State(said, frame, view.catalogue, view.language))).worksheets
+    state = level_map(view, "ty_le_ho_ngheo", 2020)
+    frame = state.frame
+    table, definitions = book(xlsx_file(view, state)).worksheets
     heads = [c.value for c in table[4]]
 
     assert heads == ["Đơn vị", "Chuẩn", "Loại", "Giá trị", "Trạng thái", "Nguồn", "Từ ngày", "Đến ngày"]
@@ -66,7 +68,7 @@ def test_the_maps_workbook_holds_its_rows_typed_and_marked(real):
         assert text in written, text
     assert words("tai_ve", "vi")["note_marked"] in written
     known = sources(real).set_index("title")
-    for title in said.sources:
+    for title in state.about.sources:
         assert title in written and (
             not known.loc[title, "address"] or known.loc[title, "address"] in written
         )
@@ -152,8 +154,8 @@ def test_no_imprint_is_cut_before_the_editions_date(real):
         ]
         drawn = [(m[0], m[1]) for m in made if m] + [
             (
-                level_map(view, indicator.id, 2017, (), "map")[0],
-                level_map(view, indicator.id, 2017, (), "map")[2],
+                figure_of(view, level_map(view, indicator.id, 2017)),
+                level_map(view, indicator.id, 2017).about,
             )
         ]
         for figure, said in drawn:

@@ -10,9 +10,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from data import audience, serving
+from pages.content.area_map import AreaMap
 from pages.content.charts import trend_picture
 from pages.content.district_table import district_table
-from pages.content.maps import change_picture, level_map, plan_picture
+from pages.content.maps import change_map, level_map, plan_map
 from pages.content.plain_table import plain_table
 from pages.content.split import split_state
 from pages.content.view import View
@@ -41,18 +42,27 @@ def test_every_screen_opens_for_the_public(public, name, language):
         assert not re.search(r"\bnan\b|\bNone\b|\{\w+\}", texts(app))
 
 
+def labels(state: AreaMap) -> list[str]:
+    """The words of a map's legend."""
+    return [entry.label for entry in state.legend]
+
+
 def test_a_protected_rate_says_so_in_map_table_and_plain_table(public):
-    _, legend, said, frame = level_map(public, "ty_le_ho_ngheo", 2020, (), "map")
+    state = level_map(public, "ty_le_ho_ngheo", 2020)
+    frame = state.frame
     cells = {
         row["code"]: [text for text, _ in row["cells"]]
         for row in district_table(public, "ty_le_ho_ngheo", 2020, ())["rows"]
     }["912"]
 
-    assert KEPT_BACK["vi"] in legend and "Kiên Hải" not in said.finding
+    assert KEPT_BACK["vi"] in labels(state) and "Kiên Hải" not in state.about.finding
     assert cells[1:] == [KEPT_BACK["vi"], *["–"] * (len(cells) - 2)]
     assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() > 1
-    _, legend, _, frame = change_picture(public, "ty_le_ho_ngheo", 2020, (), "map")
-    assert KEPT_BACK["vi"] in legend and frame.loc[frame["state"] == "protected", "points"].isna().all()
+    state = change_map(public, "ty_le_ho_ngheo", 2020)
+    frame = state.frame
+    assert (
+        KEPT_BACK["vi"] in labels(state) and frame.loc[frame["state"] == "protected", "points"].isna().all()
+    )
 
 
 def test_a_protected_year_is_a_gap_with_a_word(public):
@@ -78,11 +88,11 @@ def test_a_plan_whose_figure_is_protected_cannot_be_judged(edition, monkeypatch,
     path = tmp_path / "moi.csv"
     path.write_text(HEADER + flow("giai_quyet_viec_lam", "Z2", 2017, 3), encoding="utf-8")
     monkeypatch.setenv("DASHBOARD_AUDIENCE", "public")
-    _, legend, _, frame = plan_picture(
-        View(publish(path, "a", "b").id, "vi", False, TODAY), "giai_quyet_viec_lam", 2017, (), "map"
-    )
+    view = View(publish(path, "a", "b").id, "vi", False, TODAY)
+    state = plan_map(view, "giai_quyet_viec_lam", 2017)
 
-    assert frame.set_index("area").loc["Z2", "reason"] == "protected" and KEPT_BACK["vi"] in legend
+    assert state.frame.set_index("area").loc["Z2", "reason"] == "protected"
+    assert KEPT_BACK["vi"] in labels(state)
 
 
 def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):

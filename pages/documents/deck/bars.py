@@ -11,10 +11,11 @@ from pages.content.about import About
 from pages.content.agenda import Slide
 from pages.content.charts import plan_bullets
 from pages.content.ranking import ranking_state
+from pages.content.whole import Whole, with_whole
 from pages.documents.deck.ink import colour, fill
 from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import BODY, CELL, HEADLINE, INCH, Box, Page, Run, width_of
-from pages.documents.deck.whole import headline_of, whole_value, with_whole
+from pages.documents.deck.whole import headline_of
 from pages.figures.bullet import ordered
 from pages.figures.theme import HALL
 from pages.text.numbers import NBSP, as_published, number
@@ -88,9 +89,9 @@ def ranking(page: Page, slide: Slide, year: int) -> None:
     indicator = view.catalogue.indicators[key]
     state = ranking_state(view, key, year, (), (), False)
     frame, about = state.frame, state.about
-    whole = whole_value(view, key, year)
+    whole = state.whole or Whole(None)
     box = page.open(with_whole(about, whole), page.say("unit_year", unit=about.subtitle, year=year))
-    if frame["value"].isna().all() and absent(whole["value"]):
+    if frame["value"].isna().all() and whole.value is None:
         page.nothing(box, about.finding)
         return
     say, language = view.say("figures"), view.language

@@ -1,17 +1,18 @@
 """Names and figures on the map: on its own land as it is, else on a light plate; pushed apart where two would cover each other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import shapely
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from geo.layout import MapLayout
+from pages.content.area_map import AreaMap
 from pages.documents.deck.ink import fill
 from pages.documents.deck.paper import INCH, Box, Page, Run, width_of
-from pages.figures.map_core import Cell
 from pages.figures.map_frame import ON_LAND
+from pages.figures.map_layers import fill_of
 from pages.figures.template import wrapped
 from pages.figures.theme import HALL, text_on
 
@@ -23,40 +24,43 @@ ROUNDS = 60
 ALIGN = {"left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.LEFT}
 
 
-def map_labels(
-    page: Page,
-    cells: list[Cell],
-    layout: MapLayout,
-    spot: Callable[[float, float], tuple[float, float]],
-    under: Mapping[str, tuple],
-    room: Box,
-    *,
-    plates: bool,
-) -> None:
+@dataclass(frozen=True)
+class Ground:
+    """What labels stand on.
+
+    spot: inches of a longitude and latitude. land: each district's shape in inches. room: what labels stay in.
+    """
+
+    layout: MapLayout
+    spot: Callable[[float, float], tuple[float, float]]
+    land: Mapping[str, shapely.Geometry]
+    room: Box
+
+    def holds(self, code: str, box: Box) -> bool:
+        """Whether a label's box lies on its own district's land."""
+        label = shapely.box(box.left, box.top, box.left + box.width, box.top + box.height)
+        return self.land.get(code, shapely.Point()).intersection(label).area >= INSIDE * label.area
+
+
+def map_labels(page: Page, state: AreaMap, ground: Ground) -> None:
     """Every district's name and figure, on its land or beside it in the sea.
 
-    Args:
-        spot: inches of a longitude and latitude. under: each district's shape in inches and its colour.
-        room: what labels stay in. plates: the land has classes, on whose borders a label would not be read.
+    Where the land has classes, a label over a border stands on a light plate: it would not be read else.
     """
-    placed = [cell for cell in cells if cell.place.code in layout.labels]
-    lines = [
-        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.klass is not None else [])]
+    labels = ground.layout.labels
+    placed = [cell for cell in state.cells if cell.place.code in labels]
+    texts = [
+        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.known else [])]
         for cell in placed
     ]
-    boxes = [_box(layout.labels[cell.place.code], told, spot) for cell, told in zip(placed, lines)]
+    boxes = [_box(labels[cell.place.code], lines, ground.spot) for cell, lines in zip(placed, texts)]
     group = page.shapes.add_group_shape()
-    for cell, told, box in zip(placed, lines, apart(boxes, room)):
-        at = layout.labels[cell.place.code]
-        land, paper = under.get(cell.place.code, (shapely.Point(), HALL.paper))
-        inside = (
-            land.intersection(shapely.box(box.left, box.top, box.left + box.width, box.top + box.height)).area
-            >= INSIDE * box.width * box.height
-        )
-        ink = text_on(paper) if inside else HALL.ink
+    for cell, lines, box in zip(placed, texts, apart(boxes, ground.room)):
+        at = labels[cell.place.code]
+        inside = ground.holds(cell.place.code, box)
+        ink = text_on(fill_of(state, cell)) if inside else HALL.ink
         runs = [
-            Run(t, SIZE, bold=cell.klass is not None and n == len(told) - 1, ink=ink)
-            for n, t in enumerate(told)
+            Run(line, SIZE, bold=cell.known and n == len(lines) - 1, ink=ink) for n, line in enumerate(lines)
         ]
         shape = page.text(
             cell.place.name,
@@ -66,7 +70,7 @@ def map_labels(
             anchor=MSO_ANCHOR.MIDDLE,
             shapes=group.shapes,
         )
-        if plates and at.anchor == ON_LAND and not inside:
+        if state.classes and at.anchor == ON_LAND and not inside:
             fill(shape.fill, HALL.paper, opacity=PLATE)
     group.name = page.say["name_labels"]
 

@@ -5,11 +5,11 @@ import math
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
+from pages.content.area_map import AreaMap
 from pages.documents.deck.ink import edge, fill, fill_state
 from pages.documents.deck.paper import BODY, CELL, Box, Page, Run
-from pages.figures.circles import round_sizes
-from pages.figures.classes import Classes
-from pages.figures.legend import LegendItem, legend_items
+from pages.figures.circles import largest_of, round_sizes
+from pages.figures.legend import Swatch, swatches
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, HALL
 from pages.text.numbers import number
 from pages.text.words import words
@@ -18,19 +18,19 @@ STEP = 0.4  # inches a line
 SWATCH = 0.5
 
 
-def class_legend(page: Page, box: Box, classes: Classes | None, states: list[str], unit: str) -> None:
-    """Classes from high to low, then the states that occur; a note where classes are this picture's own."""
-    items = legend_items(classes, states, page.view.language)
+def class_legend(page: Page, box: Box, state: AreaMap) -> None:
+    """The state's legend; a note where classes are this picture's own."""
+    items = swatches(state)
     step = min(STEP, (box.height - 0.4) / max(1, len(items)))
     group = page.shapes.add_group_shape()
     page.text(
         page.say["name_legend"],
         Box(box.left, box.top, box.width, 0.36),
-        [Run(page.say("legend_title", unit=unit), CELL, ink=HALL.muted)],
+        [Run(page.say("legend_title", unit=state.legend_title), CELL, ink=HALL.muted)],
         shapes=group.shapes,
     )
     _lines(page, group.shapes, Box(box.left, box.top + 0.36, box.width, box.height), items, step)
-    if classes is not None and not classes.comparable:
+    if state.note:
         top = box.top + 0.4 + step * len(items)
         page.text(
             page.say["name_legend"],
@@ -41,15 +41,14 @@ def class_legend(page: Page, box: Box, classes: Classes | None, states: list[str
     group.name = page.say["name_legend"]
 
 
-def circle_legend(
-    page: Page, box: Box, largest: float, diameter: float, unit: str, states: list[str]
-) -> None:
+def circle_legend(page: Page, box: Box, state: AreaMap, diameter: float) -> None:
     """Three round sizes, the ring of zero, then the states that occur.
 
     Args:
         diameter: inches of the circle of the largest value.
     """
-    group, language = page.shapes.add_group_shape(), page.view.language
+    group, largest = page.shapes.add_group_shape(), largest_of(state)
+    unit = state.catalogue.unit(state.indicator, state.language)
     page.text(
         page.say["name_legend"],
         Box(box.left, box.top, box.width, 0.6),
@@ -69,16 +68,16 @@ def circle_legend(
         page.text(
             page.say["name_legend"],
             Box(box.left + diameter + 0.15, y, box.width - diameter - 0.15, step),
-            [Run(number(value, 0, language))],
+            [Run(number(value, 0, state.language))],
             anchor=MSO_ANCHOR.MIDDLE,
             shapes=group.shapes,
         )
         y += step
-    _lines(page, group.shapes, Box(box.left, y, box.width, 0), legend_items(None, states, language), STEP)
+    _lines(page, group.shapes, Box(box.left, y, box.width, 0), swatches(state), STEP)
     group.name = page.say["name_legend"]
 
 
-def _lines(page: Page, shapes, box: Box, items: list[LegendItem], step: float) -> None:
+def _lines(page: Page, shapes, box: Box, items: list[Swatch], step: float) -> None:
     for n, item in enumerate(items):
         swatch = shapes.add_shape(
             MSO_SHAPE.RECTANGLE, *Box(box.left, box.top + n * step + 0.05, SWATCH, step - 0.1).place
@@ -89,11 +88,11 @@ def _lines(page: Page, shapes, box: Box, items: list[LegendItem], step: float) -
         else:
             fill(swatch.fill, item.colour)
         edge(swatch, HALL.border, 1)
-        told = page.say("legend_count", label=item.label, count=item.count)
+        text = page.say("legend_count", label=item.label, count=item.count)
         page.text(
             item.label,
             Box(box.left + SWATCH + 0.15, box.top + n * step, box.width - SWATCH - 0.15, step),
-            [Run(told)],
+            [Run(text)],
             anchor=MSO_ANCHOR.MIDDLE,
             shapes=shapes,
         )

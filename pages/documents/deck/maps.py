@@ -1,7 +1,7 @@
 """The map as native shapes: one freeform a district, coloured by the dashboard's classes, or circles for counts."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,23 +9,24 @@ import shapely
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 
-from data.absence import absent
 from geo.boundaries import shapes as boundaries
 from geo.layers import layers
 from geo.layout import MapLayout, map_layout
 from geo.province import province_dir
 from pages.content.agenda import Slide
+from pages.content.area_map import AreaMap, Cell
 from pages.content.maps import level_map
+from pages.content.whole import Whole, with_whole
 from pages.documents.deck.bars import panel
 from pages.documents.deck.ink import describe, edge, fill, fill_state
-from pages.documents.deck.map_labels import SIZE, map_labels
+from pages.documents.deck.map_labels import SIZE, Ground, map_labels
 from pages.documents.deck.map_legend import circle_legend, class_legend
 from pages.documents.deck.paper import SMALL, Box, Page, Run
-from pages.documents.deck.whole import headline_of, whole_value, with_whole
-from pages.figures.choropleth import cells_of, classes_of
-from pages.figures.map_core import Cell
+from pages.documents.deck.whole import headline_of
+from pages.figures.circles import largest_of
 from pages.figures.map_frame import KM_PER_DEGREE
-from pages.figures.theme import CIRCLE, CIRCLE_LINE, HALL, LAND, STATES
+from pages.figures.map_layers import fill_of
+from pages.figures.theme import CIRCLE, CIRCLE_LINE, HALL
 
 LARGEST = 0.85  # inches, diameter of the largest circle
 
@@ -66,44 +67,30 @@ class Picture:
 
 def level(page: Page, slide: Slide, year: int) -> None:
     """A rate as classes, a count as circles; missing districts by pattern, never by a colour of the scale."""
-    view, key = page.view, slide.indicators[0]
-    indicator, language = view.catalogue.indicators[key], view.language
-    _, _, said, frame = level_map(view, key, year, (), "map")
-    whole = whole_value(view, key, year)
-    box = page.open(with_whole(said, whole))
-    unit = view.catalogue.unit(indicator, language)
-    value, what = headline_of(page, indicator, whole)
+    state = level_map(page.view, slide.indicators[0], year)
+    whole = state.whole or Whole(None)
+    box = page.open(with_whole(state.about, whole))
+    value, what = headline_of(page, state.indicator, whole)
     left, right = box.split(panel(value))
     below = page.headline(right, value, [Run(what)])
-    classes = classes_of(frame, indicator) if indicator.is_rate else None
-    _, cells = cells_of(frame, indicator, view.places_of(year), language, classes)
-    colours = list(classes.colours) if classes else [LAND]
-    layout = map_layout(province_dir(), "map")
+    layout = map_layout(province_dir(), state.layout)
     picture = Picture.of(layout.frame, left)
-    _land(page, page.say["name_map"], cells, colours, picture, layout.frame)
-    _halos(page, cells, layout, picture)
-    _insets(page, cells, colours, layout, left)
+    _land(page, page.say["name_map"], state, state.cells, picture, layout.frame)
+    _halos(page, state, layout, picture)
+    _insets(page, state, layout, left)
     _scale_bar(page, layout, picture)
-    values = {
-        row.area: float(row.value)
-        for row in frame.itertuples()
-        if row.state == "value" and not absent(row.value)
-    }
-    if classes is None:
-        _circles(page, cells, values, layout, picture)
-        circle_legend(page, below, max(values.values(), default=0), LARGEST, unit, list(frame["state"]))
+    if state.kind == "circles":
+        _circles(page, state, layout, picture)
+        circle_legend(page, below, state, LARGEST)
     else:
-        class_legend(page, below, classes if values else None, list(frame["state"]), unit)
+        class_legend(page, below, state)
     areas = boundaries(province_dir())
-    under = {
-        c.place.code: (
-            picture.drawn(areas[c.place.code]),
-            STATES[c.state].fill if c.klass is None else colours[c.klass],
-        )
-        for c in cells
-        if c.place.code in areas
+    land = {
+        cell.place.code: picture.drawn(areas[cell.place.code])
+        for cell in state.cells
+        if cell.place.code in areas
     }
-    map_labels(page, cells, layout, picture.spot, under, left, plates=classes is not None)
+    map_labels(page, state, Ground(layout, picture.spot, land, left))
 
 
 def _mercator(lat: float) -> float:
@@ -113,28 +100,25 @@ def _mercator(lat: float) -> float:
 def _land(
     page: Page,
     name: str,
-    cells: list[Cell],
-    colours: list[str],
+    state: AreaMap,
+    cells: Sequence[Cell],
     picture: Picture,
-    bounds,
-    only: tuple[str, ...] = (),
+    bounds: tuple[float, float, float, float],
 ) -> None:
     """A group of freeforms named by their districts; what lies outside the bounds is cut off."""
     areas, frame = boundaries(province_dir()), shapely.box(*bounds)
     group = page.shapes.add_group_shape()
     for cell in cells:
         code = cell.place.code
-        area = (
-            shapely.intersection(areas[code], frame) if code in areas and (not only or code in only) else None
-        )
+        area = shapely.intersection(areas[code], frame) if code in areas else None
         if area is None or area.is_empty:
             continue
         shape = _freeform(group.shapes, picture.drawn(area))
         describe(shape, cell.place.full, f"{cell.place.full}: {cell.text}")
-        if cell.klass is None:
-            fill_state(shape.fill, cell.state)
+        if cell.known:
+            fill(shape.fill, fill_of(state, cell))
         else:
-            fill(shape.fill, colours[cell.klass])
+            fill_state(shape.fill, cell.state)
         edge(shape, HALL.border, 1)
     describe(group, name, page.finding)
 
@@ -158,14 +142,14 @@ def _freeform(shapes, area):
     return builder.convert_to_shape()
 
 
-def _halos(page: Page, cells: list[Cell], layout: MapLayout, picture: Picture) -> None:
+def _halos(page: Page, state: AreaMap, layout: MapLayout, picture: Picture) -> None:
     """A ring around islets that would not be seen."""
     found = {
         f["id"]: shapely.geometry.shape(f["geometry"])
         for f in layers(province_dir(), "map")["features"]
         if f["id"].endswith(":halo")
     }
-    for cell in cells:
+    for cell in state.cells:
         if f"{cell.place.code}:halo" in found and cell.place.code in layout.halos:
             shape = _freeform(page.shapes, picture.drawn(found[f"{cell.place.code}:halo"]))
             shape.name = page.say("name_halo", name=cell.place.name)
@@ -173,7 +157,7 @@ def _halos(page: Page, cells: list[Cell], layout: MapLayout, picture: Picture) -
             edge(shape, HALL.muted, 1)
 
 
-def _insets(page: Page, cells: list[Cell], colours: list[str], layout: MapLayout, room: Box) -> None:
+def _insets(page: Page, state: AreaMap, layout: MapLayout, room: Box) -> None:
     """What lies far out, in a frame of its own with its name."""
     for inset in layout.insets:
         (x0, x1), (y0, y1) = inset.domain
@@ -188,24 +172,23 @@ def _insets(page: Page, cells: list[Cell], colours: list[str], layout: MapLayout
         edge(frame, HALL.border, 1)
         name = inset.title(page.view.language)
         frame.name = page.say("name_inset", name=name)
-        _land(page, frame.name, cells, colours, Picture.of(inset.bbox, box), inset.bbox, inset.areas)
+        inside = [cell for cell in state.cells if not inset.areas or cell.place.code in inset.areas]
+        _land(page, frame.name, state, inside, Picture.of(inset.bbox, box), inset.bbox)
         page.text(
             frame.name, Box(box.left, box.top - 0.25, box.width, 0.24), [Run(name, SIZE, ink=HALL.muted)]
         )
 
 
-def _circles(
-    page: Page, cells: list[Cell], values: Mapping[str, float], layout: MapLayout, picture: Picture
-) -> None:
+def _circles(page: Page, state: AreaMap, layout: MapLayout, picture: Picture) -> None:
     """Ovals whose area is the value; zero is a small ring."""
-    scale = LARGEST / math.sqrt(max(values.values(), default=0) or 1)
+    scale = LARGEST / math.sqrt(largest_of(state) or 1)
     group = page.shapes.add_group_shape()
-    for cell in cells:
-        if cell.place.code not in values or cell.place.code not in layout.labels:
+    for cell in state.cells:
+        if not cell.known or cell.place.code not in layout.labels:
             continue
         at = layout.labels[cell.place.code]
         x, y = picture.spot(at.lon, at.lat)
-        value = values[cell.place.code]
+        value = cell.value or 0.0
         size = max(0.06, math.sqrt(value) * scale) if value > 0 else 0.12
         oval = group.shapes.add_shape(MSO_SHAPE.OVAL, *Box(x - size / 2, y - size / 2, size, size).place)
         describe(oval, page.say("name_circle", name=cell.place.full), f"{cell.place.full}: {cell.text}")

@@ -13,7 +13,6 @@ import numpy as np
 
 from data.absence import absent
 from data.catalogue import Indicator
-from pages.figures import theme
 from pages.text.numbers import as_published
 from pages.text.words import words
 
@@ -24,6 +23,8 @@ class Classes:
 
     limits: inner borders, ascending. counts: areas in each class, lowest first. comparable: the same
     limits serve other years. centre: the middle of a diverging scale, None for levels.
+    closed_right: a value on a limit belongs to the class below it. high_is_better: which side of the
+    centre is the wanted one.
     """
 
     limits: tuple[float, ...]
@@ -50,16 +51,6 @@ class Classes:
         dash = "–" if min(self.limits) >= 0 else words("figures", language)["to"]
         between = [f"{a}{dash}{b}" for a, b in pairwise(written)]
         return (first, *between, f"{above} {written[-1]}")
-
-    @property
-    def colours(self) -> tuple[str, ...]:
-        """A colour for each class, lowest first."""
-        if self.centre is None:
-            return theme.sequential(len(self.limits) + 1)
-        middle = self.centre not in self.limits
-        below = sum(limit < self.centre for limit in self.limits) + (0 if middle else 1)
-        above = sum(limit > self.centre for limit in self.limits) + (0 if middle else 1)
-        return theme.diverging(below, above, middle=middle, high_is_better=self.high_is_better)
 
 
 def registered(values: Iterable[float], indicator: Indicator, standard: str = "") -> Classes | None:

@@ -4,7 +4,6 @@ from geo.layout import map_layout
 from geo.province import province_dir
 
 TOPOLOGY = "/ban-do/nen/"
-FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def address(layout: str) -> str:

@@ -1,0 +1,38 @@
+"""The province's figure beside those of its districts."""
+
+from dataclasses import dataclass, replace
+
+from data.absence import absent
+from data.queries import province_value
+from data.status import illustrative
+from pages.content.about import About
+from pages.content.view import View
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The province's figure of a year; value None where there is none."""
+
+    value: float | None
+    status: str = ""
+    source: str = ""
+
+
+def whole_of(view: View, indicator: str, year: int) -> Whole:
+    """The province's figure: its own where it has one, else that of all districts together."""
+    row = province_value(view.edition, indicator, year, today=view.today)
+    if absent(row["value"]):
+        return Whole(None)
+    return Whole(float(row["value"]), row["status"] or "", row["source_title"] or "")
+
+
+def with_whole(about: About, whole: Whole) -> About:
+    """What a picture of districts says about itself, the province's figure included: its source, its mark."""
+    if whole.value is None:
+        return about
+    new = whole.source and whole.source not in about.sources
+    return replace(
+        about,
+        sources=(*about.sources, whole.source) if new else about.sources,
+        illustrative=about.illustrative or illustrative([whole.status]),
+    )
