@@ -5,10 +5,10 @@ from html import escape
 from data.absence import absent
 from pages.content.about import about, foot
 from pages.content.compared import compared, of_districts
-from pages.content.heat import tones
 from pages.content.slides import Content
 from pages.content.view import View
-from pages.figures.theme import text_on
+from pages.figures.tones import fill_and_ink
+from pages.statistics.middle import standing
 from pages.text import sentences
 from pages.text.numbers import number
 
@@ -40,9 +40,11 @@ def bands_content(view: View, indicator_id: str, year: int) -> Content:
 
     columns = ""
     for key, mask, position in groups if lowest_first else groups[::-1]:
-        fill = tones(indicator.polarity)[position]
+        fill, ink = fill_and_ink(standing(position, indicator.polarity))
         rows = "".join(item(row) for row in frame[mask].to_dict("records"))
-        columns += f"<div><h3 style='background:{fill};color:{text_on(fill)}'>{escape(say[key])}</h3><ul>{rows}</ul></div>"
+        columns += (
+            f"<div><h3 style='background:{fill};color:{ink}'>{escape(say[key])}</h3><ul>{rows}</ul></div>"
+        )
     states = view.say("figures")
     without = [
         say(

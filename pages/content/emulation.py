@@ -5,9 +5,10 @@ from functools import lru_cache
 
 import pandas as pd
 
+from data.status import Status, illustrative
 from pages.content.about import About, about
 from pages.content.compared import LEAST, compared, of_districts
-from pages.content.table import Column, table_data
+from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.statistics.composite import DECIMALS, composite, normalised, rank_range
 from pages.statistics.ranks import ranks
@@ -27,6 +28,11 @@ class Scored:
     missing: tuple[str, ...]
     illustrative: bool
 
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Those that are scored, in the order asked for."""
+        return tuple(map(str, self.values.columns))
+
 
 @lru_cache(maxsize=300)
 def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, ...]) -> Scored:
@@ -36,37 +42,35 @@ def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, 
     fewer than two districts are not scored.
     """
     frame = compared(view, indicators, year)
-    columns, by_plan, counts, neutral, illustrative = {}, [], [], [], False
+    columns, by_plan, counts, neutral, made_up = {}, [], [], [], False
     for key in indicators:
-        own, indicator = of_districts(frame, key, only).set_index("area"), view.catalogue.indicators[key]
-        if own["value"].notna().sum() < LEAST:
+        rows, indicator = of_districts(frame, key, only).set_index("area"), view.catalogue.indicators[key]
+        if rows["value"].notna().sum() < LEAST:
             continue
         if indicator.polarity == "neutral":
             neutral.append(key)
             continue
-        shares = own.loc[own["value"].notna(), "plan_share"]
+        shares = rows.loc[rows["value"].notna(), "plan_share"]
         planned = indicator.plan_type == "reach" and not indicator.is_rate and shares.notna().all()
-        columns[key] = own["plan_share"] if planned else own["value"]
+        columns[key] = rows["plan_share"] if planned else rows["value"]
         (by_plan if planned else counts if not indicator.is_rate else []).append(key)
-        illustrative |= bool(
-            own["status"].eq("illustrative").any()
-            or (planned and own["plan_status"].eq("illustrative").any())
-        )
+        made_up |= illustrative(rows["status"]) or bool(planned and illustrative(rows["plan_status"]))
     values = pd.DataFrame(columns)
     missing = tuple(values.index[values.isna().any(axis=1)]) if columns else ()
-    return Scored(values.dropna(), tuple(by_plan), tuple(counts), tuple(neutral), missing, illustrative)
+    return Scored(values.dropna(), tuple(by_plan), tuple(counts), tuple(neutral), missing, made_up)
 
 
 def table_of(view: View, data: Scored, weights: dict[str, float], method: str) -> pd.DataFrame:
     """score | rank | best | worst | status | one column per indicator with its score; indexed by district in official order."""
-    scales = normalised(data.values, {k: view.catalogue.indicators[k].polarity for k in data.values}, method)
+    polarity = {key: view.catalogue.indicators[key].polarity for key in data.indicators}
+    scales = normalised(data.values, polarity, method)
     score = composite(scales, weights)
     return (
         pd.DataFrame(
             {
                 "score": score,
                 "rank": ranks(score, "higher_is_better", DECIMALS),
-                "status": "illustrative" if data.illustrative else "published",
+                "status": Status.ILLUSTRATIVE if data.illustrative else Status.PUBLISHED,
             }
         )
         .join(rank_range(scales, weights))
@@ -87,30 +91,30 @@ def about_table(
     say = view.say("so_sanh")
     frame = compared(view, indicators, year)
     frame = frame[frame["indicator"].isin(data.values.columns) & frame["area"].isin(data.values.index)]
-    names, best = view.names(), result["score"].idxmax()
+    best = result.reset_index(names="area").iloc[result["score"].argmax()]
     finding = say(
         "emulation_finding",
         year=year,
-        best=names[best],
-        best_low=result.loc[best, "best"],
-        best_high=result.loc[best, "worst"],
+        best=view.names()[best["area"]],
+        best_low=best["best"],
+        best_high=best["worst"],
         steady=int((result["worst"] - result["best"] <= STEADY).sum()),
     )
-    told = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
-    frame = frame.assign(status="illustrative") if data.illustrative else frame
+    weighing = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
+    frame = frame.assign(status=Status.ILLUSTRATIVE) if data.illustrative else frame
     return about(
         view,
         frame,
         title=say("emulation_title", count=len(data.values.columns), year=year),
-        subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=told),
+        subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=weighing),
         finding=finding,
     )
 
 
-def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> dict:
+def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> Table:
     """The sortable table's data, official order."""
     say, texts, names = view.say("so_sanh"), view.say("screens"), view.names()
-    shown = {key: data.values[key] for key in data.values}
+    shown = {key: data.values[key] for key in data.indicators}
 
     def cell(key: str):
         indicator = view.catalogue.indicators[key]
@@ -140,7 +144,7 @@ def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[st
             if key in data.by_plan
             else view.catalogue.unit(view.catalogue.indicators[key], view.language),
         )
-        for key in data.values
+        for key in data.indicators
     ]
     return table_data(
         result.reset_index(names="area"),

@@ -1,133 +1,136 @@
-"""The heat table: districts × indicators, coloured by where each stands against the middle."""
+"""The heat table: districts × indicators, judged by where each stands against the middle."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
+from typing import Any
+
+import pandas as pd
 
 from data.absence import absent
+from data.catalogue import Indicator
+from data.status import Status, illustrative
 from pages.content.about import About, about
 from pages.content.compared import compared, of_districts
-from pages.content.table import Column, table_data
+from pages.content.table import Column, Table, table_data
 from pages.content.view import View
-from pages.figures.theme import diverging, sequential, text_on
+from pages.statistics.middle import standing
+from pages.text.mark import Mark, mark
 from pages.text.numbers import number
 
 SIGNS = {-2: "▼", -1: "▼", 0: "", 1: "▲", 2: "▲"}
+Cells = Mapping[tuple[str, str], Mapping[Any, Any]]  # (area, indicator) → row of `compared`
 
 
-def tones(polarity: str) -> dict[int, str]:
-    """Fill of each position: blue is better and orange worse; shades of one blue where neither is judged."""
-    if polarity == "neutral":
-        return dict(zip(range(-2, 3), sequential(7)[:5]))
-    return dict(
-        zip(range(-2, 3), diverging(2, 2, middle=True, high_is_better=polarity == "higher_is_better"))
-    )
+@dataclass(frozen=True)
+class Heat:
+    """The table and what it says. key: (tone, words) of the colours that occur."""
+
+    about: About
+    table: Table
+    key: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=300)
-def heat_table(
+def heat_state(
     view: View, indicators: tuple[str, ...], year: int, selected: tuple[str, ...], only: tuple[str, ...]
-) -> tuple[dict, About]:
-    """The sortable table's data and what it says: province first, then districts in official order."""
-    say, texts, states = (
-        view.say("so_sanh"),
-        view.say("screens"),
-        view.say("figures"),
-    )
+) -> Heat:
+    """The sortable table: province first, then districts in official order."""
+    say, texts = view.say("so_sanh"), view.say("screens")
     frame = compared(view, indicators, year)
     cells = {(r["area"], r["indicator"]): r for r in frame.to_dict("records")}
     names = {code: place.name for code, place in view.places_of(year).items()}
     names[view.areas.province] = texts["province"]
     drawn = [view.areas.province, *(c for c in view.areas.districts if not only or c in only)]
-    known = frame[frame["value"].notna()]
-    mixed = (
-        known["status"].eq("illustrative").any() and not known["status"].eq("illustrative").all()
-    )  # else the badge over the table says it
-
-    def text(row: dict, key: str) -> str:
-        cell = cells[row["area"], key]
-        if absent(cell["value"]):
-            return "–" if cell["state"] == "no_data" else states[cell["state"]]
-        sign = SIGNS[int(cell["position"])] if not absent(cell["position"]) else ""
-        mark = (" *" if cell["unstable"] else "") + (
-            " ◇" if mixed and cell["status"] == "illustrative" else ""
-        )
-        return f"{sign} {number(cell['value'], view.catalogue.indicators[key].decimals, view.language)}{mark}".strip()
-
-    def tone(row: dict, key: str) -> tuple[str, str] | None:
-        at = cells[row["area"], key]["position"]
-        if absent(at):
-            return None
-        fill = tones(view.catalogue.indicators[key].polarity)[int(at)]
-        return fill, text_on(fill)
-
+    sign = _mixed_mark(view, frame)
     columns = [
-        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False)
-    ]
-    columns += [
-        Column(
-            i.label(view.language),
-            lambda r, k=i.id: text(r, k),
-            lambda r, k=i.id: cells[r["area"], k]["value"],
-            unit=view.catalogue.unit(i, view.language),
-            tone=lambda r, k=i.id: tone(r, k),
-        )
-        for i in (view.catalogue.indicators[key] for key in indicators)
+        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
+        *(_column(view, view.catalogue.indicators[key], cells, sign) for key in indicators),
     ]
     rows = frame[["area"]].drop_duplicates()
-    rows = rows[rows["area"].isin(drawn)]
-    notes = [
-        *([f"– {texts['no_data']}."] if (frame["state"] == "no_data").any() else []),
-        *([texts["mark_note"]] if mixed else []),
-        *([texts["unstable_note"]] if frame["unstable"].any() else []),
-    ]
-    data = table_data(
-        rows,
+    table = table_data(
+        rows[rows["area"].isin(drawn)],
         columns,
-        caption=" ".join(notes),
+        caption=" ".join(_notes(view, frame, sign)),
         sort=texts["district_table"],
         language=view.language,
-        selected=list(selected),
+        selected=selected,
     )
-    said = about(
+    heading = about(
         view,
         frame,
         title=say("heat_title", count=len(indicators), year=year),
         subtitle=say["heat_subtitle"],
         finding=_finding(view, frame, indicators, names, year),
     )
-    return data, said
+    return Heat(heading, table, key_of(view, indicators))
 
 
-def key(view: View, indicators: tuple[str, ...]) -> str:
-    """What the colours mean, as HTML; only those that occur."""
+def key_of(view: View, indicators: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(tone, words) of the colours that these indicators' cells can have."""
     say = view.say("so_sanh")
     polarities = {view.catalogue.indicators[i].polarity for i in indicators}
-    judged, neutral = diverging(2, 2, middle=True), tones("neutral")
-    items = (
-        [(judged[3], say["key_better"]), (judged[1], say["key_worse"])] if polarities - {"neutral"} else []
+    judged = (
+        ("better", say["key_better"]),
+        ("worse", say["key_worse"]),
+        ("similar", say["key_similar"]),
+        ("much_better", say["key_strong"]),
     )
-    items += (
-        [(judged[2], say["key_similar"]), (judged[4], say["key_strong"])] if polarities - {"neutral"} else []
-    )
-    items += [(neutral[1], say["key_neutral"])] if "neutral" in polarities else []
-    return (
-        "<div class='d-keys'>"
-        + "".join(f"<span><i style='background:{fill}'></i>{escape(text)}</span>" for fill, text in items)
-        + "</div>"
+    neutral = (("lower", say["key_neutral"]),)
+    return (judged if polarities - {"neutral"} else ()) + (neutral if "neutral" in polarities else ())
+
+
+def _mixed_mark(view: View, frame: pd.DataFrame) -> Mark:
+    """The mark for cells, where illustrative figures stand among others; else the badge over the table says it."""
+    known = frame.loc[frame["value"].notna(), "status"]
+    return mark(known if known.ne(Status.ILLUSTRATIVE).any() else (), view.language)
+
+
+def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Column:
+    """One indicator: arrow, figure, remarks; judged by its position."""
+    key = indicator.id
+
+    def text(row: Mapping) -> str:
+        cell = cells[row["area"], key]
+        if absent(cell["value"]):
+            return "–" if cell["state"] == "no_data" else view.say("figures")[cell["state"]]
+        arrow = "" if absent(cell["position"]) else SIGNS[int(cell["position"])]
+        figure = number(cell["value"], indicator.decimals, view.language)
+        unstable = " *" if cell["unstable"] else ""
+        marked = sign.behind if illustrative([cell["status"]]) else ""
+        return f"{arrow} {figure}{unstable}{marked}".strip()
+
+    return Column(
+        indicator.label(view.language),
+        text,
+        lambda r: cells[r["area"], key]["value"],
+        unit=view.catalogue.unit(indicator, view.language),
+        tone=lambda r: standing(cells[r["area"], key]["position"], indicator.polarity),
     )
 
 
-def _finding(view: View, frame, indicators: tuple[str, ...], names: dict[str, str], year: int) -> str:
+def _notes(view: View, frame: pd.DataFrame, sign: Mark) -> list[str]:
+    texts = view.say("screens")
+    return [
+        *([f"– {texts['no_data']}."] if (frame["state"] == "no_data").any() else []),
+        *([sign.note] if sign else []),
+        *([texts["unstable_note"]] if frame["unstable"].any() else []),
+    ]
+
+
+def _finding(
+    view: View, frame: pd.DataFrame, indicators: tuple[str, ...], names: dict[str, str], year: int
+) -> str:
     say = view.say("so_sanh")
     lines = []
     for i in indicators:
-        own, name = of_districts(frame, i), view.catalogue.indicators[i].name(view.language)
-        if own["value"].isna().all():
+        rows, name = of_districts(frame, i), view.catalogue.indicators[i].name(view.language)
+        if rows["value"].isna().all():
             lines.append(say("no_value", name=name, year=year))
             continue
         sides = {
-            side: ", ".join(names[a] for a in own.loc[mask, "area"]) or say["nobody"]
-            for side, mask in (("higher", own["position"] > 0), ("lower", own["position"] < 0))
+            side: ", ".join(names[a] for a in rows.loc[mask, "area"]) or say["nobody"]
+            for side, mask in (("higher", rows["position"] > 0), ("lower", rows["position"] < 0))
         }
         lines.append(say("heat_line", name=name, **sides))
     return " ".join(lines)

@@ -5,12 +5,14 @@ from functools import lru_cache
 
 import pandas as pd
 
+from data.absence import absent
 from data.queries import observations
 from pages.content.about import About, about
 from pages.content.lookup import ALL, Asked
 from pages.content.plain_table import why_empty
-from pages.content.table import Column, table_data
+from pages.content.table import Column, Table, table_data
 from pages.content.view import View
+from pages.text.mark import mark
 from pages.text.numbers import number, period
 
 MOST = 100_000  # figures of one indicator
@@ -40,7 +42,8 @@ def rows_asked(view: View, asked: Asked) -> pd.DataFrame:
         limit=MOST,
     )
     if asked.span != ALL:
-        fits = [span(r.period_start, r.period_end) == asked.span for r in frame.itertuples()]
+        periods = zip(frame["period_start"], frame["period_end"], strict=True)
+        fits = [span(start, end) == asked.span for start, end in periods]
         frame = frame[pd.Series(fits, index=frame.index, dtype=bool)]
     order = {code: n for n, code in enumerate(view.areas.codes)}
     return frame.sort_values(
@@ -80,9 +83,9 @@ def about_rows(view: View, asked: Asked, frame: pd.DataFrame) -> About:
 
 
 @lru_cache(maxsize=200)
-def periods_by_areas(view: View, asked: Asked) -> dict:
+def periods_by_areas(view: View, asked: Asked) -> Table:
     """The page's table: a row a period, a column an area; data of `table.table_data`."""
-    say, own = view.say("kham_pha"), view.say("screens")
+    say, texts = view.say("kham_pha"), view.say("screens")
     frame, indicator = rows_asked(view, asked), view.catalogue.indicators[asked.indicator]
     names = view.names()
     keys = frame[PERIOD].drop_duplicates()
@@ -96,11 +99,10 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
         cell = found(area, row)
         if cell is None:
             return "–"
-        if pd.isna(cell["value"]):
+        if absent(cell["value"]):
             return why_empty(view, cell)
-        return number(cell["value"], indicator.decimals, view.language) + (
-            " ◇" if cell["status"] == "illustrative" else ""
-        )
+        figure = number(cell["value"], indicator.decimals, view.language)
+        return figure + mark([cell["status"]], view.language).behind
 
     def value(area: str, row: dict) -> float | None:
         cell = found(area, row)
@@ -108,14 +110,14 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
 
     columns = [
         Column(
-            own["column_period"],
+            texts["column_period"],
             lambda r: period(r["period_start"], r["period_end"], view.language),
             lambda r: f"{r['period_end']:%Y%m%d}{r['period_start']:%Y%m%d}",
             numeric=False,
         ),
         Column(
-            own["column_kind"],
-            lambda r: _joined(own[f"kind_{r['kind']}"]),
+            texts["column_kind"],
+            lambda r: _joined(texts[f"kind_{r['kind']}"]),
             lambda r: r["kind"],
             numeric=False,
         ),
@@ -123,7 +125,7 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
     if frame["standard"].ne("").any():
         columns.append(
             Column(
-                own["column_standard"],
+                texts["column_standard"],
                 lambda r: _joined(_standard(view, r["standard"]), 1),
                 lambda r: r["standard"],
                 numeric=False,
@@ -131,10 +133,11 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
         )
     for area in dict.fromkeys(c for c in view.areas.codes if c in set(frame["area"])):
         columns.append(Column(names[area], lambda r, a=area: text(a, r), lambda r, a=area: value(a, r)))
+    marked = mark(frame["status"], view.language)
     notes = [
         say["table_hint"],
         say["dash"],
-        *([own["mark_note"]] if frame["status"].eq("illustrative").any() else []),
+        *([marked.note] if marked else []),
     ]
     return table_data(
         lines, columns, caption=" ".join(notes), sort=say["table_hint"], language=view.language, code="code"
@@ -144,8 +147,8 @@ def periods_by_areas(view: View, asked: Asked) -> dict:
 def for_files(view: View, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows with words for what was computed, and the headings of the columns that pictures do not have."""
     say = view.say("kham_pha")
-    told = frame.assign(origin=frame["derived"].map({True: say["derived_yes"], False: ""}))
-    return told, {"origin": say["derived"], "note": say["note"]}
+    rows = frame.assign(origin=frame["derived"].map({True: say["derived_yes"], False: ""}))
+    return rows, {"origin": say["derived"], "note": say["note"]}
 
 
 def _standard(view: View, key: str) -> str:

@@ -1,13 +1,12 @@
-"""A frame as a plain HTML table in words: under every picture, for eyes and screen readers alike."""
+"""A frame as a plain table in words: under every picture, for eyes and screen readers alike."""
 
 from collections.abc import Mapping
-from html import escape
 
 import pandas as pd
 
 from data.absence import absent
+from pages.content.table import Cell, Heading, Row, Table
 from pages.content.view import View
-from pages.figures.theme import STATES
 from pages.text.numbers import date, number
 
 # Columns of query frames that a person reads, and the words over them; others stay in the download.
@@ -31,17 +30,16 @@ SHOWN = {
     "status": "column_status",
     "source_title": "column_source",
 }
-PLANNED, CHANGES = (
-    {"plan", "pace"},
-    {"before", "points", "percent"},
-)  # never protected; protected with either end
+PLANNED = {"plan", "pace"}  # never protected
+CHANGES = {"before", "points", "percent"}  # protected with either end
 ONE_DECIMAL = {"plan_share", "pace", "percent"}
+REASONS = {"no_data", "not_due", "protected", "not_applicable"}  # why there is no figure
 LONGEST = 500  # rows under a picture; a file holds them all
 
 
 def plain_table(
     frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None
-) -> str:
+) -> Table:
     """The readable columns of a query's frame; no figure is written “chưa có số liệu”, never 0.
 
     Args:
@@ -50,19 +48,13 @@ def plain_table(
     """
     say = view.say("screens")
     named = {c: say[word] for c, word in SHOWN.items() if c in frame} | dict(headings or {})
-    head = "".join(f"<th scope='col'{_right(frame, c)}>{escape(label)}</th>" for c, label in named.items())
-    body = "".join(
-        "<tr>"
-        + "".join(f"<td{_right(frame, c)}>{escape(_cell(view, c, row, decimals))}</td>" for c in named)
-        + "</tr>"
+    rows = tuple(
+        Row("", tuple(Cell(_text(view, column, row, decimals)) for column in named))
         for row in frame.head(LONGEST).to_dict("records")
     )
-    more = (
-        f"<p class='d-foot'>{escape(say('first_rows', shown=LONGEST, all=len(frame)))}</p>"
-        if len(frame) > LONGEST
-        else ""
-    )
-    return f"<table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+    over = tuple(Heading(label, pd.api.types.is_numeric_dtype(frame[c])) for c, label in named.items())
+    more = say("first_rows", shown=LONGEST, all=len(frame)) if len(frame) > LONGEST else ""
+    return Table(over, rows, view.language, caption=more)
 
 
 def why_empty(view: View, row: Mapping, column: str = "value") -> str:
@@ -72,7 +64,7 @@ def why_empty(view: View, row: Mapping, column: str = "value") -> str:
         return say["no_data"]
     kept_back = row.get("protected") or (column in CHANGES and row.get("reason") == "protected")
     state = "protected" if kept_back else row.get("state")
-    return say[state] if state in STATES else say["no_data"]
+    return say[state] if state in REASONS else say["no_data"]
 
 
 def in_words(view: View, column: str, value) -> str | None:
@@ -94,11 +86,7 @@ def in_words(view: View, column: str, value) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _right(frame: pd.DataFrame, column: str) -> str:
-    return " class='n'" if pd.api.types.is_numeric_dtype(frame[column]) else ""
-
-
-def _cell(view: View, column: str, row: Mapping, decimals: int) -> str:
+def _text(view: View, column: str, row: Mapping, decimals: int) -> str:
     value = row[column]
     if absent(value):
         return why_empty(view, row, column)

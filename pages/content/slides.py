@@ -17,7 +17,7 @@ from pages.content.agenda import Slide
 from pages.content.cards import cards_html, reviewed_mark
 from pages.content.charts import plan_bullets, progress_in_year, trend_picture
 from pages.content.compared import comparable, compared, district_years, of_districts
-from pages.content.heat import heat_table
+from pages.content.heat import heat_state
 from pages.content.maps import level_map
 from pages.content.question import Question
 from pages.content.ranking import ranking_state
@@ -27,6 +27,7 @@ from pages.figures.draw import figure
 from pages.text import plans, sentences
 from pages.text.numbers import signed
 from pages.web.legend import legend_html
+from pages.web.tables import table_json
 
 HEADLINES = (
     "giai_quyet_viec_lam",
@@ -46,7 +47,7 @@ KIND_OF = {
 class Content:
     """One slide's content; empty parts are left out by the page.
 
-    figure: Plotly JSON. legend, body: HTML made here, safe. table: as `table.table_data`. said: finding, sources.
+    figure: Plotly JSON. legend, body: HTML made here, safe. table: as `web.tables.table_json`. said: finding, sources.
     """
 
     title: str
@@ -201,9 +202,15 @@ def _ranking(view: View, slide: Slide, year: int) -> Content:
 
 
 def _table(view: View, slide: Slide, year: int) -> Content:
-    data, said = heat_table(view, slide.indicators, year, (), ())
+    heat = heat_state(view, slide.indicators, year, (), ())
+    said = heat.about
     return Content(
-        "", said.subtitle, table=data, finding=said.finding, foot=foot(view, said), mark=_mark(view, said)
+        "",
+        said.subtitle,
+        table=table_json(heat.table),
+        finding=said.finding,
+        foot=foot(view, said),
+        mark=_mark(view, said),
     )
 
 
@@ -217,7 +224,7 @@ def _emulation(view: View, slide: Slide, year: int) -> Content:
     return Content(
         "",
         said.subtitle,
-        table=emulation.columns_of(view, result, data, []),
+        table=table_json(emulation.columns_of(view, result, data, [])),
         finding=said.finding,
         foot=foot(view, said),
         mark=_mark(view, said),

@@ -1,7 +1,8 @@
-"""A table as data: columns with their words and raw values, rows with their codes; the same on a page, in a test and in an export."""
+"""A table as data: columns with their words and raw values, rows with their codes; one for every medium."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -10,50 +11,80 @@ from data.absence import absent
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its heading, how a row's cell is written, and the raw value it sorts by (None = no figure).
+    """How one column is made: its heading, how a row's cell is written, the raw value it sorts by.
 
-    unit: a smaller line under the heading. tone: (fill, ink) of a row's cell, None for the page's own.
+    value: None or NaN where there is no figure. unit: a smaller line under the heading.
+    tone: how a row's cell is judged (`statistics.middle.standing`), "" for none.
     """
 
     label: str
-    text: Callable[[dict], str]
-    value: Callable[[dict], float | str | None]
+    text: Callable[[dict[str, Any]], str]
+    value: Callable[[dict[str, Any]], float | str | None]
     numeric: bool = True
     unit: str = ""
-    tone: Callable[[dict], tuple[str, str] | None] | None = None
+    tone: Callable[[dict[str, Any]], str] = lambda row: ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands over a column."""
+
+    label: str
+    numeric: bool = False
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Text, the raw value it sorts by (None: no figure), and how it is judged ("": not at all)."""
+
+    text: str
+    value: float | str | None = None
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells in the columns' order. code: of the area or indicator that the row is about."""
+
+    code: str
+    cells: tuple[Cell, ...]
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a table shows. header: the column that names the rows. sort: what a click on a heading does."""
+
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+    language: str
+    header: int = 0
+    caption: str = ""
+    sort: str = ""
 
 
 def table_data(
     frame: pd.DataFrame,
-    columns: list[Column],
+    columns: Collection[Column],
     *,
     caption: str,
     sort: str,
     language: str,
-    selected: list[str] = (),
+    selected: Collection[str] = (),
     code: str = "area",
-) -> dict:
-    """What a table shows, as plain data."""
+) -> Table:
+    """A table of a frame's rows. code: the column that holds the rows' codes."""
     rows = [
-        {"code": row[code], "selected": row[code] in selected, "cells": [_cell(c, row) for c in columns]}
+        Row(row[code], tuple(_cell(c, row) for c in columns), row[code] in selected)
         for row in frame.to_dict("records")
     ]
-    header = next((n for n, c in enumerate(columns) if not c.numeric), 0)
-    return {
-        "columns": [{"label": c.label, "numeric": c.numeric, "unit": c.unit} for c in columns],
-        "rows": rows,
-        "header": header,
-        "caption": caption,
-        "sort": sort,
-        "language": language,
-    }
+    headings = tuple(Heading(c.label, c.numeric, c.unit) for c in columns)
+    header = next((n for n, heading in enumerate(headings) if not heading.numeric), 0)
+    return Table(headings, tuple(rows), language, header, caption, sort)
 
 
-def _cell(column: Column, row: dict) -> list:
-    """Text, raw value and, where the cell has a tone, fill and ink."""
-    tone = column.tone(row) if column.tone else None
-    return [column.text(row), _raw(column.value(row)), *(tone or ())]
-
-
-def _raw(value):
-    return None if value is None or absent(value) else value if isinstance(value, str) else float(value)
+def _cell(column: Column, row: dict) -> Cell:
+    value = column.value(row)
+    known = None if value is None or absent(value) else value if isinstance(value, str) else float(value)
+    return Cell(column.text(row), known, column.tone(row))

@@ -1,5 +1,7 @@
 """Ranks over the years: one line a district from rank to rank."""
 
+from typing import cast
+
 import plotly.graph_objects as go
 
 from data.status import illustrative
@@ -129,14 +131,15 @@ def _markers(runs: list[list[Point]], place: Place, state: Bump, colour: str, lo
     say, indicator = words("figures", state.language), state.indicator
     unit = state.catalogue.unit(indicator, state.language)
     points = [p for run in runs for p in run]
+    figures = [cast(float, p.row["figure"]) for p in points]
     hovers = [
         say(
             "rank_in",
             year=p.year,
             rank=int(p.value),
-            value=with_unit(p.row["figure"], unit, indicator.decimals, state.language),
+            value=with_unit(figure, unit, indicator.decimals, state.language),
         )
-        for p in points
+        for p, figure in zip(points, figures, strict=True)
     ]
     return {
         "type": "scatter",

@@ -81,10 +81,8 @@ def _hover(state: Scatter, dot: dict) -> str:
 
 
 def _axis(axis: Axis, values: list[float], look: Look) -> dict:
-    low, high = (
-        min([*values, *([axis.line] if axis.line is not None else [])], default=0),
-        max([*values, *([axis.line] if axis.line is not None else [])], default=1),
-    )
+    drawn = [*values, *([] if axis.line is None else [axis.line])]
+    low, high = (min(drawn), max(drawn)) if drawn else (0.0, 1.0)
     if axis.zero:
         low, high = min(low, 0), max(high, 0)
     room = (high - low) * 0.08 or 1.0

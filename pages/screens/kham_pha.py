@@ -81,11 +81,11 @@ def _year(view: View, options: list[int]) -> int:
 
 
 def _table(view: View, asked: Asked, rows) -> None:
-    said = about_rows(view, asked, rows)
+    finding = about_rows(view, asked, rows)
     if rows.empty:
-        empty(said.title, view.say("kham_pha")["no_rows"])
+        empty(finding.title, view.say("kham_pha")["no_rows"])
         return
-    heading(said)
+    heading(finding)
     table(periods_by_areas(view, asked), key=f"bang_{asked.indicator}")
-    told, headings = for_files(view, rows)
-    downloads(view, f"so_lieu_{asked.indicator}", said, told, headings=headings)
+    file_rows, headings = for_files(view, rows)
+    downloads(view, f"so_lieu_{asked.indicator}", finding, file_rows, headings=headings)

@@ -9,6 +9,8 @@ import pandas as pd
 
 from data.absence import absent
 
+STRENGTH = {-2: "much_", -1: "", 0: "", 1: "", 2: "much_"}
+
 
 def middle(values: pd.Series) -> tuple[float, float]:
     """Median and median absolute deviation (both in the values' unit); NaN without a value."""
@@ -24,15 +26,37 @@ def position(values: pd.Series) -> pd.Series:
     is 0 and any difference counts as ±1.
     """
     median, mad = middle(values)
-    distance = values.astype(float) - median
+    return (values.astype(float) - median).apply(_position, mad=mad)
+
+
+def _position(distance: float, mad: float) -> float:
+    if absent(distance):
+        return float("nan")
+    side = float((distance > 0) - (distance < 0))
     if mad == 0:
-        return distance.apply(lambda d: d if absent(d) else float((d > 0) - (d < 0)))
-    return distance.apply(
-        lambda d: (
-            d
-            if absent(d)
-            else 0.0
-            if abs(d) <= mad * (1 + 1e-9)
-            else (1.0 if d > 0 else -1.0) * (2 if abs(d) > 2 * mad else 1)
-        )
-    )
+        return side
+    if abs(distance) <= mad * (1 + 1e-9):
+        return 0.0
+    return side * (2 if abs(distance) > 2 * mad else 1)
+
+
+def standing(position: float, polarity: str) -> str:
+    """What a position means: much_worse, worse, similar, better, much_better.
+
+    Where neither high nor low is judged: much_lower, lower, near, higher, much_higher; "" without a position.
+
+    Args:
+        polarity: `Indicator.polarity`.
+    """
+    if absent(position):
+        return ""
+    neutral = polarity == "neutral"
+    if position == 0:
+        return "near" if neutral else "similar"
+    up = position > 0
+    side = ("higher" if up else "lower") if neutral else _judged(up, polarity)
+    return STRENGTH[int(position)] + side
+
+
+def _judged(up: bool, polarity: str) -> str:
+    return "better" if up == (polarity == "higher_is_better") else "worse"

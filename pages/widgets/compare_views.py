@@ -1,25 +1,22 @@
 """The views of the comparison, each with its own address (`xem=…`)."""
 
-from html import escape
-
 import streamlit as st
 
-from data.absence import absent
 from pages.content.about import foot
 from pages.content.bump import bump_state
 from pages.content.compared import comparable, compared, district_years, of_districts
 from pages.content.funnel import funnel_state
-from pages.content.heat import heat_table, key
+from pages.content.heat import heat_state
 from pages.content.level_change import level_change_state
 from pages.content.panels import map_grid, panels_state
+from pages.content.rank_table import rank_table
 from pages.content.ranking import ranking_state
 from pages.content.scatter import scatter_state
 from pages.content.slope import slope_state
 from pages.content.strip import strip_state
-from pages.content.table import Column, table_data
 from pages.content.view import View
-from pages.text.numbers import number, signed
-from pages.text.sentences import rank_end
+from pages.web.html import render
+from pages.web.tables import key_html
 from pages.widgets import address, choices, emulation
 from pages.widgets.compare_choices import Choice, one
 from pages.widgets.picture import downloads, empty, heading, show
@@ -28,15 +25,13 @@ from pages.widgets.table import table
 
 def heat(view: View, choice: Choice) -> None:
     """Districts × indicators."""
-    texts = view.say("screens")
-    data, said = heat_table(view, choice.indicators, choice.year, choice.selected, choice.only)
-    heading(said)
-    mark = f"<span class='d-mark'>{texts['mark']}</span>" if said.illustrative else ""
-    st.html(f"<div class='d-keyrow'>{mark}{key(view, choice.indicators)}</div>")
-    table(data, key="bang_nhiet", on_pick=choices.pick_area)
+    state = heat_state(view, choice.indicators, choice.year, choice.selected, choice.only)
+    heading(state.about)
+    st.html(key_html(state.key, view.say("screens")["mark"] if state.about.illustrative else ""))
+    table(state.table, key="bang_nhiet", on_pick=choices.pick_area)
     with st.container(key="foot_nhiet", horizontal=True, vertical_alignment="top"):
-        st.html(f"<p class='d-foot'>{escape(foot(view, said))}</p>")
-        downloads(view, "bang_nhiet", said, compared(view, choice.indicators, choice.year))
+        st.html(render("foot.html", text=foot(view, state.about)))
+        downloads(view, "bang_nhiet", state.about, compared(view, choice.indicators, choice.year))
 
 
 def ranks(view: View, choice: Choice) -> None:
@@ -65,7 +60,7 @@ def ranks(view: View, choice: Choice) -> None:
         )
     with right:
         table(
-            _rank_table(view, indicator, choice, order == "ket_qua"),
+            rank_table(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
             key=f"bang_hang_{indicator}",
             on_pick=choices.pick_area,
         )
@@ -245,80 +240,3 @@ def _nothing(view: View, indicator: str, choice: Choice) -> bool:
     name = view.catalogue.indicators[indicator].name(view.language)
     empty(name, view.say("so_sanh")("no_value", name=name, year=choice.year))
     return True
-
-
-def _rank_table(view: View, indicator_id: str, choice: Choice, by_result: bool) -> dict:
-    say, texts, indicator = (
-        view.say("so_sanh"),
-        view.say("screens"),
-        view.catalogue.indicators[indicator_id],
-    )
-    rows = of_districts(compared(view, (indicator_id,), choice.year), indicator_id, choice.only)
-    rows = rows.sort_values("rank", kind="stable", na_position="last") if by_result else rows
-    names, states = view.names(), view.say("figures")
-    column = "points" if indicator.is_rate else "percent"
-
-    def figure(r: dict) -> str:
-        if absent(r["value"]):
-            return states[r["state"]]
-        return (
-            number(r["value"], indicator.decimals, view.language)
-            + (" *" if r["unstable"] else "")
-            + (" ◇" if r["status"] == "illustrative" else "")
-        )
-
-    def against(r: dict) -> str:
-        return (
-            say["higher" if r["position"] > 0 else "lower" if r["position"] < 0 else "similar"]
-            if not absent(r["position"])
-            else "–"
-        )
-
-    def band(r: dict) -> str:
-        if absent(r["best"]):
-            return "–"
-        return (
-            number(r["best"], 0, view.language)
-            if r["best"] == r["worst"]
-            else say("band", best=int(r["best"]), worst=int(r["worst"]))
-        )
-
-    missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
-    notes = [
-        rank_end(indicator, view.language),
-        say["band_note"],
-        *([say("left_out", names=", ".join(missing))] if missing else []),
-        *([texts["mark_note"]] if rows["status"].eq("illustrative").any() else []),
-    ]
-    return table_data(
-        rows,
-        [
-            Column(
-                texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False
-            ),
-            Column(
-                texts["column_value"],
-                figure,
-                lambda r: r["value"],
-                unit=view.catalogue.unit(indicator, view.language),
-            ),
-            Column(say["column_middle"], against, lambda r: r["position"]),
-            Column(
-                texts["column_points" if indicator.is_rate else "column_percent"],
-                lambda r: (
-                    signed(r[column], indicator.decimals if indicator.is_rate else 1, view.language)
-                    + (
-                        " ◇"
-                        if "illustrative" in (r["status"], r["before_status"]) and not absent(r[column])
-                        else ""
-                    )
-                ),
-                lambda r: r[column],
-            ),
-            Column(say["column_band"], band, lambda r: -r["best"]),
-        ],
-        caption=" ".join(notes),
-        sort=texts["district_table"],
-        language=view.language,
-        selected=list(choice.selected),
-    )

@@ -6,6 +6,7 @@ from pages.content.about import foot
 from pages.content.emulation import about_table, columns_of, scored, table_of
 from pages.content.view import View
 from pages.statistics.composite import METHODS
+from pages.web.html import render
 from pages.widgets import address, choices
 from pages.widgets.compare_choices import Choice
 from pages.widgets.picture import downloads, heading
@@ -16,7 +17,7 @@ HEAVIEST = 5
 
 def show(view: View, choice: Choice) -> None:
     """Weights, method, the table and what it rests on."""
-    say, texts = view.say("so_sanh"), view.say("screens")
+    say = view.say("so_sanh")
     data = scored(view, choice.indicators, choice.year, choice.only)
     if data.values.empty:
         st.info(say["emulation_none"])
@@ -34,10 +35,10 @@ def show(view: View, choice: Choice) -> None:
         st.warning(say["emulation_zero"])
         return
     result = table_of(view, data, weights, method)
-    said = about_table(view, choice.indicators, choice.year, data, result, weights, method)
-    heading(said)
-    if said.illustrative:
-        st.html(f"<span class='d-mark'>{texts['mark']}</span>")
+    about = about_table(view, choice.indicators, choice.year, data, result, weights, method)
+    heading(about)
+    if about.illustrative:
+        st.html(render("mark.html", text=view.say("screens")["mark"]))
     table(
         columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area
     )
@@ -55,18 +56,18 @@ def show(view: View, choice: Choice) -> None:
     notes += [say("left_out", names=", ".join(view.names()[c] for c in data.missing))] if data.missing else []
     st.markdown("\n".join(f"- {n}" for n in notes))
     with st.container(key="foot_thi_dua", horizontal=True, vertical_alignment="top"):
-        st.html(f"<p class='d-foot'>{foot(view, said)}</p>")
-        downloads(view, "thi_dua", said, result.reset_index(names="area"))
+        st.html(render("foot.html", text=foot(view, about)))
+        downloads(view, "thi_dua", about, result.reset_index(names="area"))
 
 
 def _weights(view: View, indicators: list[str]) -> dict[str, float]:
     """One slider an indicator, 0–5; in the address as `trong_so=1,2,1` in the order of the indicators."""
     say = view.say("so_sanh")
-    told = st.query_params.get("trong_so")
-    parts = told.split(",") if told else []
+    asked = st.query_params.get("trong_so")
+    parts = asked.split(",") if asked else []
     readable = len(parts) == len(indicators) and all(p.isdecimal() and int(p) <= HEAVIEST for p in parts)
     now = [int(p) for p in parts] if readable else [1] * len(indicators)
-    if told and not readable:
+    if asked and not readable:
         st.info(say["wrong_weights"])
         st.query_params.pop("trong_so", None)
     columns = st.columns(min(4, len(indicators)))

@@ -16,6 +16,7 @@ from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.draw import figure
 from pages.figures.geometry import TOPOLOGY
 from pages.figures.modebar import config
+from pages.web.tables import table_html
 from pages.widgets.save_image import save_image
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -127,7 +128,7 @@ def downloads(
             )
             if drawn:
                 save_image(f"fig_{key}", name, {"png": say["png"], "svg": say["svg"]})
-        st.html(f"<div class='d-scroll'>{plain_table(frame, view, headings=headings)}</div>")
+        st.html(table_html(plain_table(frame, view, headings=headings)))
 
 
 def _picked(key: str, on_pick: Callable[[str], None]) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.content.table import Table
+from pages.web.tables import table_json
+
 _HERE = Path(__file__)
 _component = st.components.v2.component(
     "figures_table",
@@ -18,11 +21,11 @@ _component = st.components.v2.component(
 )
 
 
-def table(data: dict, *, key: str, on_pick: Callable[[str], None] = lambda code: None) -> None:
+def table(table: Table, *, key: str, on_pick: Callable[[str], None] = lambda code: None) -> None:
     """Draws the table; `on_pick` is called with the code of a row that was clicked."""
 
     def picked() -> None:
         if (code := st.session_state[key].get("picked")) is not None:
             on_pick(code)
 
-    _component(data=data, key=key, on_picked_change=picked)
+    _component(data=table_json(table), key=key, on_picked_change=picked)

@@ -19,6 +19,7 @@ from pages.figures.caption import caption
 from pages.figures.draw import figure as figure_of
 from pages.figures.template import imprinted
 from pages.text.words import words
+from pages.web.tables import table_html
 
 TODAY = date(2026, 11, 23)
 
@@ -96,7 +97,7 @@ def test_a_protected_figure_says_so_and_gives_nothing(edition):
     row = next(row for row in table.iter_rows(min_row=5) if row[0].value == "Huyện Bốn")
 
     assert [c.comment.text for c in row if c.comment] == ["được bảo mật"]
-    assert "được bảo mật" in plain_table(frame, view)
+    assert "được bảo mật" in table_html(plain_table(frame, view))
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -122,7 +123,7 @@ def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
     assert "=SUM(A1)" in [c.value for c in table[5]] and not [
         c for row in table.iter_rows() for c in row if c.data_type == "f"
     ]
-    assert "Điểm" in plain_table(frame, view, headings={"score": "Điểm"})
+    assert "Điểm" in table_html(plain_table(frame, view, headings={"score": "Điểm"}))
     assert "'=SUM(A1)" in csv_file(view, State(said, frame, view.catalogue, view.language)).decode(
         "utf-8-sig"
     )

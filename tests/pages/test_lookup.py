@@ -7,6 +7,7 @@ import pytest
 from data.queries import coverage, observations
 from pages.content.lookup import ALL, Asked
 from pages.content.lookup_table import periods_by_areas, rows_asked, span
+from pages.content.table import Cell
 from pages.content.view import View
 from tests.pages.test_screens import opened, texts
 
@@ -92,14 +93,14 @@ def test_rows_are_those_asked_for(edition):
 def test_the_table_has_a_row_a_period_and_a_column_an_area(edition):
     data = periods_by_areas(view_of(edition), Asked("giai_quyet_viec_lam", (), 2017, 2017, "actual", "nam"))
 
-    assert [c["label"] for c in data["columns"]] == [
+    assert [h.label for h in data.headings] == [
         "Kỳ",
         "Loại",
         "Một",
         "Hai",
         "Ba",
     ]  # the fourth has no figure that year
-    assert [text for text, _ in data["rows"][0]["cells"]] == ["năm 2017", "thực\u00a0hiện", "150", "50", "60"]
+    assert [cell.text for cell in data.rows[0].cells] == ["năm 2017", "thực\u00a0hiện", "150", "50", "60"]
 
 
 def test_a_protected_cell_says_so(edition, monkeypatch):
@@ -112,7 +113,7 @@ def test_a_protected_cell_says_so(edition, monkeypatch):
     data = periods_by_areas(view_of(edition), Asked("so_ho_ngheo", (), 2017, 2017, ALL, ALL))
     lookup_table.rows_asked.cache_clear()
 
-    assert data["rows"][0]["cells"][-1] == ["được bảo mật", None]
+    assert data.rows[0].cells[-1] == Cell("được bảo mật")
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_every_indicator_can_be_looked_up(real):
     for key in view.catalogue.indicators:
         asked = Asked(key, (), 2000, 2035, ALL, ALL)
         rows = rows_asked(view, asked)
-        assert len(periods_by_areas(view, asked)["rows"]) == len(
+        assert len(periods_by_areas(view, asked).rows) == len(
             rows[["period_start", "period_end", "standard", "kind"]].drop_duplicates()
         )
         trend_picture(view, key, (view.areas.province,), 340, (2000, 2035))

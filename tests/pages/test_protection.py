@@ -19,6 +19,7 @@ from pages.content.split import split_state
 from pages.content.view import View
 from pages.routes import api
 from pages.text.sentences import split_finding
+from pages.web.tables import table_html
 from tests.pages.test_screens import NAMES, opened, texts
 
 TODAY = date(2026, 11, 23)
@@ -51,13 +52,13 @@ def test_a_protected_rate_says_so_in_map_table_and_plain_table(public):
     state = level_map(public, "ty_le_ho_ngheo", 2020)
     frame = state.frame
     cells = {
-        row["code"]: [text for text, _ in row["cells"]]
-        for row in district_table(public, "ty_le_ho_ngheo", 2020, ())["rows"]
+        row.code: [cell.text for cell in row.cells]
+        for row in district_table(public, "ty_le_ho_ngheo", 2020, ()).rows
     }["912"]
 
     assert KEPT_BACK["vi"] in labels(state) and "Kiên Hải" not in state.about.finding
     assert cells[1:] == [KEPT_BACK["vi"], *["–"] * (len(cells) - 2)]
-    assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() > 1
+    assert table_html(plain_table(frame, public)).count(KEPT_BACK["vi"]) == frame["protected"].sum() > 1
     state = change_map(public, "ty_le_ho_ngheo", 2020)
     frame = state.frame
     assert (
@@ -71,10 +72,10 @@ def test_a_protected_year_is_a_gap_with_a_word(public):
     assert 2020 not in [x for trace in figure.data if trace.mode == "markers" for x in trace.x]
     assert (
         "2019" in said.finding
-        and plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+        and table_html(plain_table(frame, public)).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
     )
     frame = split_state(public, "giai_quyet_viec_lam", "912").frame
-    assert plain_table(frame, public).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+    assert table_html(plain_table(frame, public)).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
     early = frame[frame["year"] <= frame.loc[frame["protected"], "year"].max()]
     assert KEPT_BACK["vi"] in split_finding(
         early, public.catalogue.indicators["giai_quyet_viec_lam"], public.catalogue, "912", "vi"
@@ -98,7 +99,7 @@ def test_a_plan_whose_figure_is_protected_cannot_be_judged(edition, monkeypatch,
 def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):
     office, cell = (
         View(real, "vi", False, TODAY),
-        lambda view: district_table(view, "so_ho_ngheo", 2020, ())["rows"][-3]["cells"][1][0],
+        lambda view: district_table(view, "so_ho_ngheo", 2020, ()).rows[-3].cells[1].text,
     )
     with audience.seen_by("public"):
         visitor = View(real, "vi", False, TODAY)

@@ -126,10 +126,26 @@ def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
     from pages.content.view import View
 
     data = district_table(View(real, "vi", False, date(2026, 11, 23)), "ty_le_ho_ngheo", 2020, ())
-    cells = {row["code"]: [text for text, _ in row["cells"]] for row in data["rows"]}["911"]
+    cells = {row.code: [cell.text for cell in row.cells] for row in data.rows}["911"]
 
     # 0,38 % is published for the end of the year, the year before is not; no count of that day is known
     assert cells[1] == "0,38" and cells[3].endswith(" ◇") and cells[4:] == ["–", "–"]
+
+
+def test_an_illustrative_figure_is_marked_in_the_table_and_a_published_one_is_not(real):
+    from datetime import date
+
+    from pages.content.district_table import district_table
+    from pages.content.view import View
+
+    view = View(real, "vi", False, date(2026, 11, 23))
+    values = {}
+    for year in (2019, 2020):
+        data = district_table(view, "ty_le_ho_ngheo", year, ())
+        values[year] = {row.code: row.cells[1].text for row in data.rows}["911"]
+        assert "◇" in data.caption  # what the sign means stands under the table
+
+    assert values[2019].endswith(" ◇") and values[2020] == "0,38"
 
 
 def test_maps_write_the_names_in_force_that_year(real):

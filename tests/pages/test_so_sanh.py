@@ -1,15 +1,18 @@
 """So sánh: every view, the whole address, wrong addresses, breaks."""
 
 import re
+from datetime import date
 
 import pytest
 
 from pages.content import compared as frames
-from pages.content import emulation, heat
+from pages.content import emulation
 from pages.content.funnel import funnel_state
+from pages.content.heat import heat_state
 from pages.content.level_change import level_change_state
 from pages.content.slope import slope_state
 from pages.content.view import View
+from pages.web.tables import table_json
 from pages.widgets.compare_views import VIEWS
 from tests.pages.test_screens import opened, texts
 
@@ -18,8 +21,6 @@ POVERTY = "ty_le_ho_ngheo"
 
 @pytest.fixture
 def view(real) -> View:
-    from datetime import date
-
     return View(real, "vi", False, date(2026, 11, 23))
 
 
@@ -73,37 +74,51 @@ def test_no_indicator_is_a_message_and_not_an_error(real):
     assert not app.exception and any("ít nhất một" in i.value for i in app.info)
 
 
-def test_the_heat_table_is_in_official_order_and_coloured_by_polarity(view):
-    data, said = heat.heat_table(view, (POVERTY, "giai_quyet_viec_lam"), 2017, (), ())
-    rows = {row["code"]: row["cells"] for row in data["rows"]}
-    better, worse = heat.tones("lower_is_better")[-2], heat.tones("lower_is_better")[2]
+def test_the_heat_table_is_in_official_order_and_judged_by_polarity(view):
+    state = heat_state(view, (POVERTY, "giai_quyet_viec_lam"), 2017, (), ())
+    rows = {row.code: row.cells for row in state.table.rows}
 
-    assert [row["code"] for row in data["rows"]] == [view.areas.province, *view.areas.districts]
-    assert rows["914"][1][2] == worse and rows["914"][1][0].startswith("▲")  # the highest poverty rate
-    assert heat.tones("higher_is_better")[2] == better  # many jobs are on the better side
-    assert "Giang Thành" in said.finding and "◇" in rows["914"][1][0] and "◇" not in rows["91"][1][0]
+    assert [row.code for row in state.table.rows] == [view.areas.province, *view.areas.districts]
+    assert rows["914"][1].tone == "much_worse" and rows["914"][1].text.startswith("▲")  # most poor households
+    assert "Giang Thành" in state.about.finding
+    assert "◇" in rows["914"][1].text and "◇" not in rows["91"][1].text
+
+
+def test_few_poor_and_many_jobs_are_better_and_painted_blue(edition):
+    """Poverty 8, 6, 0, 12 %: middle 7, MAD 3. Jobs 120, 80, 60, 40: middle 70, MAD 20."""
+    view = View(edition, "vi", False, date(2026, 11, 23))
+    state = heat_state(view, (POVERTY, "giai_quyet_viec_lam"), 2016, (), ())
+    poverty, jobs = ({row.code: row.cells[n] for row in state.table.rows} for n in (1, 2))
+    painted = {row["code"]: row["cells"][1][2:] for row in table_json(state.table)["rows"]}
+
+    assert [poverty[c].tone for c in ("Z1", "Z2", "Z3", "Z4")] == [
+        "similar",
+        "similar",
+        "much_better",
+        "worse",
+    ]
+    assert [jobs[c].tone for c in ("Z1", "Z2", "Z3", "Z4")] == ["much_better", "similar", "similar", "worse"]
+    assert [poverty[c].text for c in ("Z1", "Z3", "Z4")] == ["8,00", "▼ 0,00", "▲ 12,00 *"]
+    assert painted["Z3"] == ["#14609a", "#ffffff"] and painted["Z4"] == ["#f0ae78", "#14202b"]
+    assert painted["Z"] == []  # the province is not judged against its districts
 
 
 def test_only_the_chosen_districts_are_drawn_but_judged_against_all(view):
-    some, _ = heat.heat_table(view, (POVERTY,), 2017, ("912", "914"), ("912", "914"))
-    all_, _ = heat.heat_table(view, (POVERTY,), 2017, (), ())
-    cells = {row["code"]: row["cells"][1] for row in all_["rows"]}
+    some = heat_state(view, (POVERTY,), 2017, ("912", "914"), ("912", "914")).table
+    all_ = heat_state(view, (POVERTY,), 2017, (), ()).table
+    cells = {row.code: row.cells[1] for row in all_.rows}
 
-    assert [row["code"] for row in some["rows"]] == ["91", "912", "914"]
-    assert all(row["cells"][1] == cells[row["code"]] for row in some["rows"])
+    assert [row.code for row in some.rows] == ["91", "912", "914"]
+    assert all(row.cells[1] == cells[row.code] for row in some.rows)
 
 
 def test_two_years_under_different_standards_are_not_compared(edition):
-    from datetime import date
-
     view = View(edition, "vi", False, date(2026, 11, 23))
     assert slope_state(view, "so_ho_ngheo", (2014, 2016), (), ()) is None
     assert slope_state(view, "so_ho_ngheo", (2015, 2016), (), ()) is not None
 
 
 def test_no_change_is_shown_across_the_break(edition):
-    from datetime import date
-
     view = View(edition, "vi", False, date(2026, 11, 23))
     first = frames.compared(view, ("so_ho_ngheo", POVERTY), 2015)  # the first year of the new standard
 
@@ -113,8 +128,6 @@ def test_no_change_is_shown_across_the_break(edition):
 
 
 def test_the_provinces_rate_is_the_ratio_of_sums(edition):
-    from datetime import date
-
     rows = frames.compared(View(edition, "vi", False, date(2026, 11, 23)), (POVERTY,), 2016)
     province = rows[rows["level"] == "province"].iloc[0]
 
@@ -122,8 +135,6 @@ def test_the_provinces_rate_is_the_ratio_of_sums(edition):
 
 
 def test_the_emulation_table_uses_shares_of_plan_and_leaves_out_who_has_none(edition):
-    from datetime import date
-
     view = View(edition, "vi", False, date(2026, 11, 23))
     data = emulation.scored(view, ("giai_quyet_viec_lam", POVERTY, "tong_so_ho"), 2016, ())
 

@@ -5,11 +5,13 @@ from pptx.util import Inches, Pt
 
 from pages.content import emulation
 from pages.content.agenda import Slide
-from pages.content.heat import heat_table, tones
+from pages.content.heat import heat_state
+from pages.content.table import Table
 from pages.documents.deck.bars import nothing
 from pages.documents.deck.ink import describe, fill
 from pages.documents.deck.paper import BODY, CELL, INCH, SMALL, Box, Page, Run, lines_of, width_of, write
-from pages.figures.theme import HALL, diverging
+from pages.figures.theme import HALL
+from pages.figures.tones import FILLS, fill_and_ink
 
 PADDING = 0.06  # inches at the sides of a cell
 LEAST_ROW = CELL * 1.17 / INCH
@@ -17,8 +19,8 @@ LEAST_ROW = CELL * 1.17 / INCH
 
 def heat(page: Page, slide: Slide, year: int) -> None:
     """The province first, then districts in official order; colours as on screen."""
-    data, said = heat_table(page.view, slide.indicators, year, (), ())
-    _table(page, page.open(said, _key(page, slide.indicators)), data)
+    state = heat_state(page.view, slide.indicators, year, (), ())
+    _table(page, page.open(state.about, _key(page, slide.indicators)), state.table)
 
 
 def emulation_table(page: Page, slide: Slide, year: int) -> None:
@@ -39,18 +41,17 @@ def emulation_table(page: Page, slide: Slide, year: int) -> None:
     _table(page, page.open(said), emulation.columns_of(view, result, scored, []))
 
 
-def _table(page: Page, box: Box, data: dict) -> None:
-    """A table's data (`parts.table.table_data`) as a native table, its note below."""
-    columns, rows = data["columns"], data["rows"]
-    note = data["caption"]
+def _table(page: Page, box: Box, data: Table) -> None:
+    """A table as a native one, its note below."""
+    columns, rows, note = data.headings, data.rows, data.caption
     room = box.height - (SMALL * 1.5 / INCH if note else 0)
     widths = _widths(box.width, data)
-    heads = [[c["label"], c["unit"]] for c in columns]
+    heads = [[c.label, c.unit] for c in columns]
     size = _head_size(heads, widths)
     high = (
         max(
-            sum(lines_of(t, size, w - 2 * PADDING, bold=True) for t in told if t)
-            for told, w in zip(heads, widths)
+            sum(lines_of(t, size, w - 2 * PADDING, bold=True) for t in head if t)
+            for head, w in zip(heads, widths, strict=True)
         )
         * size
         * 1.18
@@ -75,20 +76,20 @@ def _table(page: Page, box: Box, data: dict) -> None:
     table.rows[0].height = Inches(high)
     for n, column in enumerate(columns):
         runs = [
-            Run(column["label"], size, bold=True),
-            *([Run(column["unit"], size, ink=HALL.muted)] if column["unit"] else []),
+            Run(column.label, size, bold=True),
+            *([Run(column.unit, size, ink=HALL.muted)] if column.unit else []),
         ]
-        _cell(page, table.cell(0, n), runs, HALL.band, right=column["numeric"])
+        _cell(page, table.cell(0, n), runs, HALL.band, right=column.numeric)
     for m, row in enumerate(rows, start=1):
         table.rows[m].height = Inches(pitch)
-        for n, (column, cell) in enumerate(zip(columns, row["cells"])):
-            paper, ink = cell[2:4] if len(cell) > 3 else (HALL.paper, HALL.ink)
+        for n, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
+            paper, ink = fill_and_ink(cell.tone) if cell.tone else (HALL.paper, HALL.ink)
             _cell(
                 page,
                 table.cell(m, n),
-                [Run(cell[0], letters, ink=ink, bold=n == data["header"])],
+                [Run(cell.text, letters, ink=ink, bold=n == data.header)],
                 paper,
-                right=column["numeric"],
+                right=column.numeric,
             )
     if note:
         page.text(
@@ -98,26 +99,26 @@ def _table(page: Page, box: Box, data: dict) -> None:
         )
 
 
-def _widths(whole: float, data: dict) -> list[float]:
+def _widths(whole: float, data: Table) -> list[float]:
     """The first column as its names need, the others share the rest by what they hold."""
     need = []
-    for n, column in enumerate(data["columns"]):
+    for n, column in enumerate(data.headings):
         longest = max(
-            (width_of(row["cells"][n][0], CELL + 2, bold=n == data["header"]) for row in data["rows"]),
+            (width_of(row.cells[n].text, CELL + 2, bold=n == data.header) for row in data.rows),
             default=0,
         )
-        word = max((width_of(w, CELL, bold=True) for w in column["label"].split()), default=0)
+        word = max((width_of(w, CELL, bold=True) for w in column.label.split()), default=0)
         need.append(max(longest, word, 0.6) + 2 * PADDING + 0.08)
     rest = max(0.0, whole - sum(need)) / max(1, len(need) - 1)
-    widths = [w if n == data["header"] else w + rest for n, w in enumerate(need)]
+    widths = [w if n == data.header else w + rest for n, w in enumerate(need)]
     return [w * whole / sum(widths) for w in widths]
 
 
 def _head_size(heads: list[list[str]], widths: list[float]) -> float:
     """16 points where three lines hold every heading, else 14."""
     lines = max(
-        sum(lines_of(t, CELL, w - 2 * PADDING, bold=True) for t in told if t)
-        for told, w in zip(heads, widths)
+        sum(lines_of(t, CELL, w - 2 * PADDING, bold=True) for t in head if t)
+        for head, w in zip(heads, widths, strict=True)
     )
     return CELL if lines <= 3 else 14
 
@@ -136,14 +137,13 @@ def _cell(page: Page, cell, runs: list[Run], paper: str, *, right: bool) -> None
 def _key(page: Page, indicators: tuple[str, ...]) -> tuple[Run, ...]:
     """What the colours mean, in their colours; only those that occur."""
     polarities = {page.view.catalogue.indicators[i].polarity for i in indicators}
-    judged, neutral = diverging(2, 2, middle=True), tones("neutral")
-    items = [(judged[4], "key_better"), (judged[0], "key_worse")] if polarities - {"neutral"} else []
-    items += [(neutral[1], "key_neutral")] if "neutral" in polarities else []
+    items = [("much_better", "key_better"), ("much_worse", "key_worse")] if polarities - {"neutral"} else []
+    items += [("lower", "key_neutral")] if "neutral" in polarities else []
     return (
         Run(page.say["key"], ink=HALL.muted),
         *(
             run
-            for ink, key in items
-            for run in (Run("  ■", ink=ink), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
+            for tone, key in items
+            for run in (Run("  ■", ink=FILLS[tone]), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
         ),
     )

@@ -1,0 +1,88 @@
+"""The table beside the ranking: value, side of the middle, change, and between which ranks a district stands."""
+
+import pandas as pd
+
+from data.absence import absent
+from data.catalogue import Indicator
+from pages.content.compared import compared, of_districts
+from pages.content.table import Column, Table, table_data
+from pages.content.view import View
+from pages.text.mark import mark
+from pages.text.numbers import number, signed
+from pages.text.sentences import rank_end
+
+
+def rank_table(
+    view: View,
+    indicator_id: str,
+    year: int,
+    selected: tuple[str, ...],
+    only: tuple[str, ...],
+    by_result: bool,
+) -> Table:
+    """One indicator's districts, in official order or by result."""
+    say, texts = view.say("so_sanh"), view.say("screens")
+    indicator = view.catalogue.indicators[indicator_id]
+    rows = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
+    rows = rows.sort_values("rank", kind="stable", na_position="last") if by_result else rows
+    names, column = view.names(), "points" if indicator.is_rate else "percent"
+    columns = [
+        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
+        Column(
+            texts["column_value"],
+            lambda r: _value(view, r, indicator),
+            lambda r: r["value"],
+            unit=view.catalogue.unit(indicator, view.language),
+        ),
+        Column(say["column_middle"], lambda r: _against(view, r), lambda r: r["position"]),
+        Column(texts[f"column_{column}"], lambda r: _change(view, r, indicator), lambda r: r[column]),
+        Column(say["column_band"], lambda r: _band(view, r), lambda r: -r["best"]),
+    ]
+    return table_data(
+        rows,
+        columns,
+        caption=" ".join(_notes(view, rows, indicator)),
+        sort=texts["district_table"],
+        language=view.language,
+        selected=selected,
+    )
+
+
+def _value(view: View, row: dict, indicator: Indicator) -> str:
+    if absent(row["value"]):
+        return view.say("figures")[row["state"]]
+    figure = number(row["value"], indicator.decimals, view.language)
+    return figure + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+
+
+def _against(view: View, row: dict) -> str:
+    if absent(row["position"]):
+        return "–"
+    side = "higher" if row["position"] > 0 else "lower" if row["position"] < 0 else "similar"
+    return view.say("so_sanh")[side]
+
+
+def _change(view: View, row: dict, indicator: Indicator) -> str:
+    moved = row["points" if indicator.is_rate else "percent"]
+    text = signed(moved, indicator.decimals if indicator.is_rate else 1, view.language)
+    return text if absent(moved) else text + mark([row["status"], row["before_status"]], view.language).behind
+
+
+def _band(view: View, row: dict) -> str:
+    if absent(row["best"]):
+        return "–"
+    if row["best"] == row["worst"]:
+        return number(row["best"], 0, view.language)
+    return view.say("so_sanh")("band", best=int(row["best"]), worst=int(row["worst"]))
+
+
+def _notes(view: View, rows: pd.DataFrame, indicator: Indicator) -> list[str]:
+    say, names = view.say("so_sanh"), view.names()
+    missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
+    marked = mark(rows["status"], view.language)
+    return [
+        rank_end(indicator, view.language),
+        say["band_note"],
+        *([say("left_out", names=", ".join(missing))] if missing else []),
+        *([marked.note] if marked else []),
+    ]

@@ -1,0 +1,14 @@
+"""The colours of cells that are judged against the middle: blue is better, orange worse, one blue's shades unjudged."""
+
+from pages.figures.theme import diverging, sequential, text_on
+
+JUDGED = ("much_worse", "worse", "similar", "better", "much_better")
+UNJUDGED = ("much_lower", "lower", "near", "higher", "much_higher")
+FILLS: dict[str, str] = dict(
+    zip(JUDGED + UNJUDGED, diverging(2, 2, middle=True) + sequential(7)[:5], strict=True)
+)
+
+
+def fill_and_ink(tone: str) -> tuple[str, str]:
+    """Paper and letters of a cell; KeyError for a tone that `statistics.middle.standing` does not know."""
+    return FILLS[tone], text_on(FILLS[tone])
