@@ -9,7 +9,6 @@ class Area:
     """One area under the name that was in force from `valid_from` to `valid_to` (both days included).
 
     A change of name or kind (a town that becomes a city) is another row with the same code.
-    `area_km2` is the published area in km², None where unknown.
     """
 
     code: str
@@ -24,10 +23,6 @@ class Area:
     order: int  # official order
     site: str  # conference site
     site_en: str
-    seat: str
-    seat_en: str
-    area_km2: float | None
-    area_source: str
 
     def label(self, language: str) -> str:
         """The bare name, as written on a map."""

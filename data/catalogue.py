@@ -51,7 +51,6 @@ class Indicator(Strict):
     standards: str | None = None  # id of a family in standards.toml; each member is a segment
     thresholds: tuple[float, ...] | dict[str, tuple[float, ...]] | None = None  # rates only
     plan: Literal["reach", "not_exceed", "reduce_points"] | None = None
-    frequency: Literal["year", "quarter", "month"] = "year"  # how often areas report
     small_number: int | None = Field(default=None, ge=1)  # rate: base below which it is unstable
     caveats: tuple[str, ...] = ()  # ids in caveats.toml
     expected: Expected | None = None
@@ -102,7 +101,6 @@ class Unit(Strict):
 
     vi: str
     en: str
-    money: bool = False
     persons: bool = False  # counts people, households, children or person-times: small counts are protected
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 from scipy.optimize import linprog
-from scipy.sparse import csr_array, hstack
+from scipy.sparse import coo_array, csr_array, hstack
+from scipy.sparse.csgraph import connected_components
 
 
 def determined(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, cells: int) -> np.ndarray:
@@ -34,15 +35,9 @@ def determined(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, cells
 
 def _blocks(equation: np.ndarray, cell: np.ndarray, cells: int) -> np.ndarray:
     """A label a cell, the same for all that equations bind together."""
-    label = np.arange(cells)
-    while True:
-        least = np.full(equation.max() + 1, cells)
-        np.minimum.at(least, equation, label[cell])
-        after = label.copy()
-        np.minimum.at(after, cell, least[equation])
-        if (after == label).all():
-            return label
-        label = after
+    equations = equation.max() + 1
+    bound = coo_array((np.ones(len(cell)), (cell, cells + equation)), shape=(cells + equations,) * 2)
+    return connected_components(bound, directed=False)[1][:cells]
 
 
 def tight(

@@ -16,7 +16,9 @@ from data.checks import check_rows
 from data.document import read_document
 from data.errors import Fault, FaultsFound
 from data.protection_rules import read_relations
-from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, read_table
+from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD, read_table
+
+SHOWING = {"agenda.toml", "similarity.toml", "displays"}  # files and folders
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,17 @@ class ProvinceFiles:
 
 
 def text_files(folder: Path) -> list[Path]:
-    """The text files that an edition is built from: the catalogue's and the province's."""
-    return (
+    """The text files that an edition is built from: the catalogue's and the province's.
+
+    What only says how figures are shown (`SHOWING`: agenda, playlists, measures of likeness) makes no edition.
+    """
+    found = (
         sorted(HERE.glob("*.toml"))
         + sorted(HERE.glob("indicators/*.toml"))
         + sorted(HERE.glob("rehearsal/*.py"))
         + sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".csv", ".xlsx"))
     )
+    return [path for path in found if not SHOWING & {path.name, path.parent.name}]
 
 
 def fingerprint(folder: Path) -> str:
@@ -67,14 +73,13 @@ def read_areas(path: Path) -> Areas:
     Raises:
         FaultsFound: a date or number that is none, no province, or more than one.
     """
-    rows, faults, good = read_table(path, AREAS), [], []
+    rows, faults, good = read_table(path, AREAS, UNREAD), [], []
     for row in rows.to_dict("records"):
-        line, cells = row.pop("line"), {k: v for k, v in row.items() if k != "file"}
+        line, cells = row.pop("line"), {k: v for k, v in row.items() if k not in {"file", *UNREAD}}
         for column, parse in (
             ("valid_from", date.fromisoformat),
             ("valid_to", date.fromisoformat),
             ("order", int),
-            ("area_km2", lambda text: float(text) if text else None),
         ):
             try:
                 cells[column] = parse(cells[column])

@@ -8,7 +8,7 @@ before anything is computed: pages, files and the open interface cannot differ.
 import json
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 import duckdb
@@ -159,19 +159,18 @@ def _documents(lake: duckdb.DuckDBPyConnection, edition: int) -> tuple[Catalogue
             f"select name, body from lake.document at (version => {edition})"
         ).fetchall()
     }
-    places = Areas(
-        [
-            Area(
-                **{
-                    **a,
-                    "valid_from": date.fromisoformat(a["valid_from"]),
-                    "valid_to": date.fromisoformat(a["valid_to"]),
-                }
-            )
-            for a in documents["areas"]
-        ]
+    return (
+        Catalogue.model_validate(documents["catalogue"], extra="ignore"),  # of an earlier version: more keys
+        Areas([_area(stored) for stored in documents["areas"]]),
+        documents,
     )
-    return Catalogue.model_validate(documents["catalogue"]), places, documents
+
+
+def _area(stored: dict) -> Area:
+    """An area as it was written into an edition, perhaps by an earlier version with more fields."""
+    known = {field.name for field in fields(Area)}
+    days = {key: date.fromisoformat(stored[key]) for key in ("valid_from", "valid_to")}
+    return Area(**{key: value for key, value in stored.items() if key in known} | days)
 
 
 def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tuple[Catalogue, Areas, dict]:

@@ -38,6 +38,7 @@ AREAS = (
     "area_km2",
     "area_source",
 )
+UNREAD = {"seat", "seat_en", "area_km2", "area_source"}  # columns of areas.csv that older provinces have
 SOURCES = ("source", "title", "address", "published")
 CONFLICTS = (
     "indicator",

@@ -1,5 +1,6 @@
 """Publishing, comparing, going back; the command line as an office uses it."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -9,8 +10,9 @@ import pytest
 
 from data import queries
 from data.__main__ import main
-from data.editions import diff, editions, newest, rollback
+from data.editions import commit, diff, editions, newest, rollback
 from data.errors import UnknownEdition
+from data.lake import cursor
 from data.publish import build, publish
 from tests.conftest import ROOT
 from tests.made_up import HEADER, stock
@@ -73,6 +75,37 @@ def test_what_is_exported_can_be_published_again(edition, tmp_path):
 
 def test_an_unchanged_province_is_not_built_twice(edition):
     assert build().id == edition
+
+
+def test_what_only_says_how_figures_are_shown_makes_no_edition(edition, made_up):
+    (made_up / "data" / "agenda.toml").write_text("# Chương trình\n", encoding="utf-8")
+    (made_up / "data" / "displays").mkdir()
+    (made_up / "data" / "displays" / "sanh.toml").write_text("# Danh sách phát\n", encoding="utf-8")
+
+    assert build().id == edition
+
+    notes = made_up / "data" / "province.toml"
+    notes.write_text(notes.read_text(encoding="utf-8") + "# một dòng\n", encoding="utf-8")
+    assert build().id > edition
+
+
+def test_an_edition_written_by_an_earlier_version_is_read(edition):
+    """Its documents hold keys that are no more: units with money, indicators with frequency, areas with a seat."""
+    stored = dict(cursor().execute("select name, body from lake.document").fetchall())
+    catalogue, areas = json.loads(stored["catalogue"]), json.loads(stored["areas"])
+    catalogue["indicators"]["so_ho_ngheo"]["frequency"] = "month"
+    areas = [{**area, "seat": "Phường Một", "area_km2": 10.5} for area in areas]
+    rows = cursor().execute("select * from lake.observation limit 0").df()
+
+    older = commit(
+        rows,
+        "phiên bản cũ",
+        "",
+        text="cũ",
+        documents={"catalogue": json.dumps(catalogue), "areas": json.dumps(areas)},
+    )
+
+    assert len(queries.district_values(older.id, "so_ho_ngheo", 2017)) == 4
 
 
 def test_edited_text_becomes_an_edition_and_never_replaces_an_offices_figures(edition, office_file, made_up):

@@ -170,12 +170,7 @@ def test_districts_named_without_figure_are_noted(files):
 def test_sources_are_declared_and_used_by_every_row(files):
     known = set(files.sources["source"])
     assert len(known) == len(files.sources) and (files.sources["title"] != "").all()
-    assert (
-        set(files.published["source"])
-        | set(files.conflicts["source"])
-        | {a.area_source for a in files.areas.rows}
-        <= known
-    )
+    assert set(files.published["source"]) | set(files.conflicts["source"]) <= known
     assert (files.conflicts[["reason_vi", "reason_en"]] != "").all(axis=None)
     assert set(files.conflicts["indicator"]) <= set(files.catalogue.indicators)
 
