@@ -17,7 +17,16 @@ from docx.enum.section import WD_SECTION
 
 from data.document import read_document
 from pages.content.view import View
-from pages.documents.word import count_pages_from_one, open_template, room, rule, turn, two_columns, write
+from pages.documents.word import (
+    count_pages_from_one,
+    open_template,
+    room,
+    rule,
+    size_of,
+    turn,
+    two_columns,
+    write,
+)
 from pages.documents.word_table import Table, write_table
 from pages.text.characters import legible
 from pages.text.width import POINT, width_of
@@ -175,5 +184,4 @@ class Paper:
 
     def _length(self, text: str, style: str) -> float:
         """About how long a line is in a bold style (mm)."""
-        size = self.file.styles[style].font.size
-        return width_of(text, size.pt if size else 12, bold=True, serif=True) * POINT
+        return width_of(text, size_of(self.file, style), bold=True, serif=True) * POINT

@@ -23,18 +23,19 @@ def browser() -> str | None:
 
 
 def print_pdf(html: str) -> bytes:
-    """A self-contained HTML page as PDF. The browser gets a file and an empty profile, and no network at all.
+    """A self-contained HTML page as PDF; the browser gets a file, an empty profile, and no network at all.
 
     Raises:
         PrintFailed: no browser, or it failed or took longer than `SECONDS`.
     """
-    if browser() is None:
+    program = browser()
+    if program is None:
         raise PrintFailed("no Chromium on this machine")
     with _one_at_a_time, tempfile.TemporaryDirectory() as folder:
-        page, made = Path(folder) / "page.html", Path(folder) / "page.pdf"
+        page, pdf = Path(folder) / "page.html", Path(folder) / "page.pdf"
         page.write_text(html, encoding="utf-8")
         command = [
-            browser(),
+            program,
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
@@ -44,13 +45,13 @@ def print_pdf(html: str) -> bytes:
             "--disable-background-networking",
             "--no-first-run",
             "--no-pdf-header-footer",
-            f"--print-to-pdf={made}",
+            f"--print-to-pdf={pdf}",
             page.as_uri(),
         ]
         try:
-            done = subprocess.run(command, capture_output=True, timeout=SECONDS, text=True)
+            ended = subprocess.run(command, capture_output=True, timeout=SECONDS, text=True)
         except subprocess.TimeoutExpired as error:
             raise PrintFailed(f"longer than {SECONDS} s") from error
-        if not made.is_file():
-            raise PrintFailed((done.stderr.strip().splitlines() or ["no output"])[-1])
-        return made.read_bytes()
+        if not pdf.is_file():
+            raise PrintFailed((ended.stderr.strip().splitlines() or ["no output"])[-1])
+        return pdf.read_bytes()

@@ -80,6 +80,16 @@ def open_template(language: str) -> DocumentFile:
     return file
 
 
+def size_of(file: DocumentFile, style: str) -> float:
+    """Points of a style's letters, its own or those of the style that it is based on."""
+    look = file.styles[style]
+    while look is not None:
+        if look.font.size:
+            return look.font.size.pt
+        look = look.base_style
+    return 12
+
+
 def room(section: Section) -> float:
     """Millimetres between the margins."""
     wide = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)

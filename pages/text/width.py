@@ -1,7 +1,7 @@
 """About how wide a text is, measured with the fonts of this machine: the one place for all who lay texts out.
 
-The reader's program sets the text in its own fonts; Liberation Sans and Serif, which servers have, are as wide
-as Arial and Times New Roman. Where none of them is there, Pillow's own font stands in for both.
+The reader's program sets the text in its own fonts; Liberation Sans and Serif, which servers have, are as
+wide as Arial and Times New Roman. Where none of them is there, Pillow's own font stands in for both.
 """
 
 import unicodedata

@@ -59,7 +59,7 @@ class Page:
         self, deck: Presentation, view: View, title: str, *, number: int, count: int, cover: bool = False
     ):
         self.view, self.title, self.number, self.count, self.cover = view, title, number, count, cover
-        layout = deck.slide_layouts.get_by_name(template.COVER if cover else template.PAGE)
+        layout = template.layout_of(deck, cover=cover)
         self.slide = deck.slides.add_slide(layout)
         self.shapes = self.slide.shapes
         self.say = view.say("bo_slide")
@@ -69,18 +69,18 @@ class Page:
             name: self.slide.placeholders[model.placeholder_format.idx] for name, model in self._model.items()
         }
 
-    def open(self, said: About, subtitle: str | tuple[Run, ...] | None = None) -> Box:
+    def open(self, about: About, subtitle: str | tuple[Run, ...] | None = None) -> Box:
         """Title, subtitle, mark, source and edition.
 
         Args:
-            said: its title is not used, the agenda names the slide.
-            subtitle: the one of `said` where None.
+            about: its title is not used, the agenda names the slide.
+            subtitle: the one of `about` where None.
 
         Returns:
             The room between them.
         """
-        self.finding = said.finding
-        foot = self._foot(said)
+        self.finding = about.finding
+        foot = self._foot(about)
         if self.cover:
             self._fill(template.TITLE, "", [self.title])
             return self._place(template.BODY)
@@ -90,7 +90,7 @@ class Page:
         self._fill(template.TITLE, "", [self.title], Box(place.left, place.top, place.width, high))
         below = place.top + high + 0.04
         room = Box(place.left, below, place.width, 0)
-        top = below + self._below_title(room, said, said.subtitle if subtitle is None else subtitle) + 0.1
+        top = below + self._below_title(room, about, about.subtitle if subtitle is None else subtitle) + 0.1
         return Box(place.left, top, place.width, foot - 0.12 - top)
 
     def text(
@@ -162,11 +162,11 @@ class Page:
             "\n".join(filter(None, [self.finding or self.title, slide.notes, who]))
         )
 
-    def _below_title(self, room: Box, said: About, subtitle: str | tuple[Run, ...]) -> float:
+    def _below_title(self, room: Box, about: About, subtitle: str | tuple[Run, ...]) -> float:
         """Subtitle and mark side by side below the title; returns how high they are (inches)."""
         text = subtitle if isinstance(subtitle, str) else "".join(run.text for run in subtitle)
         wide, high = room.width, 0.1
-        if said.illustrative:
+        if about.illustrative:
             badge = the_mark(self.view.language).badge
             size = template.size_of(self._model[template.MARK], CELL)
             long = width_of(badge, size, bold=True) + 0.35
@@ -188,12 +188,12 @@ class Page:
             )
         return high
 
-    def _foot(self, said: About) -> float:
+    def _foot(self, about: About) -> float:
         """Source and edition; returns their upper edge."""
         opened, kinds = edition(self.view.edition), words("shell", self.view.language)
         local = opened.time.astimezone()
         place = self._place(template.SOURCE)
-        if sources := self._sources(said, place.width):
+        if sources := self._sources(about, place.width):
             self._fill(template.SOURCE, self.say["name_source"], [sources])
         lines = [
             self.say("edition", number=opened.id, kind=kinds[f"edition_{opened.kind}"]),
@@ -244,16 +244,16 @@ class Page:
         for run in runs:
             write(line, run, self.view.language)
 
-    def _sources(self, said: About, width: float) -> str:
+    def _sources(self, about: About, width: float) -> str:
         """As many titles as three lines take, the first in any case."""
         say = words("screens", self.view.language)
-        credit = f" {said.credit}" if said.credit else ""
-        for shown in range(len(said.sources), 0, -1):
-            rest = len(said.sources) - shown
+        credit = f" {about.credit}" if about.credit else ""
+        for shown in range(len(about.sources), 0, -1):
+            rest = len(about.sources) - shown
             text = (
                 say(
                     "sources",
-                    sources="; ".join(said.sources[:shown])
+                    sources="; ".join(about.sources[:shown])
                     + (f"; {say('more_sources', count=rest)}" if rest else ""),
                 ).rstrip(".")
                 + "."

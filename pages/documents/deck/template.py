@@ -5,6 +5,7 @@ from zipfile import BadZipFile
 import pptx
 from pptx.exc import PackageNotFoundError
 from pptx.presentation import Presentation
+from pptx.slide import SlideLayout
 
 from pages.documents.template import DECK, refuse_missing, template_file, unreadable
 
@@ -33,6 +34,12 @@ def open_template() -> Presentation:
         deck.part.drop_rel(sample.rId)
         listed.remove(sample)
     return deck
+
+
+def layout_of(deck: Presentation, *, cover: bool) -> SlideLayout:
+    """The layout of the first page or of all others, in a deck that `open_template` gave."""
+    name = COVER if cover else PAGE
+    return next(layout for layout in deck.slide_layouts if layout.name == name)
 
 
 def placeholders(layout) -> dict:
