@@ -15,13 +15,15 @@ from pages.content import emulation
 from pages.content.about import About, about, foot
 from pages.content.agenda import Slide
 from pages.content.cards import cards_html, reviewed_mark
-from pages.content.charts import plan_bullets, progress_in_year, trend_picture
+from pages.content.charts import plan_bullets
 from pages.content.compared import comparable, compared, district_years, of_districts
 from pages.content.heat import heat_state
 from pages.content.maps import level_map
 from pages.content.question import Question
 from pages.content.ranking import ranking_state
+from pages.content.trend import trend_state
 from pages.content.view import View
+from pages.content.year_to_date import year_to_date_state
 from pages.content.years import default_year
 from pages.figures.draw import figure
 from pages.text import plans, sentences
@@ -178,8 +180,10 @@ def _map(view: View, slide: Slide, year: int) -> Content:
 
 
 def _trend(view: View, slide: Slide, year: int) -> Content:
-    made = trend_picture(view, slide.indicators[0], (view.areas.province,), view.look.height)
-    return _drawn(view, made[0], made[1]) if made else _nothing(view, slide, year)
+    state = trend_state(view, slide.indicators[0], (view.areas.province,))
+    if state is None:
+        return _nothing(view, slide, year)
+    return _drawn(view, figure(view, state, view.look.height), state.about)
 
 
 def plan_slide(view: View, slide: Slide, year: int, part: tuple[int, int] = (1, 1)) -> Content:
@@ -192,8 +196,8 @@ def plan_slide(view: View, slide: Slide, year: int, part: tuple[int, int] = (1, 
 
 
 def _progress(view: View, slide: Slide, year: int) -> Content:
-    made = progress_in_year(view, slide.indicators[0], view.areas.province, year)
-    return _drawn(view, made[0], made[1]) if made else _nothing(view, slide, year)
+    state = year_to_date_state(view, slide.indicators[0], view.areas.province, year)
+    return _drawn(view, figure(view, state), state.about) if state else _nothing(view, slide, year)
 
 
 def _ranking(view: View, slide: Slide, year: int) -> Content:

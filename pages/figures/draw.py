@@ -15,7 +15,9 @@ from pages.content.slope import Slope
 from pages.content.split import Split
 from pages.content.state import State
 from pages.content.strip import Strip
+from pages.content.trend import Trend
 from pages.content.view import View
+from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
 from pages.figures.bump import bump
 from pages.figures.caption import caption
@@ -27,6 +29,8 @@ from pages.figures.slope import slope
 from pages.figures.split import split
 from pages.figures.strip import strip
 from pages.figures.theme import look
+from pages.figures.trend import trend
+from pages.figures.year_to_date import year_to_date
 
 FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     AreaMap: area_map,
@@ -38,6 +42,8 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     Slope: slope,
     Split: split,
     Strip: strip,
+    Trend: trend,
+    YearToDate: year_to_date,
 }
 
 

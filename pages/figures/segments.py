@@ -7,6 +7,7 @@ from itertools import pairwise
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator, Standard
+from data.status import illustrative
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,12 @@ def strokes(frame: pd.DataFrame) -> list[list[Point]]:
     rows = frame[frame["kind"].isin(["estimate", "actual"]) & frame["value"].notna()]
     for row in rows.sort_values("kind", ascending=False).to_dict("records"):  # estimate first, actual over it
         standard = row["standard"] if isinstance(row["standard"], str) else ""
-        firm = row["kind"] == "actual" and row["status"] != "illustrative"
+        firm = row["kind"] == "actual" and not illustrative([row["status"]])
         points[standard, int(row["year"])] = Point(int(row["year"]), float(row["value"]), standard, firm, row)
     found: list[list[Point]] = []
     for standard in dict.fromkeys(key[0] for key in sorted(points, key=lambda key: key[1])):
-        own = sorted((p for p in points.values() if p.standard == standard), key=lambda p: p.year)
-        for point in own:
+        series = sorted((p for p in points.values() if p.standard == standard), key=lambda p: p.year)
+        for point in series:
             if found and found[-1][-1].standard == standard and found[-1][-1].year == point.year - 1:
                 found[-1].append(point)
             else:

@@ -1,14 +1,13 @@
 """An indicator over the years: the province thick, chosen districts beside it, every break left open."""
 
-from collections.abc import Sequence
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from data.absence import absent
-from data.catalogue import Catalogue, Indicator
+from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.place import Place
+from pages.content.trend import Trend
 from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
 from pages.figures.template import (
@@ -30,63 +29,59 @@ LINE_HEIGHT = 1.3  # of Plotly's text, in its size
 
 
 def trend(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Sequence[Place],
-    province: str = "",
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: Trend, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = 420
 ) -> go.Figure:
-    """Lines by year, cut at changes of standard and at missing years, labelled at their ends.
-
-    Args:
-        frame: as `yearly_series` returns it; plans become level ticks.
-        places: the areas to draw, in order; further districts in the frame are left out.
-        province: code of the area that is drawn thick.
-    """
-    say = words("figures", language)
-    unit = catalogue.unit(indicator, language)
-    frame = frame[frame["area"].isin([place.code for place in places])]
-    colours = _colours(places, province, look)
-    cuts, labels = _break_marks(frame, indicator, catalogue, look, language)
+    """Lines by year, cut at changes of standard and missing years, labelled at the end; plans are ticks."""
+    frame = state.frame[state.frame["area"].isin([place.code for place in state.places])]
+    colours = _colours(state, look)
+    cuts, labels = _break_marks(state, frame, look)
     base = base_layout(
         caption,
         look,
-        language,
+        state.language,
         height,
         left=_axis_width(frame, look),
-        right=_label_width(frame, places, indicator, unit, look, language),
+        right=_label_width(state, frame, look),
         axis=look.text * 2,
         legend=_room_above(labels, look),
     )
     traces, ends = [], []
-    for place in reversed(places):  # the first is drawn last, on top
-        own = frame[frame["area"] == place.code]
-        runs = strokes(own)
-        thick = place.code == province
-        traces += _lines(runs, colours[place.code], look.line * (1.6 if thick else 1))
-        traces += _markers(runs, place, indicator, unit, colours[place.code], look, language)
-        traces += _plans(own, place, indicator, unit, colours[place.code], look, language)
+    for place in reversed(state.places):  # the first is drawn last, on top
+        rows, colour = frame[frame["area"] == place.code], colours[place.code]
+        runs = strokes(rows)
+        traces += _lines(runs, colour, look.line * (1.6 if place.code == state.province else 1))
+        traces += _markers(state, place, runs, colour, look)
+        traces += _plans(state, place, rows, colour, look)
         if runs:
             ends.append((place, runs[-1][-1]))
     top = float(frame["value"].max()) * 1.06 if frame["value"].notna().any() else 1.0
-    _axes(base, frame, indicator, look, top or 1.0)
-    base["annotations"] += _end_labels(ends, indicator, unit, colours, look, language, base, top or 1.0)
+    _axes(base, frame, look, top or 1.0)
+    heights = spread(
+        [point.value for _, point in ends],
+        look.small * 2.75 * (top or 1.0) / plot_height(base),
+        0,
+        top or 1.0,
+    )
+    base["annotations"] += [
+        _end_label(state, place, point, y, colours[place.code], look)
+        for (place, point), y in zip(ends, heights, strict=True)
+    ]
     base["shapes"] = cuts
     base["annotations"] += labels
-    _key(frame, bool(base["shapes"]), look, say, base)
+    add_key(base, _key(state, frame, bool(cuts)), look)
     return build(traces, base)
 
 
-def _colours(places: Sequence[Place], province: str, look: Look) -> dict[str, str]:
-    others = [place.code for place in places if place.code != province]
-    return {province: look.province} | {
+def _colours(state: Trend, look: Look) -> dict[str, str]:
+    others = [place.code for place in state.places if place.code != state.province]
+    return {state.province: look.province} | {
         code: look.lines[i % len(look.lines)] for i, code in enumerate(others)
     }
+
+
+def _amount(state: Trend, value: float) -> str:
+    unit = state.catalogue.unit(state.indicator, state.language)
+    return with_unit(value, unit, state.indicator.decimals, state.language)
 
 
 def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
@@ -108,19 +103,17 @@ def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
     return found
 
 
-def _markers(
-    runs, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str
-) -> list[dict]:
+def _markers(state: Trend, place: Place, runs: list[list[Point]], colour: str, look: Look) -> list[dict]:
     points = [point for run in runs for point in run]
     if not points:
         return []
-    say = words("figures", language)
+    say, name = words("figures", state.language), state.indicator.label(state.language)
     hovers = []
     for point in points:
-        value = with_unit(point.value, unit, indicator.decimals, language)
         kind = f" ({say['estimate']})" if point.row["kind"] == "estimate" else ""
         when = {"period_start": point.row.get("period_start", point.row["period_end"])}
-        hovers.append("<br>".join(filter(None, [f"{value}{kind}", *provenance(point.row | when, language)])))
+        lines = [f"{_amount(state, point.value)}{kind}", *provenance({**point.row, **when}, state.language)]
+        hovers.append("<br>".join(filter(None, lines)))
     return [
         {
             "type": "scatter",
@@ -128,7 +121,7 @@ def _markers(
             "x": [p.year for p in points],
             "y": [p.value for p in points],
             "customdata": [[place.code, hover] for hover in hovers],
-            "hovertemplate": f"<b>{place.full}</b><br>{indicator.label(language)}: %{{customdata[1]}}<extra></extra>",
+            "hovertemplate": f"<b>{place.full}</b><br>{name}: %{{customdata[1]}}<extra></extra>",
             "marker": {
                 "color": colour,
                 "size": look.marker,
@@ -140,14 +133,12 @@ def _markers(
     ]
 
 
-def _plans(
-    own: pd.DataFrame, place: Place, indicator: Indicator, unit: str, colour: str, look: Look, language: str
-):
-    plans = own[(own["kind"] == "plan") & own["value"].notna()]
+def _plans(state: Trend, place: Place, rows: pd.DataFrame, colour: str, look: Look) -> list[dict]:
+    plans = rows[(rows["kind"] == "plan") & rows["value"].notna()]
     if plans.empty:
         return []
-    say = words("figures", language)
-    texts = [with_unit(value, unit, indicator.decimals, language) for value in plans["value"]]
+    say = words("figures", state.language)
+    texts = [_amount(state, value) for value in plans["value"]]
     return [
         {
             "type": "scatter",
@@ -155,7 +146,8 @@ def _plans(
             "x": plans["year"].tolist(),
             "y": plans["value"].tolist(),
             "customdata": [[place.code, text] for text in texts],
-            "hovertemplate": f"<b>{place.full}</b><br>{say['plan']} %{{x}}: %{{customdata[1]}}<extra></extra>",
+            "hovertemplate": f"<b>{place.full}</b><br>{say['plan']} %{{x}}: "
+            "%{customdata[1]}<extra></extra>",
             "marker": {
                 "symbol": "line-ew-open",
                 "size": look.marker * 2,
@@ -167,7 +159,7 @@ def _plans(
     ]
 
 
-def _axes(base: dict, frame: pd.DataFrame, indicator: Indicator, look: Look, top: float) -> None:
+def _axes(base: dict, frame: pd.DataFrame, look: Look, top: float) -> None:
     years = frame.loc[frame["value"].notna(), "year"]
     first, last = (int(years.min()), int(years.max())) if len(years) else (0, 1)
     base["xaxis"] = {
@@ -193,26 +185,21 @@ def _axes(base: dict, frame: pd.DataFrame, indicator: Indicator, look: Look, top
     }
 
 
-def _end_labels(ends, indicator, unit, colours, look, language, base, top) -> list[dict]:
-    pixel = top / plot_height(base)
-    spots = spread([point.value for _, point in ends], look.small * 2.75 * pixel, 0, top)
-    return [
-        note(
-            f"<b>{place.name}</b><br>{_end_text(point.value, unit, indicator, language)}",
-            1,
-            y,
-            yref="y",
-            xanchor="left",
-            xshift=8,
-            align="left",
-            font={"color": colours[place.code], "size": look.small},
-        )
-        for (place, point), y in zip(ends, spots)
-    ]
+def _end_label(state: Trend, place: Place, point: Point, y: float, colour: str, look: Look) -> dict:
+    return note(
+        f"<b>{place.name}</b><br>{_end_text(state, point.value)}",
+        1,
+        y,
+        yref="y",
+        xanchor="left",
+        xshift=8,
+        align="left",
+        font={"color": colour, "size": look.small},
+    )
 
 
-def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict], list[dict]]:
-    found, first = breaks(frame, indicator, catalogue)
+def _break_marks(state: Trend, frame: pd.DataFrame, look: Look) -> tuple[list[dict], list[dict]]:
+    found, first = breaks(frame, state.indicator, state.catalogue)
     if not found:
         return [], []
     shapes = [
@@ -233,7 +220,7 @@ def _break_marks(frame, indicator, catalogue, look, language) -> tuple[list[dict
     named = [(edge, first), *((b.at, b.standard) for b in found)]
     labels = [
         note(
-            f"{wrapped(standard.name(language), 12)}<br>{wrapped(standard.document, 14)}",
+            f"{wrapped(standard.name(state.language), 12)}<br>{wrapped(standard.document, 14)}",
             at,
             1,
             xref="x",
@@ -258,12 +245,13 @@ def _room_above(labels: list[dict], look: Look) -> int:
     return int(tallest + look.small * 0.8)
 
 
-def _key(frame, broken, look, say, base) -> None:
-    hollow = ((frame["status"] == "illustrative") | (frame["kind"] == "estimate")).any()
+def _key(state: Trend, frame: pd.DataFrame, broken: bool) -> list[str]:
+    say = words("figures", state.language)
+    hollow = illustrative(frame["status"]) or (frame["kind"] == "estimate").any()
     entries = [say["key_plan"]] if (frame["kind"] == "plan").any() else []
     entries += [say["key_hollow"]] if hollow else []
     entries += [say["key_break"]] if broken else []
-    add_key(base, entries, look)
+    return entries
 
 
 def _axis_width(frame: pd.DataFrame, look: Look) -> int:
@@ -272,18 +260,13 @@ def _axis_width(frame: pd.DataFrame, look: Look) -> int:
     return int(look.text * (0.62 * max(digits, 3) + 0.8))
 
 
-def _end_text(value: float, unit: str, indicator: Indicator, language: str) -> str:
+def _end_text(state: Trend, value: float) -> str:
     """A figure at a line's end: the unit stands in the subtitle, only % goes with the number."""
-    return (
-        with_unit(value, unit, indicator.decimals, language)
-        if unit == "%"
-        else number(value, indicator.decimals, language)
-    )
+    if state.catalogue.unit(state.indicator, state.language) == "%":
+        return _amount(state, value)
+    return number(value, state.indicator.decimals, state.language)
 
 
-def _label_width(
-    frame, places: Sequence[Place], indicator: Indicator, unit: str, look: Look, language: str
-) -> int:
-    largest = _end_text(frame["value"].max(), unit, indicator, language)
-    longest = max((len(text) for text in [largest, *(place.name for place in places)]), default=8)
-    return int(look.small * 0.58 * max(longest, 10)) + 14
+def _label_width(state: Trend, frame: pd.DataFrame, look: Look) -> int:
+    texts = [_end_text(state, frame["value"].max()), *(place.name for place in state.places)]
+    return int(look.small * 0.58 * max(10, *(len(text) for text in texts))) + 14

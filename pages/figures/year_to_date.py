@@ -1,114 +1,49 @@
 """The year to date: cumulated figures by month against the plan and the pace that leads to it."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Catalogue, Indicator
-from pages.content.place import Place
+from data.status import illustrative
+from pages.content.year_to_date import YearToDate
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import CLEAR, DESK, Look
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
+MONTHS = (0.6, 12.3)  # the axis: January to December with air on both sides
+
 
 def year_to_date(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    place: Place,
-    year: int,
-    earlier: Mapping[int, pd.DataFrame] | None = None,
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
+    state: YearToDate, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = 440
 ) -> go.Figure:
-    """Cumulated figure by month, thick; the plan as a level; the pace as a band or a dashed line.
-
-    Args:
-        frame: as `year_to_date` of the queries returns it (pace in % of the plan).
-        earlier: year → the same frame of an earlier year, drawn thin for comparison.
-    """
-    say = words("figures", language)
-    unit = catalogue.unit(indicator, language)
-    plan = frame["plan"].dropna().iloc[0] if frame["plan"].notna().any() else None
-    done = frame[frame["actual"].notna()]
-    before = {y: f[f["actual"].notna()] for y, f in (earlier or {}).items() if f["actual"].notna().any()}
-    peak = max([0, *done["actual"], *([plan] if plan else []), *(f["actual"].max() for f in before.values())])
-    top = float(peak) * 1.12 or 1.0
+    """Cumulated figure by month, thick, earlier years thin; the plan a level, the pace a band or dashes."""
+    say = words("figures", state.language)
+    before = {y: f[f["actual"].notna()] for y, f in state.earlier.items() if f["actual"].notna().any()}
+    top = _top(state, before)
     base = base_layout(
         caption,
         look,
-        language,
+        state.language,
         height,
         left=int(look.text * 4.4),
         right=int(look.small * 6.4),
         axis=int(look.text * 2.2),
         legend=int(look.small * 2.2),
     )
-    traces = _pace(frame, plan, look, say, language)
-    for past, rows in before.items():
-        traces.append(
-            _line(
-                rows,
-                f"{place.full}, {say('year', year=past)}",
-                look.pace,
-                look.line * 0.6,
-                indicator,
-                unit,
-                say,
-                language,
-            )
-        )
-    traces.append(
-        _line(
-            done,
-            f"{place.full}, {say('year', year=year)}",
-            look.bar,
-            look.line * 1.6,
-            indicator,
-            unit,
-            say,
-            language,
-            markers=look.marker,
-            plan=plan,
-        )
-    )
-    labels = _labels(done, before, year, plan, indicator, unit, look, say, language)
+    traces = _pace(state, look)
+    traces += [_earlier(state, year, rows, look) for year, rows in before.items()]
+    traces.append(_this_year(state, look))
+    labels = _labels(state, before, look)
     gap = look.small * 1.35 * top / plot_height(base)
     heights = spread([label["y"] for label in labels], gap * 1.9, 0, top)
-    base["annotations"] += [label | {"y": y} for label, y in zip(labels, heights)]
-    if plan:
-        base["shapes"] = [
-            {
-                "type": "line",
-                "x0": 0.6,
-                "x1": 12.1,
-                "xref": "x",
-                "y0": plan,
-                "y1": plan,
-                "yref": "y",
-                "line": {"color": look.plan, "width": look.line},
-            }
-        ]
-        base["annotations"].append(
-            note(
-                f"<b>{say('plan_year', value=with_unit(plan, unit, indicator.decimals, language))}</b>",
-                0,
-                plan,
-                yref="y",
-                xanchor="left",
-                yanchor="bottom",
-                font={"color": look.plan, "size": look.small},
-            )
-        )
-    add_key(base, _key(frame, plan, done, say), look)
+    base["annotations"] += [label | {"y": y} for label, y in zip(labels, heights, strict=True)]
+    if state.plan:
+        base["shapes"] = [_plan_line(state.plan, look)]
+        base["annotations"].append(_plan_label(state, state.plan, look))
+    add_key(base, _key(state), look)
     base["xaxis"] = {
-        "range": [0.6, 12.3],
+        "range": list(MONTHS),
         "dtick": 1,
         "tick0": 1,
         "fixedrange": True,
@@ -132,103 +67,143 @@ def year_to_date(
     return build(traces, base)
 
 
-def _line(rows, name, colour, width, indicator, unit, say, language, *, markers=0, plan=None) -> dict:
-    texts = []
-    for row in rows.itertuples():
-        text = f"{say('month', month=row.month)}: {with_unit(row.actual, unit, indicator.decimals, language)}"
-        if plan:
-            text += f"<br>{say('of_plan', share=percent(row.plan_share, 1, language))}"
-        status = getattr(row, "status", "")
-        if isinstance(status, str) and status:
-            text += f"<br>{say[status]}"
-        texts.append(text)
-    hollow = [getattr(row, "status", "") == "illustrative" for row in rows.itertuples()]
-    return {
-        "type": "scatter",
-        "mode": "lines+markers" if markers else "lines",
-        "x": rows["month"].tolist(),
-        "y": rows["actual"].tolist(),
-        "text": texts,
-        "hovertemplate": f"<b>{name}</b><br>%{{text}}<extra></extra>",
-        "line": {"color": colour, "width": width},
-        "connectgaps": False,
+def _top(state: YearToDate, before: dict[int, pd.DataFrame]) -> float:
+    reached = [float(rows["actual"].max()) for rows in before.values()]
+    return max([0.0, *state.done["actual"], state.plan or 0.0, *reached]) * 1.12 or 1.0
+
+
+def _amount(state: YearToDate, value: float) -> str:
+    unit = state.catalogue.unit(state.indicator, state.language)
+    return with_unit(value, unit, state.indicator.decimals, state.language)
+
+
+def _earlier(state: YearToDate, year: int, rows: pd.DataFrame, look: Look) -> dict:
+    return _line(state, year, rows, [""] * len(rows)) | {
+        "mode": "lines",
+        "line": {"color": look.pace, "width": look.line * 0.6},
+    }
+
+
+def _this_year(state: YearToDate, look: Look) -> dict:
+    say, plan, width = words("figures", state.language), state.plan, look.line * 1.6
+    shares = [
+        "<br>" + say("of_plan", share=percent(share, 1, state.language)) if plan else ""
+        for share in state.done["plan_share"]
+    ]
+    return _line(state, state.year, state.done, shares) | {
+        "mode": "lines+markers",
+        "line": {"color": look.bar, "width": width},
         "marker": {
-            "size": markers or 1,
-            "symbol": ["circle-open" if h else "circle" for h in hollow],
-            "line": {"width": width * 0.6, "color": colour},
-            "color": colour,
+            "size": look.marker,
+            "symbol": ["circle-open" if illustrative([s]) else "circle" for s in state.done["status"]],
+            "line": {"width": width * 0.6, "color": look.bar},
+            "color": look.bar,
         },
     }
 
 
-def _pace(frame, plan, look, say, language) -> list[dict]:
-    if not plan or frame["pace"].isna().all():
+def _line(state: YearToDate, year: int, rows: pd.DataFrame, behind: list[str]) -> dict:
+    """A year's months. behind: what a month's hover adds to its figure."""
+    say = words("figures", state.language)
+    texts = [
+        f"{say('month', month=row['month'])}: {_amount(state, row['actual'])}{more}"
+        + (f"<br>{say[row['status']]}" if row["status"] else "")
+        for row, more in zip(rows.to_dict("records"), behind, strict=True)
+    ]
+    name = f"{state.place.full}, {say('year', year=year)}"
+    return {
+        "type": "scatter",
+        "x": rows["month"].tolist(),
+        "y": rows["actual"].tolist(),
+        "text": texts,
+        "hovertemplate": f"<b>{name}</b><br>%{{text}}<extra></extra>",
+        "connectgaps": False,
+    }
+
+
+def _pace(state: YearToDate, look: Look) -> list[dict]:
+    pace = state.expected()
+    if pace is None:
         return []
-    linear = (frame["pace_basis"] == "linear").all()
-    months = frame["month"].tolist()
-    texts = [say("pace_at", share=percent(p, 1, language)) for p in frame["pace"]]
-    traces = []
-    if not linear and frame["pace_low"].notna().all():
-        low, high = ([round(v * plan / 100, 2) for v in frame[c]] for c in ("pace_low", "pace_high"))
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "lines",
-                "x": months + months[::-1],
-                "y": high + low[::-1],
-                "fill": "toself",
-                "fillcolor": look.grid,
-                "line": {"width": 0, "color": CLEAR},
-                "hoverinfo": "skip",
-            }
-        )
-    traces.append(
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": months,
-            "y": [round(p * plan / 100, 2) for p in frame["pace"]],
-            "text": texts,
-            "line": {"color": look.pace, "width": look.line * 0.8, "dash": "dash" if linear else "solid"},
-            "hovertemplate": "%{text}<extra></extra>",
-        }
+    say = words("figures", state.language)
+    months, shares = state.frame["month"].tolist(), state.frame["pace"]
+    low, high = state.expected("pace_low"), state.expected("pace_high")
+    band = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": months + months[::-1],
+        "y": [round(v, 2) for v in [*(high or ()), *(low or ())[::-1]]],
+        "fill": "toself",
+        "fillcolor": look.grid,
+        "line": {"width": 0, "color": CLEAR},
+        "hoverinfo": "skip",
+    }
+    line = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": months,
+        "y": [round(v, 2) for v in pace],
+        "text": [say("pace_at", share=percent(share, 1, state.language)) for share in shares],
+        "line": {"color": look.pace, "width": look.line * 0.8, "dash": "dash" if state.linear else "solid"},
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+    return [band, line] if low and high and not state.linear else [line]
+
+
+def _plan_line(plan: float, look: Look) -> dict:
+    return {
+        "type": "line",
+        "x0": MONTHS[0],
+        "x1": 12.1,
+        "xref": "x",
+        "y0": plan,
+        "y1": plan,
+        "yref": "y",
+        "line": {"color": look.plan, "width": look.line},
+    }
+
+
+def _plan_label(state: YearToDate, plan: float, look: Look) -> dict:
+    text = words("figures", state.language)("plan_year", value=_amount(state, plan))
+    return note(
+        f"<b>{text}</b>",
+        0,
+        plan,
+        yref="y",
+        xanchor="left",
+        yanchor="bottom",
+        font={"color": look.plan, "size": look.small},
     )
-    return traces
 
 
-def _key(frame, plan, done, say) -> list[str]:
-    entries = []
-    if plan and frame["pace"].notna().any():
-        linear = (frame["pace_basis"] == "linear").all()
-        years = int(frame["history_years"].max()) if "history_years" in frame else 0
-        entries.append("┄ " + say["pace_linear"] if linear else "▬ " + say("pace", years=years))
-    if (done["status"] == "illustrative").any():
+def _key(state: YearToDate) -> list[str]:
+    say, entries = words("figures", state.language), []
+    if state.expected():
+        years = int(state.frame["history_years"].max()) if "history_years" in state.frame else 0
+        entries.append("┄ " + say["pace_linear"] if state.linear else "▬ " + say("pace", years=years))
+    if illustrative(state.done["status"]):
         entries.append(say["key_hollow"])
     return entries
 
 
-def _labels(done, before, year, plan, indicator, unit, look, say, language) -> list[dict]:
-    found = []
-    for past, rows in before.items():
-        last = rows.iloc[-1]
-        found.append(
-            _label(last, f"{past}: {number(last['actual'], indicator.decimals, language)}", look.muted, look)
+def _labels(state: YearToDate, before: dict[int, pd.DataFrame], look: Look) -> list[dict]:
+    """Each year and its last figure beside its line's end."""
+    decimals, language = state.indicator.decimals, state.language
+    labels = [
+        _label(
+            rows.iloc[-1], f"{year}: {number(rows.iloc[-1]['actual'], decimals, language)}", look.muted, look
         )
-    if len(done):
-        last = done.iloc[-1]
-        share = f"<br>{percent(last['plan_share'], 1, language)}" if plan else ""
-        found.append(
-            _label(
-                last,
-                f"<b>{year}: {number(last['actual'], indicator.decimals, language)}{share}</b>",
-                look.bar,
-                look,
-            )
-        )
-    return found
+        for year, rows in before.items()
+    ]
+    if len(state.done):
+        last = state.done.iloc[-1]
+        share = f"<br>{percent(last['plan_share'], 1, language)}" if state.plan else ""
+        text = f"<b>{state.year}: {number(last['actual'], decimals, language)}{share}</b>"
+        labels.append(_label(last, text, look.bar, look))
+    return labels
 
 
-def _label(last, text, colour, look) -> dict:
+def _label(last: pd.Series, text: str, colour: str, look: Look) -> dict:
     return note(
         text,
         last["month"],

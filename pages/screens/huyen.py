@@ -4,14 +4,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.content.charts import trend_picture
 from pages.content.compared import comparable, district_years
 from pages.content.profile import likes, profile_html, rows_of
+from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.documents.print_browser import browser
 from pages.widgets import address
-from pages.widgets.picture import picture
+from pages.widgets.picture import show as show_picture
 
 
 def show(view: View) -> None:
@@ -69,5 +69,5 @@ def _trend(view: View, code: str, year: int) -> None:
         format_func=lambda i: view.catalogue.indicators[i].name(view.language),
     )
     province = (view.areas.province,) if view.catalogue.indicators[indicator].is_rate else ()
-    if made := trend_picture(view, indicator, (*province, code, *likes(view, code, year).codes)):
-        picture(view, f"ho_so_{indicator}", *made)
+    if state := trend_state(view, indicator, (*province, code, *likes(view, code, year).codes)):
+        show_picture(view, f"ho_so_{indicator}", state)

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from data.queries import coverage, years
-from pages.content.charts import trend_picture
 from pages.content.lookup_table import about_rows, for_files, periods_by_areas, rows_asked
 from pages.content.maps import layouts, level_map
+from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.web.legend import legend_html
 from pages.widgets import address, choices
 from pages.widgets.lookup import Asked, ask_visitor
 from pages.widgets.lookup_facts import facts
-from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.picture import downloads, empty, heading
 from pages.widgets.picture import show as show_picture
 from pages.widgets.table import table
 
@@ -63,11 +63,9 @@ def _map(view: View, asked: Asked) -> None:
 
 def _trend(view: View, asked: Asked) -> None:
     name = view.catalogue.indicators[asked.indicator].name(view.language)
-    made = trend_picture(
-        view, asked.indicator, (view.areas.province, *asked.selected), 380, (asked.first, asked.last)
-    )
-    if made:
-        picture(view, f"dien_bien_{asked.indicator}", *made)
+    areas, span = (view.areas.province, *asked.selected), (asked.first, asked.last)
+    if state := trend_state(view, asked.indicator, areas, span):
+        show_picture(view, f"dien_bien_{asked.indicator}", state, height=380)
     else:
         title = view.say("screens")("trend_of", name=name)
         empty(title, view.say("kham_pha")("no_trend", first=asked.first, last=asked.last))

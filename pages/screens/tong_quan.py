@@ -3,14 +3,14 @@
 import streamlit as st
 
 from pages.content.cards import reviewed_mark
-from pages.content.charts import trend_picture
 from pages.content.maps import level_map
+from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.text.sentences import review
 from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
-from pages.widgets.picture import empty, picture
+from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.task_list import tasks_html
 
@@ -48,13 +48,13 @@ def show(view: View) -> None:
         show_picture(view, "ban_do_ngheo", state, legend=legend, on_pick=choices.pick_area)
     with when:
         for indicator in TRENDS:
-            made = trend_picture(view, indicator, (view.areas.province, *selected), 340)
-            if made is None:
+            state = trend_state(view, indicator, (view.areas.province, *selected))
+            if state is None:
                 empty(
                     say("trend_of", name=view.catalogue.indicators[indicator].name(view.language)),
                     say["no_figures"],
                 )
             else:
-                picture(view, f"dien_bien_{indicator}", *made)
+                show_picture(view, f"dien_bien_{indicator}", state, height=340)
     if listed := tasks_html(view.language):
         st.html(listed)

@@ -7,14 +7,14 @@ import streamlit as st
 from data.catalogue import Indicator
 from data.queries import years
 from pages.content.area_map import AreaMap
-from pages.content.charts import trend_picture
 from pages.content.district_table import district_table
 from pages.content.maps import change_map, layouts, level_map, plan_map
+from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year, years_of
 from pages.web.legend import legend_html
 from pages.widgets import address, choices
-from pages.widgets.picture import empty, heading, picture, show
+from pages.widgets.picture import empty, heading, show
 from pages.widgets.table import table
 
 STEP = 1.6  # seconds a year stays while playing
@@ -36,9 +36,8 @@ def explore(
         selected = choices.districts(view)
     playing = st.session_state.get("playing", False)
     st.fragment(_in_year, run_every=STEP if playing else None)(view, indicator, selected, modes, year)
-    made = trend_picture(view, indicator, (view.areas.province, *selected))
-    if made:
-        picture(view, f"dien_bien_{indicator}", *made)
+    if state := trend_state(view, indicator, (view.areas.province, *selected)):
+        show(view, f"dien_bien_{indicator}", state)
 
 
 def _in_year(

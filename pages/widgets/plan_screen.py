@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from pages.content.charts import plan_bullets, progress_in_year, trend_picture
+from pages.content.charts import plan_bullets
 from pages.content.maps import plan_map
 from pages.content.split import split_state
 from pages.content.state import State
+from pages.content.trend import trend_state
 from pages.content.view import View
+from pages.content.year_to_date import year_to_date_state
 from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
@@ -39,7 +41,7 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
         _or_empty(
             view,
             f"luy_ke_{total}",
-            progress_in_year(view, total, area, year),
+            year_to_date_state(view, total, area, year),
             say("ytd_of", name=name, year=year, area=view.names(full=True)[area]),
             say("no_months", area=view.names(full=True)[area], year=year),
         )
@@ -65,10 +67,10 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
         legend = legend_html(state, view.look)
         show(view, f"ban_do_{total}", state, legend=legend, on_pick=choices.pick_area)
     columns = st.columns(2)
-    made = {one: trend_picture(view, one, (view.areas.province, *selected), 320) for one in (total, *others)}
-    for n, one in enumerate(key for key, drawn in made.items() if drawn):
+    trends = {key: trend_state(view, key, (view.areas.province, *selected)) for key in (total, *others)}
+    for n, (key, state) in enumerate((k, s) for k, s in trends.items() if s):
         with columns[n % 2]:
-            picture(view, f"dien_bien_{one}", *made[one])
+            show(view, f"dien_bien_{key}", state, height=320)
     gaps(view, domain)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from pages.content.ranking import Ranking
 from pages.content.split import Split
+from pages.content.year_to_date import YearToDate
 from pages.figures.bullet import bullet, ordered
 from pages.figures.modebar import config
 from pages.figures.ranking import ranking
@@ -96,8 +97,20 @@ def test_a_judged_plan_without_a_share_keeps_its_figures_and_reasons_are_said_on
     assert "chưa thể đánh giá" in bare
 
 
+def ytd(frame: pd.DataFrame) -> YearToDate:
+    return YearToDate(SAID, frame, CATALOGUE, "vi", JOBS, PLACES["00"], 2017)
+
+
+def test_the_pace_is_drawn_in_the_plans_unit():
+    """Plan 35,000: a quarter of it (by a pace of 25 %) is 8,750 at the end of March; the band lies around it."""
+    band, pace = year_to_date(ytd(months())).data[:2]
+
+    assert pace.y[2] == 8750 and pace.y[11] == 35000
+    assert band.y[2] == 9625 and band.y[-3] == 7875
+
+
 def test_a_month_without_report_is_not_drawn():
-    figure = year_to_date(months(), JOBS, CATALOGUE, place=PLACES["00"], year=2017)
+    figure = year_to_date(ytd(months()))
     actual = figure.data[-1]
 
     assert list(actual.x) == list(range(1, 10))
@@ -109,8 +122,8 @@ def test_a_month_without_report_is_not_drawn():
 
 
 def test_a_linear_pace_is_dashed_and_says_so():
-    linear = year_to_date(months(basis="linear"), JOBS, CATALOGUE, place=PLACES["00"], year=2017)
-    history = year_to_date(months(), JOBS, CATALOGUE, place=PLACES["00"], year=2017)
+    linear = year_to_date(ytd(months(basis="linear")))
+    history = year_to_date(ytd(months()))
 
     assert linear.data[0].line.dash == "dash" and "chia\u00a0đều\u00a012\u00a0tháng" in texts(linear)
     assert history.data[0].fill == "toself"
@@ -118,8 +131,8 @@ def test_a_linear_pace_is_dashed_and_says_so():
 
 def test_a_year_without_plan_or_report_draws_what_there_is():
     bare = months().assign(plan=np.nan, pace=np.nan)
-    assert not year_to_date(bare, JOBS, CATALOGUE, place=PLACES["00"], year=2017).layout.shapes
-    assert year_to_date(months(last=0), JOBS, CATALOGUE, place=PLACES["00"], year=2017).layout.shapes
+    assert not year_to_date(ytd(bare)).layout.shapes
+    assert year_to_date(ytd(months(last=0))).layout.shapes
 
 
 def test_districts_without_figures_are_named_and_not_ranked():

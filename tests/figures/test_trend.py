@@ -1,5 +1,6 @@
 """Lines stop where comparison stops."""
 
+import re
 from base64 import b64decode
 from itertools import pairwise
 
@@ -7,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pages.content.trend import Trend
 from pages.figures.segments import line, strokes
 from pages.figures.spark_svg import spark_svg
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
 from pages.figures.trend import BREAK, LINE_HEIGHT, trend
-from tests.figures.samples import CATALOGUE, PLACES, RATE, series
+from tests.figures.samples import CATALOGUE, PLACES, RATE, SAID, series
 
+LINE = r"x1='([\d.]+)' y1='([\d.]+)' x2='([\d.]+)' y2='([\d.]+)'"
 SERIES = series(
     (2013, "old", "actual", 5.8, "published"),
     (2014, "old", "actual", 4.1, "published"),
@@ -31,7 +34,7 @@ def links(figure):
     found = []
     for trace in figure.to_plotly_json()["data"]:
         if trace["mode"] == "lines":
-            points = list(zip(trace["x"], trace["y"]))
+            points = list(zip(trace["x"], trace["y"], strict=True))
             found += [
                 (a[0], b[0], trace["line"]["dash"]) for a, b in pairwise(points) if None not in (*a, *b)
             ]
@@ -39,7 +42,11 @@ def links(figure):
 
 
 def draw(**more):
-    return trend(SERIES, RATE, CATALOGUE, places=[PLACES["00"]], province="00", **more)
+    return trend(state_of(SERIES), **more)
+
+
+def state_of(frame):
+    return Trend(SAID, frame, CATALOGUE, "vi", RATE, (PLACES["00"],), "00")
 
 
 def test_neither_a_break_nor_a_missing_year_is_bridged():
@@ -89,14 +96,14 @@ def test_the_axis_starts_at_zero():
 
 def test_illustrative_figures_are_hollow_and_dotted():
     frame = series(*[(y, "new", "actual", 5.0 - y % 7, "illustrative") for y in (2016, 2017)])
-    figure = trend(frame, RATE, CATALOGUE, places=[PLACES["00"]], province="00")
+    figure = trend(state_of(frame))
     assert links(figure) == [(2016, 2017, "dot")]
     assert set(figure.data[-1].marker.symbol) == {"circle-open"}
 
 
 def test_a_lonely_year_is_a_visible_point():
     frame = series((2017, "new", "actual", 5.0, "published"))
-    assert len(trend(frame, RATE, CATALOGUE, places=[PLACES["00"]], province="00").data[0].x) == 1
+    assert len(trend(state_of(frame)).data[0].x) == 1
     assert line(strokes(frame), firm=True) == ([], [])
 
 
@@ -114,14 +121,32 @@ def test_hover_is_vietnamese():
 
 @pytest.mark.parametrize("empty", [SERIES.iloc[:0], SERIES.assign(value=float("nan"))])
 def test_nothing_to_draw_is_no_error(empty):
-    assert not links(trend(empty, RATE, CATALOGUE, places=[PLACES["00"]], province="00"))
+    assert not links(trend(state_of(empty)))
     assert spark_svg(empty, look=DESK, label="") == ""
+
+
+def drawing(image: str) -> str:
+    """The SVG within an image's address."""
+    return b64decode(image.split("base64,")[1].split('"')[0]).decode()
+
+
+def test_a_spark_rises_where_its_figures_rise():
+    rising = series((2016, "new", "actual", 0.0, "published"), (2017, "new", "actual", 8.0, "published"))
+    svg = drawing(spark_svg(rising, look=DESK, label=""))
+
+    x1, y1, x2, y2 = (float(v) for v in re.search(LINE, svg).groups())
+    height = float(re.search(r"viewBox='0 0 \d+ (\d+)'", svg)[1])
+    assert x1 < x2
+    assert 0 < y2 < y1 < height, "an SVG counts from its upper edge: more lies nearer to 0"
+    assert height - y1 == pytest.approx(y2), (
+        "zero lies as far from the lower edge as the highest from the upper"
+    )
 
 
 def test_a_spark_keeps_its_breaks():
     image = spark_svg(SERIES[SERIES["kind"] != "plan"], look=DESK, label="giảm < tăng")
 
-    svg = b64decode(image.split("base64,")[1].split('"')[0]).decode()
+    svg = drawing(image)
     assert svg.count("<line") == 4 and 'alt="giảm &lt; tăng"' in image
 
 

@@ -9,10 +9,11 @@ import pytest
 
 from data.queries import district_values, plan_progress, sources
 from pages.content.about import about, edition_line
-from pages.content.charts import plan_bullets, trend_picture
+from pages.content.charts import plan_bullets
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
 from pages.content.state import State
+from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.caption import caption
@@ -149,15 +150,14 @@ def test_no_imprint_is_cut_before_the_editions_date(real):
     """Title, sources, edition and credit of every saved map, trend and bullet of the shipped province fit the imprint."""
     view = View(real, "vi", False, TODAY)
     for indicator in view.catalogue.indicators.values():
-        made = [
-            trend_picture(view, indicator.id, (view.areas.province,)),
-            plan_bullets(view, indicator.id, 2017, ()),
-        ]
-        drawn = [(m[0], m[1]) for m in made if m] + [
+        state = trend_state(view, indicator.id, (view.areas.province,))
+        bullets = plan_bullets(view, indicator.id, 2017, ())
+        drawn = ([(figure_of(view, state), state.about)] if state else []) + [
+            *([bullets[:2]] if bullets else []),
             (
                 figure_of(view, level_map(view, indicator.id, 2017)),
                 level_map(view, indicator.id, 2017).about,
-            )
+            ),
         ]
         for figure, said in drawn:
             assert imprinted(caption(view, said))

@@ -11,12 +11,13 @@ from starlette.testclient import TestClient
 
 from data import audience, serving
 from pages.content.area_map import AreaMap
-from pages.content.charts import trend_picture
 from pages.content.district_table import district_table
 from pages.content.maps import change_map, level_map, plan_map
 from pages.content.plain_table import plain_table
 from pages.content.split import split_state
+from pages.content.trend import trend_state
 from pages.content.view import View
+from pages.figures.draw import figure
 from pages.routes import api
 from pages.text.sentences import split_finding
 from pages.web.tables import table_html
@@ -67,12 +68,14 @@ def test_a_protected_rate_says_so_in_map_table_and_plain_table(public):
 
 
 def test_a_protected_year_is_a_gap_with_a_word(public):
-    figure, said, frame = trend_picture(public, "ty_le_ho_ngheo", ("912",))
+    state = trend_state(public, "ty_le_ho_ngheo", ("912",))
 
-    assert 2020 not in [x for trace in figure.data if trace.mode == "markers" for x in trace.x]
+    assert 2020 not in [x for trace in figure(public, state).data if trace.mode == "markers" for x in trace.x]
     assert (
-        "2019" in said.finding
-        and table_html(plain_table(frame, public)).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
+        "2019" in state.about.finding
+        and table_html(plain_table(state.frame, public)).count(KEPT_BACK["vi"])
+        == state.frame["protected"].sum()
+        >= 1
     )
     frame = split_state(public, "giai_quyet_viec_lam", "912").frame
     assert table_html(plain_table(frame, public)).count(KEPT_BACK["vi"]) == frame["protected"].sum() >= 1
