@@ -1,4 +1,4 @@
-"""The hand-out for sites with bad lines: slides as one HTML file that needs nothing else, the figures as XLSX, the deck."""
+"""The hand-out for sites with bad lines: slides as one HTML file that needs nothing else, figures, deck."""
 
 import io
 import json
@@ -94,23 +94,23 @@ def figures_xlsx(view: View, found: Conference) -> bytes:
         columns=["indicator", "year"],
     ).drop_duplicates()
     frames = [
-        compared(view, tuple(own["indicator"]), int(year)).assign(year=int(year))
-        for year, own in asked.groupby("year")
+        compared(view, tuple(rows["indicator"]), int(year)).assign(year=int(year))
+        for year, rows in asked.groupby("year")
     ]
     frame = (
         pd.concat(frames)
         if frames
         else pd.DataFrame({"indicator": [], "area": [], "value": [], "status": []})
     )
-    said = about(view, frame, title=found.title, subtitle=edition_line(view), finding="")
-    return xlsx_file(view, State(said, frame, view.catalogue, view.language))
+    heading = about(view, frame, title=found.title, subtitle=edition_line(view), finding="")
+    return xlsx_file(view, State(heading, frame, view.catalogue, view.language))
 
 
 def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
     """The ZIP; every file inside names the edition."""
     say = view.say("hoi_nghi")
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as folder:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as folder:
         folder.writestr("trinh-chieu.html", slides_html(view, found))
         folder.writestr("so-lieu.xlsx", figures_xlsx(view, found))
         folder.writestr("bo-slide.pptx", deck)
@@ -120,7 +120,7 @@ def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
                 "\n", "\r\n"
             ),
         )
-    return made.getvalue()
+    return buffer.getvalue()
 
 
 def _text(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The deck: native charts, tables and shapes that say what the store says, on every slide its edition, legible after a video call."""
+"""The deck: native charts, tables and shapes that say what the store says, legible after a video call."""
 
 import re
 import shutil
@@ -56,7 +56,8 @@ def opened(own: View, agenda: Agenda | None = None):
 
 
 def one(own: View, kind: str, *indicators: str, more: str = "") -> Agenda:
-    text = f'title = {{ vi = "T", en = "T" }}\n[[slides]]\nkind = "{kind}"\ntitle = {{ vi = "Trang {{year}}", en = "Slide {{year}}" }}\nindicators = {list(indicators)}\n{more}'
+    title = '{ vi = "Trang {year}", en = "Slide {year}" }'
+    text = f'title = {title}\n[[slides]]\nkind = "{kind}"\ntitle = {title}\nindicators = {list(indicators)}\n{more}'
     return parse(text, own.catalogue, "thu.toml")
 
 

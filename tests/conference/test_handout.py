@@ -1,4 +1,4 @@
-"""The hand-out: complete, self-contained, with the figures of the conference's edition; tasks and their state."""
+"""The hand-out: complete, self-contained, with the figures of the conference's edition; tasks."""
 
 import io
 import json

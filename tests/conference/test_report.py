@@ -198,7 +198,7 @@ def test_every_cell_of_the_annex_is_the_stores(real, language):
 
 
 def test_numbers_that_the_store_does_not_know_are_not_written(real):
-    """Every number of the second part is a value, share, change, plan or year of the store, or a count of districts."""
+    """Every number of the second part is a value, share, change, plan or year of the store, or a count."""
     found, shown = figures_of(view(real), YEAR), view(real)
     known = {str(YEAR), str(YEAR - 1), "15", *map(str, range(16)), "136", "16"}  # NĐ 136, dưới 16 tuổi
     for indicator in found.indicators:

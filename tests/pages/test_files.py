@@ -147,7 +147,7 @@ def test_files_are_named_by_key_and_year_or_edition(edition):
 
 
 def test_no_imprint_is_cut_before_the_editions_date(real):
-    """Title, sources, edition and credit of every saved map, trend and bullet of the shipped province fit the imprint."""
+    """Title, sources, edition and credit of every saved map, trend and bullet fit the imprint."""
     view = View(real, "vi", False, TODAY)
     for indicator in view.catalogue.indicators.values():
         state = trend_state(view, indicator.id, (view.areas.province,))

@@ -5,6 +5,7 @@ and value axes show none. The unrounded figures stand in the chart's workbook.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -69,27 +70,19 @@ def chart(
 
 
 def label(
-    point,
-    text: str,
-    position,
-    language: str,
-    *,
-    size: float = BODY,
-    ink: str = HALL.ink,
-    bold: bool = False,
-    paper: bool = False,
-    aside: float = 0,
+    point, text: str, position, language: str, *, paper: bool = False, aside: float = 0, **look: Any
 ) -> None:
     """A point's label as a text of its own.
 
     Args:
         paper: nothing behind it shines through.
         aside: shares of the chart's width that it is moved to the right.
+        look: size, bold and ink of its `Run`.
     """
     beside = point.data_label
     frame = beside.text_frame
     frame.word_wrap = False
-    write(frame.paragraphs[0], Run(text, size, bold, ink), language)
+    write(frame.paragraphs[0], Run(text, **look), language)
     beside.position = position
     if aside:
         moved = _element("c:manualLayout", _element("c:x", val=f"{aside:.4f}"), _element("c:y", val="0"))
