@@ -10,13 +10,11 @@ import pandas as pd
 from data.absence import absent
 from data.queries import comparison, series_of_areas
 from data.similarity import measured, measures
-from geo.boundaries import shapes
-from geo.layout import map_layout
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
 from pages.content.about import edition_line
+from pages.content.locator import locator_state
 from pages.content.view import View
-from pages.figures.locator_svg import locator_svg
 from pages.figures.spark_svg import spark_svg
 from pages.statistics.middle import position
 from pages.statistics.ranks import ranks
@@ -25,6 +23,7 @@ from pages.text import sentences
 from pages.text.numbers import number, signed
 from pages.text.plans import plan_note
 from pages.text.words import words
+from pages.web.locator import locator_html
 
 LIKES = 3  # similar districts named
 NAMED = 3  # indicators in a sentence of findings
@@ -176,7 +175,7 @@ def profile_html(view: View, code: str, year: int) -> str:
     )
     return (
         f"<div class='d-profile'><div class='d-profile-head'><div><h2 class='d-title'>{escape(say('title', name=name, year=year))}{mark}</h2>"
-        f"<p class='d-review'>{escape(findings(view, code, year))}</p>{''.join(f'<p class=d-subtitle>{escape(t)}</p>' for t in lines)}</div>{locator(view, code, near, name)}</div>"
+        f"<p class='d-review'>{escape(findings(view, code, year))}</p>{''.join(f'<p class=d-subtitle>{escape(t)}</p>' for t in lines)}</div>{locator_html(locator_state(view, code, near, name))}</div>"
         f"{fields}<p class='d-foot'>{escape(' '.join(notes))}</p>"
         f"<p class='d-foot'>{escape(words('screens', view.language)('sources', sources='; '.join(sources)))}. {escape(edition_line(view))}.</p></div>"
     )
@@ -283,24 +282,3 @@ def _change(view: View, row: dict, indicator, say) -> str:
             + mark
         )
     return say["break"] if row["reason"] == "break" else "–"
-
-
-def locator(view: View, code: str, near: tuple[str, ...], name: str) -> str:
-    """Where the district lies, as an `<img>`; its neighbours are named with it."""
-    folder = province_dir()
-    layout = map_layout(folder, "map")
-    areas = shapes(folder)
-    rings = {c: [list(part.exterior.coords) for part in getattr(g, "geoms", [g])] for c, g in areas.items()}
-    places = {
-        c: (layout.labels[c].lon, layout.labels[c].lat, view.names()[c])
-        for c in (*near, code)
-        if c in layout.labels
-    }
-    return locator_svg(
-        rings,
-        tuple(layout.frame),
-        code=code,
-        neighbours=near,
-        names=places,
-        label=view.say("huyen")("locator", name=name),
-    )

@@ -25,6 +25,7 @@ from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.year_to_date import year_to_date_state
 from pages.content.years import default_year
+from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.text import plans, sentences
 from pages.text.numbers import signed
@@ -176,7 +177,7 @@ def _cards(view: View, slide: Slide, year: int) -> Content:
 
 def _map(view: View, slide: Slide, year: int) -> Content:
     state = level_map(view, slide.indicators[0], year)
-    return _drawn(view, figure(view, state), state.about, legend_html(state, view.look))
+    return _drawn(view, figure(view, state), state.about, legend_html(state, look_of(view)))
 
 
 def _trend(view: View, slide: Slide, year: int) -> Content:

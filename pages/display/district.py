@@ -9,10 +9,11 @@ from geo.province import province_dir
 from pages.content.about import about, foot
 from pages.content.agenda import Slide
 from pages.content.compared import comparable, compared, of_districts
-from pages.content.profile import locator
+from pages.content.locator import locator_state
 from pages.content.slides import Content, strip, written
 from pages.content.view import View
 from pages.display.playlist import Scene
+from pages.web.locator import locator_html
 
 
 def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
@@ -32,7 +33,8 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
         if line
     )
     said = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
-    body = f"<div class='d-district'><div class='d-cards'>{cards}</div>{locator(view, code, neighbours_of(province_dir(), code), name)}</div>"
+    where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), name))
+    body = f"<div class='d-district'><div class='d-cards'>{cards}</div>{where}</div>"
     mark = view.say("screens")["mark"] if said.illustrative else ""
     return Content(name, said.subtitle, body=body, finding=finding, foot=foot(view, said), mark=mark)
 

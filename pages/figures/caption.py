@@ -1,19 +1,24 @@
-"""The caption of a picture, from what it says about itself."""
+"""What a view gives to its figures: the caption, from what a picture says about itself, and the look."""
 
 from pages.content.about import About, foot
 from pages.content.view import View
 from pages.figures.template import Caption
+from pages.figures.theme import Look, look
 
 
-def caption(view: View, said: About, key: str = "") -> Caption:
-    """The caption that a figure carries; `key` is a map's legend in one line. A hall's stage writes all of it itself."""
+def look_of(view: View) -> Look:
+    """Sizes and papers of the view's surface."""
+    return look(view.surface, dark=view.dark)
+
+
+def caption(view: View, about: About) -> Caption:
+    """The caption that a figure carries; a hall's stage writes all of it itself."""
     if view.surface == "hall":
         return Caption(imprint=False)
     say = view.say("screens")
     return Caption(
-        title=said.title,
-        subtitle=said.subtitle,
-        footer=foot(view, said),
-        mark=say["mark"] if said.illustrative else "",
-        key=key,
+        title=about.title,
+        subtitle=about.subtitle,
+        footer=foot(view, about),
+        mark=say["mark"] if about.illustrative else "",
     )

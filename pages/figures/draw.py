@@ -20,7 +20,7 @@ from pages.content.view import View
 from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
 from pages.figures.bump import bump
-from pages.figures.caption import caption
+from pages.figures.caption import caption, look_of
 from pages.figures.funnel import funnel
 from pages.figures.panels import panels
 from pages.figures.ranking import ranking
@@ -28,7 +28,6 @@ from pages.figures.scatter import scatter
 from pages.figures.slope import slope
 from pages.figures.split import split
 from pages.figures.strip import strip
-from pages.figures.theme import look
 from pages.figures.trend import trend
 from pages.figures.year_to_date import year_to_date
 
@@ -59,4 +58,4 @@ def figure(view: View, state: State, height: int | None = None) -> go.Figure:
     """
     drawn = FIGURES[type(state)]
     more = {} if height is None else {"height": height}
-    return drawn(state, look=look(view.surface, dark=view.dark), caption=caption(view, state.about), **more)
+    return drawn(state, look=look_of(view), caption=caption(view, state.about), **more)

@@ -8,7 +8,6 @@ from pages.content.maps import layouts, level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year
-from pages.web.legend import legend_html
 from pages.widgets import address, choices
 from pages.widgets.lookup import Asked, ask_visitor
 from pages.widgets.lookup_facts import facts
@@ -57,8 +56,7 @@ def _map(view: View, asked: Asked) -> None:
     with shape:
         layout = choices.layout(view, layouts())
     state = level_map(view, asked.indicator, year, asked.selected, layout)
-    legend = legend_html(state, view.look)
-    show_picture(view, f"ban_do_{asked.indicator}", state, legend=legend, on_pick=choices.pick_area)
+    show_picture(view, f"ban_do_{asked.indicator}", state, on_pick=choices.pick_area)
 
 
 def _trend(view: View, asked: Asked) -> None:

@@ -7,7 +7,6 @@ from pages.content.maps import level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.text.sentences import review
-from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty
@@ -44,8 +43,7 @@ def show(view: View) -> None:
     where, when = st.columns([6, 5])
     with where:
         state = level_map(view, MAPPED, year, selected)
-        legend = legend_html(state, view.look)
-        show_picture(view, "ban_do_ngheo", state, legend=legend, on_pick=choices.pick_area)
+        show_picture(view, "ban_do_ngheo", state, on_pick=choices.pick_area)
     with when:
         for indicator in TRENDS:
             state = trend_state(view, indicator, (view.areas.province, *selected))

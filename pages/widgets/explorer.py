@@ -12,7 +12,6 @@ from pages.content.maps import change_map, layouts, level_map, plan_map
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year, years_of
-from pages.web.legend import legend_html
 from pages.widgets import address, choices
 from pages.widgets.picture import empty, heading, show
 from pages.widgets.table import table
@@ -65,8 +64,7 @@ def _in_year(
     where, what = st.columns([6, 5])
     with where:
         state = _state(view, indicator, mode, year, selected, layout)
-        legend = legend_html(state, view.look)
-        show(view, f"{mode}_{indicator_id}_{layout}", state, legend=legend, on_pick=_pick)
+        show(view, f"{mode}_{indicator_id}_{layout}", state, on_pick=_pick)
         if not any(cell.known for cell in state.cells):
             st.info(state.about.finding)
     with what:

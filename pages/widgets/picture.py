@@ -9,13 +9,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.content.about import About, foot
+from pages.content.area_map import AreaMap
 from pages.content.plain_table import plain_table
 from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
+from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.figures.geometry import TOPOLOGY
 from pages.figures.modebar import config
+from pages.web.legend import legend_html
 from pages.web.tables import table_html
 from pages.widgets.save_image import save_image
 
@@ -71,11 +74,11 @@ def show(
     key: str,
     state: State,
     *,
-    legend: str = "",
     on_pick: Callable[[str], None] | None = None,
     height: int | None = None,
 ) -> None:
-    """Draws a state's figure with all that belongs to it; arguments as in `picture`."""
+    """Draws a state's figure with all that belongs to it, a map's legend too; arguments as in `picture`."""
+    legend = legend_html(state, look_of(view)) if isinstance(state, AreaMap) else ""
     picture(view, key, figure(view, state, height), state.about, state.frame, legend=legend, on_pick=on_pick)
 
 

@@ -9,7 +9,6 @@ from pages.content.state import State
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.year_to_date import year_to_date_state
-from pages.web.legend import legend_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.gaps import gaps
@@ -64,8 +63,7 @@ def show_plan_field(view: View, total: str, domain: str) -> None:
         )
     with right:
         state = plan_map(view, total, year, selected)
-        legend = legend_html(state, view.look)
-        show(view, f"ban_do_{total}", state, legend=legend, on_pick=choices.pick_area)
+        show(view, f"ban_do_{total}", state, on_pick=choices.pick_area)
     columns = st.columns(2)
     trends = {key: trend_state(view, key, (view.areas.province, *selected)) for key in (total, *others)}
     for n, (key, state) in enumerate((k, s) for k, s in trends.items() if s):
