@@ -20,7 +20,7 @@ def current() -> str:
     Raises:
         SettingError: DASHBOARD_AUDIENCE is neither.
     """
-    return _visitor.get() or settings.audience()
+    return _visitor.get() or settings.settings().audience
 
 
 @contextmanager

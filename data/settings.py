@@ -1,29 +1,65 @@
-"""Settings of the server, read from the environment; nothing about a province stands in code.
-
-| variable | meaning | default |
-| --- | --- | --- |
-| DASHBOARD_PROVINCE | a name under `data/provinces/` and `geo/provinces/`, or the absolute path of a folder that holds `data/` and `geo/` laid out the same way | kien_giang |
-| DASHBOARD_LAKE | folder of the lake (catalogue file and Parquet files) | data/lake/<province> |
-| DASHBOARD_LAKE_CATALOGUE | DuckLake catalogue in another place, e.g. `postgres:dbname=… host=…` | SQLite file in the lake folder |
-| DASHBOARD_LAKE_FILES | where the Parquet files lie, e.g. `s3://bucket/folder/` | `files/` in the lake folder |
-| DASHBOARD_AUDIENCE | `internal`: everything is shown; `public`: small counts are protected (data/protection.py) | internal |
-| DASHBOARD_DISPLAY_ILLUSTRATIVE | `show`: public screens show illustrative figures under their mark; `refuse`: never | show |
-"""
+"""Settings of the server, from environment variables; README's table is held to this class by a test."""
 
 import os
+from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from data import HERE
 from data.errors import SettingError
 
-DEFAULT_PROVINCE = "kien_giang"
+PREFIX = "DASHBOARD_"
 AUDIENCES = ("internal", "public")
-ON_DISPLAY = ("show", "refuse")
+
+
+class Settings(BaseSettings):
+    """One variable each, `DASHBOARD_` before the name; an empty one counts as not set."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True)
+
+    province: str = Field("kien_giang", description="name of a province's folders, or an absolute path")
+    lake: Path | None = Field(None, description="folder of the lake")
+    lake_catalogue: str = Field("", description="DuckLake catalogue elsewhere")
+    lake_files: str = Field("", description="where the Parquet files lie")
+    presenter_key: str = Field("", description="what opens the presenter's page")
+    audience: Literal["internal", "public"] = Field("internal", description="for whom the server answers")
+    display_illustrative: Literal["show", "refuse"] = Field("show", description="on public screens")
+
+
+def settings() -> Settings:
+    """The settings in force; read anew when the environment has changed.
+
+    Raises:
+        SettingError: a value that is none of those allowed, or a variable that is all but one of ours.
+    """
+    return _read(tuple(sorted((k, v) for k, v in os.environ.items() if k.startswith(PREFIX))))
+
+
+@lru_cache(maxsize=8)
+def _read(environment: tuple[tuple[str, str], ...]) -> Settings:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    for name, _ in environment:
+        near = get_close_matches(name, known, 1, cutoff=0.9)
+        if name not in known and near:
+            raise SettingError(f"{name}: không có biến này.\n  → Có phải {near[0]}? Sửa tên hoặc bỏ biến.")
+    try:
+        return Settings()
+    except ValidationError as error:
+        fault = error.errors()[0]
+        allowed = fault.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", " hoặc ")
+        raise SettingError(
+            f"{PREFIX}{str(fault['loc'][0]).upper()} = “{fault['input']}”: không có lựa chọn này.\n"
+            f"  → Đặt {allowed}, hoặc bỏ trống."
+        ) from error
 
 
 def province_name() -> str:
     """The province's short name: the folder's name, used in file names and addresses."""
-    return Path(os.environ.get("DASHBOARD_PROVINCE") or DEFAULT_PROVINCE).name
+    return Path(settings().province).name
 
 
 def province_folder() -> Path:
@@ -32,7 +68,7 @@ def province_folder() -> Path:
     Raises:
         SettingError: DASHBOARD_PROVINCE names a folder that does not exist.
     """
-    chosen = os.environ.get("DASHBOARD_PROVINCE") or DEFAULT_PROVINCE
+    chosen = settings().province
     folder = Path(chosen) / "data" if os.path.isabs(chosen) else HERE / "provinces" / chosen
     if not folder.is_dir():
         raise SettingError(
@@ -44,8 +80,7 @@ def province_folder() -> Path:
 
 def lake_folder() -> Path:
     """The folder of the lake: its catalogue file, and its Parquet files unless they lie elsewhere."""
-    chosen = os.environ.get("DASHBOARD_LAKE")
-    return Path(chosen) if chosen else HERE / "lake" / province_name()
+    return settings().lake or HERE / "lake" / province_name()
 
 
 def lake_catalogue() -> str:
@@ -54,37 +89,9 @@ def lake_catalogue() -> str:
     SQLite, not a DuckDB file: the dashboard and `python -m data publish` are two processes,
     and a DuckDB file admits one at a time.
     """
-    return os.environ.get("DASHBOARD_LAKE_CATALOGUE") or f"sqlite:{lake_folder() / 'catalogue.sqlite'}"
+    return settings().lake_catalogue or f"sqlite:{lake_folder() / 'catalogue.sqlite'}"
 
 
 def lake_files() -> str:
     """Where the Parquet files lie: a folder or an S3 address."""
-    return os.environ.get("DASHBOARD_LAKE_FILES") or str(lake_folder() / "files")
-
-
-def audience() -> str:
-    """For whom the server answers where no sign-in says otherwise.
-
-    Raises:
-        SettingError: DASHBOARD_AUDIENCE is none of `AUDIENCES`; nothing is shown rather than too much.
-    """
-    chosen = os.environ.get("DASHBOARD_AUDIENCE") or AUDIENCES[0]
-    if chosen not in AUDIENCES:
-        raise SettingError(
-            f"DASHBOARD_AUDIENCE = “{chosen}”: không có đối tượng này.\n  → Đặt {' hoặc '.join(AUDIENCES)}, hoặc bỏ trống (internal)."
-        )
-    return chosen
-
-
-def display_refuses_illustrative() -> bool:
-    """Whether public screens show no illustrative figure, not even a marked one.
-
-    Raises:
-        SettingError: DASHBOARD_DISPLAY_ILLUSTRATIVE is none of `ON_DISPLAY`.
-    """
-    chosen = os.environ.get("DASHBOARD_DISPLAY_ILLUSTRATIVE") or ON_DISPLAY[0]
-    if chosen not in ON_DISPLAY:
-        raise SettingError(
-            f"DASHBOARD_DISPLAY_ILLUSTRATIVE = “{chosen}”: không có lựa chọn này.\n  → Đặt {' hoặc '.join(ON_DISPLAY)}, hoặc bỏ trống (show)."
-        )
-    return chosen == "refuse"
+    return settings().lake_files or str(lake_folder() / "files")

@@ -1,21 +1,19 @@
 """`python -m geo`: makes and checks boundaries. Messages are Vietnamese; exit code 2 means: mend and try again."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
+from data.settings import settings
 from geo.errors import GeoError
-from geo.province import DEFAULT_PROVINCE, VARIABLE, chosen_dir, province_dir
+from geo.province import chosen_dir, province_dir
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and what they take."""
     top = argparse.ArgumentParser(prog="python -m geo", description="Ranh giới và bản đồ của tỉnh.")
     commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    place = (
-        f"tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: {VARIABLE}"
-    )
+    place = "tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: DASHBOARD_PROVINCE"
 
     one = commands.add_parser("build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết")
     one.add_argument(
@@ -39,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         if asked.command == "check":
             lines = build.check(province_dir(asked.province))
         else:
-            folder = chosen_dir(asked.province or os.environ.get(VARIABLE) or DEFAULT_PROVINCE)
+            folder = chosen_dir(asked.province or settings().province)
             options = {
                 name: value
                 for name in ("tolerance", "grid", "islet_km2")

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
+from data.settings import settings
 from geo import HERE
 from geo.errors import GeoError
 
-DEFAULT_PROVINCE = "kien_giang"
 VARIABLE = "DASHBOARD_PROVINCE"
 
 
@@ -34,12 +34,12 @@ def province_dir(chosen: str | None = None) -> Path:
     """The folder with the province's map files.
 
     Args:
-        chosen: as in `chosen_dir`; the environment variable DASHBOARD_PROVINCE when not given.
+        chosen: as in `chosen_dir`; the setting DASHBOARD_PROVINCE when not given.
 
     Raises:
         GeoError: there is no such folder.
     """
-    chosen = chosen or os.environ.get(VARIABLE) or DEFAULT_PROVINCE
+    chosen = chosen or settings().province
     folder = chosen_dir(chosen)
     if not folder.is_dir():
         known = ", ".join(sorted(p.name for p in (HERE / "provinces").glob("*") if p.is_dir()))

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from data.settings import Settings
 from pages.text.words import tables, words
 
 ROOT = Path(__file__).parent.parent
 GROUND = {"data", "geo"}
 FLOORS = {  # package → what of this project it may import; every floor is listed, from the ground up
     "data": {"data"},
-    "geo": {"geo"},
+    "geo": {"geo", "data.settings"},
     "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
     "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.status"},
 }
@@ -144,11 +145,18 @@ def test_both_languages_have_the_same_words_and_placeholders():
             assert set(re.findall(r"{(\w+)", vi[key])) == set(re.findall(r"{(\w+)", en[key])), (table, key)
 
 
-def test_the_readme_names_every_setting():
-    code = "\n".join(p.read_text(encoding="utf-8") for p in SOURCES)
+def test_the_readme_says_every_setting_with_its_default():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for setting in set(re.findall(r"DASHBOARD_[A-Z_]+", code)):
-        assert setting in readme, setting
+    rows = dict(re.findall(r"^\| `DASHBOARD_(\w+)` \|.*\| ([^|]*) \|$", readme, re.MULTILINE))
+    assert {name.lower() for name in rows} == set(Settings.model_fields)
+    for name, field in Settings.model_fields.items():
+        assert not field.default or rows[name.upper()] == f"`{field.default}`", name
+
+
+def test_settings_are_read_in_one_place():
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        assert module(path) == "data.settings" or not re.search(r"environ\b.*DASHBOARD_|getenv", text), path
 
 
 def test_every_dependency_is_pinned():

@@ -54,7 +54,11 @@ def edition_for_display() -> Edition:
         LookupError: there is none.
     """
     with seen_by(PUBLIC):
-        known = [e for e in offered() if e.kind != "rehearsal" or not settings.display_refuses_illustrative()]
+        known = [
+            e
+            for e in offered()
+            if e.kind != "rehearsal" or not (settings.settings().display_illustrative == "refuse")
+        ]
     if not known:
         raise LookupError("no edition for public screens")
     return known[0]
@@ -69,7 +73,9 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
     with seen_by(PUBLIC):
         views = [View(edition.id, language, False, today, surface="hall") for language in playlist.languages]
         made = [
-            scenes_of(view, playlist, refuse_illustrative=settings.display_refuses_illustrative())
+            scenes_of(
+                view, playlist, refuse_illustrative=(settings.settings().display_illustrative == "refuse")
+            )
             for view in views
         ]
         told = {

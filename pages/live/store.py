@@ -1,12 +1,12 @@
 """Conferences as they are kept: created, changed by commands, followed, ended. Times are UTC without zone."""
 
-import os
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sql
 
+from data.settings import settings
 from pages.live.database import conferences, engine, keys, visitors
 from pages.live.state import Limits, Refused, State, apply
 
@@ -47,7 +47,7 @@ def now() -> datetime:
 
 def presenter_key() -> str:
     """What opens the presenter's page: DASHBOARD_PRESENTER_KEY, else made once and kept, so that a restart locks nobody out."""
-    if chosen := os.environ.get("DASHBOARD_PRESENTER_KEY"):
+    if chosen := settings().presenter_key:
         return chosen
     with engine().begin() as base:
         if (kept := base.scalar(sql.select(keys.c.value).where(keys.c.name == "presenter"))) is None:
