@@ -2,7 +2,6 @@
 
 import logging
 from datetime import date
-from html import escape
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -10,24 +9,21 @@ from starlette.routing import Route
 
 from data.editions import newest
 from data.serving import areas
-from pages.content.profile import profile_html
 from pages.content.view import View
 from pages.documents.print_browser import PrintFailed, print_pdf
 from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown
-from pages.text.words import LANGUAGES, words
-from pages.web import HERE
-from pages.web.paper import print_css
+from pages.text.words import LANGUAGES
+from pages.web.profile import profile_page
 
 log = logging.getLogger("dashboard")
 KNOWN = {"huyen", "nam", "phien_ban", "ngon_ngu"}
-CSS = HERE / "paper.css"
 YEARS = range(1990, 2100)
 
 
 def paper(request: Request) -> Response:
     """The profile as a page that prints on one or two sheets."""
     try:
-        return HTMLResponse(_page(*_asked(request)), headers={"Cache-Control": "no-store"})
+        return HTMLResponse(profile_page(*_asked(request)), headers={"Cache-Control": "no-store"})
     except WrongParameter as wrong:
         return PlainTextResponse(f"{wrong.parameter}: {wrong}", 400)
 
@@ -39,12 +35,12 @@ def pdf(request: Request) -> Response:
     except WrongParameter as wrong:
         return PlainTextResponse(f"{wrong.parameter}: {wrong}", 400)
     try:
-        made = print_pdf(_page(view, code, year))
+        printed = print_pdf(profile_page(view, code, year))
     except PrintFailed as failed:
         log.warning("PDF of a profile: %s", failed)
         return PlainTextResponse(view.say("huyen")["no_pdf"], 503)
     return Response(
-        made,
+        printed,
         media_type="application/pdf",
         headers={
             "Content-Disposition": f'inline; filename="ho-so-{code}-{year}.pdf"',
@@ -71,20 +67,6 @@ def _asked(request: Request) -> tuple[View, str, int]:
     if not year.isdecimal() or int(year) not in YEARS:
         raise WrongParameter("nam", f"“{year}”")
     return View(edition, language, False, date.today()), code, int(year)
-
-
-def _page(view: View, code: str, year: int) -> str:
-    say = view.say("huyen")
-    warning = (
-        f"<p class='warning'><b>{escape(words('shell', view.language)['rehearsal'])}</b> {escape(words('shell', view.language)['rehearsal_text'])}</p>"
-        if view.rehearsal
-        else ""
-    )
-    name = view.areas.at(code, date(year, 12, 31)).full(view.language)
-    return (
-        f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><title>{escape(say('title', name=name, year=year))}</title><link rel='icon' href='data:,'>"
-        f"<style>{CSS.read_text(encoding='utf-8')}{print_css()}</style></head><body><header><span>{escape(view.agency)}</span><b>{escape(view.province_name)}</b></header>{warning}{profile_html(view, code, year)}</body></html>"
-    )
 
 
 ROUTES = [Route("/ho-so/in", paper), Route("/ho-so/huyen.pdf", pdf)]

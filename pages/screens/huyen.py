@@ -5,11 +5,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.content.compared import comparable, district_years
-from pages.content.profile import likes, profile_html, rows_of
+from pages.content.likes import likes
+from pages.content.profile_rows import rows_of
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.documents.print_browser import browser
+from pages.web.profile import profile_html
 from pages.widgets import address
 from pages.widgets.picture import show as show_picture
 

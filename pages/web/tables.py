@@ -10,8 +10,10 @@ from pages.web.html import render
 
 
 def table_json(table: Table) -> dict:
-    """columns (label, numeric, unit) | rows (code, selected, cells: text, value and, if judged, fill and ink) |
-    header | caption | sort | language."""
+    """What the scripts draw: headings as `columns`, and rows whose cells are [text, value, fill, ink].
+
+    A cell that is not judged ends with its value.
+    """
     return {
         "columns": [{"label": h.label, "numeric": h.numeric, "unit": h.unit} for h in table.headings],
         "rows": [

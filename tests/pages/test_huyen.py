@@ -7,10 +7,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from pages.content.profile import findings, likes, profile_html, rows_of
+from pages.content.likes import likes
+from pages.content.profile_rows import findings, rows_of
 from pages.content.view import View
 from pages.documents import print_browser
 from pages.routes.profile import ROUTES
+from pages.web.profile import profile_html
 from tests.pages.test_screens import opened
 
 

@@ -1,0 +1,88 @@
+"""A district's figures of a year with ranks and positions, and what is to be said of them."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from data.queries import comparison
+from pages.content.view import View
+from pages.statistics.middle import position, standing
+from pages.statistics.ranks import ranks
+from pages.text import sentences
+from pages.text.mark import mark
+from pages.text.plans import plan_note
+
+NAMED = 3  # indicators in a sentence of findings
+
+
+@lru_cache(maxsize=400)
+def rows_of(view: View, code: str, year: int) -> pd.DataFrame:
+    """The district's figures of a year, catalogue order.
+
+    Returns:
+        The columns of `queries.comparison`, position, rank, of (districts ranked), province (value).
+    """
+    whole = comparison(view.edition, list(view.catalogue.indicators), year, today=view.today)
+    held = whole[
+        (whole["area"] == code) & (whole["value"].notna() | (whole["state"] == "protected"))
+    ].set_index("indicator")
+    found = []
+    for key, rows in whole[(whole["level"] == "district") & whole["indicator"].isin(held.index)].groupby(
+        "indicator", sort=False
+    ):
+        rows, indicator = rows.set_index("area"), view.catalogue.indicators[str(key)]
+        known = int(rows["value"].notna().sum())
+        found.append(
+            {
+                "indicator": key,
+                "rank": ranks(rows["value"], indicator.polarity, indicator.decimals)[code],
+                "of": known,
+                "position": position(rows["value"])[code] if known > 1 else float("nan"),
+            }
+        )
+    placed = pd.DataFrame(found, columns=["indicator", "rank", "of", "position"]).set_index("indicator")
+    province = whole[whole["level"] == "province"].set_index("indicator")["value"].rename("province")
+    return held.join(placed).join(province).reset_index()
+
+
+def findings(view: View, code: str, year: int) -> str:
+    """Where the district stands better, where worse, which plans it missed; figures that are judged only."""
+    say, rows, catalogue = view.say("huyen"), rows_of(view, code, year), view.catalogue
+    judged = [
+        standing(at, catalogue.indicators[key].polarity)
+        for at, key in zip(rows["position"], rows["indicator"], strict=True)
+    ]
+    parts = []
+    for side in ("better", "worse"):
+        chosen = rows[[name.endswith(side) for name in judged]]
+        chosen = chosen.assign(far=chosen["position"].abs()).sort_values(
+            "far", ascending=False, kind="stable"
+        )
+        if len(chosen):
+            items = "; ".join(_item(view, row) for row in chosen.head(NAMED).to_dict("records"))
+            parts.append(say(f"finding_{side}", items=items))
+    missed = rows[rows["plan_met"].eq(False)].head(NAMED).to_dict("records")
+    if missed:
+        items = "; ".join(f"{_name(view, row)} ({_plan(view, row)})" for row in missed)
+        parts.append(say("finding_plan", items=items))
+    note = mark(rows["status"], view.language).note
+    return " ".join(filter(None, [*parts, note])) if parts else say["finding_none"]
+
+
+def _name(view: View, row: dict) -> str:
+    return sentences.within(view.label(row["indicator"]))
+
+
+def _plan(view: View, row: dict) -> str:
+    return plan_note(row, view.catalogue.indicators[row["indicator"]], view.catalogue, view.language)
+
+
+def _item(view: View, row: dict) -> str:
+    indicator = view.catalogue.indicators[row["indicator"]]
+    return view.say("huyen")(
+        "finding_item",
+        name=_name(view, row),
+        value=sentences.amount(row["value"], indicator, view.catalogue, view.language),
+        rank=int(row["rank"]),
+        of=int(row["of"]),
+    )
