@@ -16,7 +16,7 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "data": {"data"},
     "geo": {"geo", "data.settings"},
     "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
-    "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.status"},
+    "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.headlines", "data.status"},
 }
 for _floor, _beside in (
     ("content", {"figures", "web"}),  # to go: a state knows nothing of its drawing

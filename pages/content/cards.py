@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 
 from data.catalogue import Indicator
+from data.headlines import headlines
 from data.queries import figures, yearly_series
 from pages.content.plain_table import why_empty
 from pages.content.view import View
@@ -37,7 +38,7 @@ def reviewed_mark(rows: pd.DataFrame, view: View) -> str:
     parts = [
         *rows["status"],
         *rows["plan_status"],
-        *rows.loc[rows.index == "ty_le_ho_ngheo", "before_status"],
+        *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
     ]
     return (
         f" <span class='d-mark'>{words('screens', view.language)['mark']}</span>"

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Words
+from data.headlines import headlines
 from pages.content import emulation
 from pages.content.about import About, about, foot
 from pages.content.agenda import Slide
@@ -32,12 +33,6 @@ from pages.text.numbers import signed
 from pages.web.legend import legend_html
 from pages.web.tables import table_json
 
-HEADLINES = (
-    "giai_quyet_viec_lam",
-    "tuyen_sinh_dao_tao",
-    "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
-    "ty_le_ho_ngheo",
-)
 KIND_OF = {
     "ban_do": "map",
     "dien_bien": "trend",
@@ -150,7 +145,7 @@ def _title(view: View, slide: Slide, year: int) -> Content:
 
 
 def _review(view: View, slide: Slide, year: int) -> Content:
-    _, rows = cards_html(view, list(HEADLINES), year)
+    _, rows = cards_html(view, list(headlines().overview.cards), year)
     told = sentences.review(rows, year, view.catalogue, view.language)
     return Content(
         "",

@@ -5,11 +5,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from math import ceil
 
+from data.headlines import headlines
 from data.queries import comparison, figures, yearly_series, years
 from pages.content.bands import bands_content
 from pages.content.charts import plan_bullets
 from pages.content.compared import district_years
-from pages.content.slides import HEADLINES, Content, content, plan_slide, written, year_of
+from pages.content.slides import Content, content, plan_slide, written, year_of
 from pages.content.view import View
 from pages.display.district import district_content, has_figures
 from pages.display.playlist import Playlist, Scene
@@ -118,7 +119,7 @@ def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -
 
 def _until(view: View, scene: Scene, year: int | None) -> str:
     """The last day that the scene's figures tell of, as the screen writes it; the province's where districts are shown. Empty without figures."""
-    asked = list(scene.indicators or (HEADLINES if scene.kind == "review" else ()))
+    asked = list(scene.indicators or (headlines().overview.cards if scene.kind == "review" else ()))
     if not asked:
         return ""
     now = year_of(view, scene.slide, year)

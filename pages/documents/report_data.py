@@ -7,8 +7,8 @@ from functools import lru_cache
 import pandas as pd
 
 from data.catalogue import Indicator
+from data.headlines import headlines
 from data.queries import comparison, differences, figures, sources
-from pages.content.slides import HEADLINES
 from pages.content.view import View
 from pages.text import sentences
 from pages.text.report import together
@@ -48,7 +48,8 @@ class Figures:
         return [
             i
             for i in self.indicators
-            if self.known(i) and (i.id in HEADLINES or pd.notna(self.province.loc[i.id, "plan"]))
+            if self.known(i)
+            and (i.id in headlines().overview.cards or pd.notna(self.province.loc[i.id, "plan"]))
         ]
 
     @property

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from data.headlines import headlines
 from pages.content.agenda import agenda_file, read_agenda
-from pages.content.slides import HEADLINES, written, year_of
+from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.documents.report_data import Figures, figures_of
 from pages.text import report as told
@@ -42,11 +43,11 @@ def body(view: View, year: int) -> list[Block]:
 
 def _targets(view: View, found: Figures) -> list[Block]:
     say, language = view.say("bao_cao"), view.language
-    rows = found.province[found.province.index.isin(HEADLINES)]
+    rows = found.province[found.province.index.isin(headlines().overview.cards)]
     rests_on = {
         *rows["status"],
         *rows["plan_status"],
-        *rows.loc[rows.index == "ty_le_ho_ngheo", "before_status"],
+        *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
     }
     review = told.marked(
         sentences.review(rows, found.year, view.catalogue, language),

@@ -3,9 +3,7 @@
 from pages.content.view import View
 from pages.widgets.plan_screen import show_plan_field
 
-TOTAL = "tuyen_sinh_dao_tao"
-
 
 def show(view: View) -> None:
     """Draws the screen."""
-    show_plan_field(view, TOTAL, "dao_tao_nghe")
+    show_plan_field(view, "dao_tao_nghe")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.headlines import headlines
 from pages.content.cards import reviewed_mark
 from pages.content.maps import level_map
 from pages.content.trend import trend_state
@@ -13,22 +14,13 @@ from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.task_list import tasks_html
 
-HEADLINES = (
-    "giai_quyet_viec_lam",
-    "tuyen_sinh_dao_tao",
-    "ty_le_lao_dong_qua_dao_tao_co_bang_cap",
-    "ty_le_ho_ngheo",
-)
-MAPPED = "ty_le_ho_ngheo"
-TRENDS = ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao")
-
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say = view.say("screens")
+    say, overview = view.say("screens"), headlines().overview
     left, middle, right = st.columns([3, 3, 4], vertical_alignment="bottom")
     with left:
-        year = choices.year(view, HEADLINES)
+        year = choices.year(view, overview.cards)
     if year is None:
         st.info(say["no_figures"])
         return
@@ -36,16 +28,16 @@ def show(view: View) -> None:
         selected = choices.districts(view)
     with right:
         st.html(f"<h2 class='d-title'>{say('overview_title', year=year)}</h2>")
-    rows = cards(view, list(HEADLINES), year)
+    rows = cards(view, list(overview.cards), year)
     st.html(
         f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}{reviewed_mark(rows, view)}</p>"
     )
     where, when = st.columns([6, 5])
     with where:
-        state = level_map(view, MAPPED, year, selected)
+        state = level_map(view, overview.map, year, selected)
         show_picture(view, "ban_do_ngheo", state, on_pick=choices.pick_area)
     with when:
-        for indicator in TRENDS:
+        for indicator in overview.trends:
             state = trend_state(view, indicator, (view.areas.province, *selected))
             if state is None:
                 empty(

@@ -3,9 +3,7 @@
 from pages.content.view import View
 from pages.widgets.plan_screen import show_plan_field
 
-TOTAL = "giai_quyet_viec_lam"
-
 
 def show(view: View) -> None:
     """Draws the screen."""
-    show_plan_field(view, TOTAL, "viec_lam")
+    show_plan_field(view, "viec_lam")

@@ -7,6 +7,7 @@ points, counts in per cent; what is unknown is left out or said, never guessed.
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
+from data.headlines import headlines
 from pages.text.numbers import as_published, attach, number
 from pages.text.words import words
 
@@ -67,11 +68,11 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
     """The paragraph of the year's review, as the office's own reports write it.
 
     Args:
-        rows: rows of `queries.figures` indexed by indicator: jobs, training, certificate rate, poverty rate.
+        rows: rows of `queries.figures` indexed by indicator; told of are those of `headlines.toml`.
     """
-    say = words("sentences", language)
+    say, roles = words("sentences", language), headlines().review
     work = []
-    for key in ("giai_quyet_viec_lam", "tuyen_sinh_dao_tao"):
+    for key in roles.done:
         if key in rows.index and pd.notna(rows.loc[key, "value"]):
             row, indicator = rows.loc[key], catalogue.indicators[key]
             reached = (
@@ -81,7 +82,7 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
             )
             work.append(say(f"review_{key}", value=number(row["value"], 0, language)) + reached)
     sentences = []
-    rate = "ty_le_lao_dong_qua_dao_tao_co_bang_cap"
+    rate = roles.raised
     raised = ""
     if rate in rows.index and pd.notna(rows.loc[rate, "value"]):
         raised = say(
@@ -90,7 +91,7 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
         )
     if work:
         sentences.append(say("review_year", year=year) + "; ".join(work) + raised + ".")
-    poverty = "ty_le_ho_ngheo"
+    poverty = roles.against_last_year
     if poverty in rows.index and pd.notna(rows.loc[poverty, "value"]):
         row, indicator = rows.loc[poverty], catalogue.indicators[poverty]
         value = amount(row["value"], indicator, catalogue, language)

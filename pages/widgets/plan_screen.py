@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.headlines import headlines
 from pages.content.charts import plan_bullets
 from pages.content.maps import plan_map
 from pages.content.split import split_state
@@ -15,13 +16,13 @@ from pages.widgets.gaps import gaps
 from pages.widgets.picture import empty, picture, show
 
 
-def show_plan_field(view: View, total: str, domain: str) -> None:
+def show_plan_field(view: View, domain: str) -> None:
     """Cards, the year by month, bullets and map of % of plan, parts, trends.
 
     Args:
-        total: the indicator with the plan. domain: its other indicators are cards and trends.
+        domain: its leading indicator has the plan, its other headlines are cards and trends.
     """
-    say = view.say("screens")
+    say, total = view.say("screens"), headlines().leading[domain]
     indicator = view.catalogue.indicators[total]
     name = indicator.name(view.language)
     others = [i.id for i in view.catalogue.of_domain(domain) if i.headline and i.id != total]

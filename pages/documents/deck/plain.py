@@ -7,12 +7,13 @@ import pandas as pd
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
+from data.headlines import headlines
 from data.queries import figures
 from pages.content.about import About
 from pages.content.agenda import Slide
 from pages.content.cards import reviewed_mark
 from pages.content.plain_table import why_empty
-from pages.content.slides import HEADLINES, written
+from pages.content.slides import written
 from pages.documents.deck.ink import edge, fill
 from pages.documents.deck.paper import BODY, HEADLINE, Box, Page, Run, height_of, lines_of
 from pages.figures.theme import HALL
@@ -36,7 +37,7 @@ def title(page: Page, slide: Slide, year: int) -> None:
 
 def review(page: Page, slide: Slide, year: int) -> None:
     """The year's paragraph."""
-    rows = _rows(page, HEADLINES, year)
+    rows = _rows(page, headlines().overview.cards, year)
     told = sentences.review(rows, year, page.view.catalogue, page.view.language)
     box = page.open(replace(_about(rows, told, ""), illustrative=bool(reviewed_mark(rows, page.view))))
     _fitted(page, box, [told])

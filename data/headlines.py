@@ -1,0 +1,47 @@
+"""The headline indicators: which figures open the overview, the review's paragraph and a field's page."""
+
+import tomllib
+from functools import cache
+
+from data import HERE
+from data.catalogue import Strict
+
+FILE = "headlines.toml"
+
+
+class Overview(Strict):
+    """Indicators of the front page: cards in order, the map, the trends beside it."""
+
+    cards: tuple[str, ...]
+    map: str
+    trends: tuple[str, ...]
+
+
+class Review(Strict):
+    """Indicators of the paragraph that reviews a year, by what is said of them.
+
+    done: work against its plan, each in words of its own (`review_<id>`). raised: the rate that it raised.
+    against_last_year: the rate that is told with the year before.
+    """
+
+    done: tuple[str, ...]
+    raised: str
+    against_last_year: str
+
+
+class Headlines(Strict):
+    """All of `headlines.toml`. leading: domain → the indicator that its page opens with."""
+
+    overview: Overview
+    review: Review
+    leading: dict[str, str]
+
+
+@cache
+def headlines() -> Headlines:
+    """The declared headlines.
+
+    Raises:
+        pydantic.ValidationError: an unknown or missing key; whoever edits the file mends it.
+    """
+    return Headlines.model_validate(tomllib.loads((HERE / FILE).read_text(encoding="utf-8")))
