@@ -45,6 +45,7 @@ HOMES = {  # library → the only packages that may import it
     "PIL": ("pages.text.width",),
     "sqlalchemy": ("pages.live", "pages.display"),
     "psycopg": ("pages.live",),
+    "alembic": ("pages.live",),
 }
 SOURCES = sorted(
     p for p in ROOT.rglob("*.py") if p.relative_to(ROOT).parts[0] in ("data", "geo", "pages", "dashboard.py")

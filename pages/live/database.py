@@ -10,6 +10,7 @@ import sqlalchemy as sql
 from sqlalchemy.engine import Engine
 
 from data.settings import lake_catalogue, lake_folder
+from pages.live.migrations import upgrade
 
 metadata = sql.MetaData()
 
@@ -64,7 +65,7 @@ def postgres() -> str:
 
 
 def engine() -> Engine:
-    """The engine of this process, tables made."""
+    """The engine of this process, the database brought to this version."""
     return _engine(postgres(), lake_folder())
 
 
@@ -78,9 +79,9 @@ def _engine(server: str, folder: Path) -> Engine:
         )
     else:
         folder.mkdir(parents=True, exist_ok=True)
-        made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}")
+        made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}", connect_args={"timeout": 30})
         sql.event.listen(
             made, "connect", lambda connection, _: connection.execute("pragma journal_mode = wal")
         )
-    metadata.create_all(made)
+    upgrade(made)
     return made
