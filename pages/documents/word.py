@@ -1,6 +1,7 @@
 """Writes onto the Word template: its styles say how everything looks, the code only what stands where."""
 
 from collections.abc import Iterable
+from typing import Any
 from zipfile import BadZipFile
 
 import docx
@@ -82,7 +83,7 @@ def open_template(language: str) -> DocumentFile:
 
 def size_of(file: DocumentFile, style: str) -> float:
     """Points of a style's letters, its own or those of the style that it is based on."""
-    look = file.styles[style]
+    look: Any = file.styles[style]
     while look is not None:
         if look.font.size:
             return look.font.size.pt

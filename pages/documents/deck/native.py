@@ -37,11 +37,11 @@ def chart(
         series: name and values, NaN or None where there is none: a gap.
         low, high: ends of the value axis.
     """
-    data = CategoryChartData()
+    data: Any = CategoryChartData()
     data.categories = [legible(c) for c in categories]
     for name, values in series:
         data.add_series(legible(name), [None if absent(v) else float(v) for v in values])
-    frame = page.shapes.add_chart(kind, *box.place, data)
+    frame: Any = page.shapes.add_chart(kind, *box.place, data)
     describe(frame, page.say["name_chart"], page.finding)
     drawn = frame.chart
     drawn.has_title, drawn.has_legend = False, legend

@@ -5,10 +5,11 @@ On every slide: title, unit and period, mark, source, edition, notes.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.presentation import Presentation
-from pptx.util import Inches, Pt
+from pptx.util import Emu, Inches, Pt
 
 from data.editions import edition
 from pages.content.about import About
@@ -65,7 +66,7 @@ class Page:
         self.say = view.say("bo_slide")
         self.finding = ""
         self._model = template.placeholders(layout)
-        self._empty = {
+        self._empty: dict[str, Any] = {
             name: self.slide.placeholders[model.placeholder_format.idx] for name, model in self._model.items()
         }
 
@@ -108,7 +109,7 @@ class Page:
         shape.name = legible(name)
         frame = shape.text_frame
         frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, anchor
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Emu(0)
         for n, paragraph in enumerate(paragraphs):
             line = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
             line.alignment = align
@@ -158,9 +159,9 @@ class Page:
             if slide.speaker
             else self.say("notes_minutes", minutes=minutes)
         )
-        self.slide.notes_slide.notes_text_frame.text = legible(
-            "\n".join(filter(None, [self.finding or self.title, slide.notes, who]))
-        )
+        notes = self.slide.notes_slide.notes_text_frame
+        if notes is not None:  # a province's template may have a notes page without room for text
+            notes.text = legible("\n".join(filter(None, [self.finding or self.title, slide.notes, who])))
 
     def _below_title(self, room: Box, about: About, subtitle: str | tuple[Run, ...]) -> float:
         """Subtitle and mark side by side below the title; returns how high they are (inches)."""
