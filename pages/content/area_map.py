@@ -103,6 +103,6 @@ def shared_lines(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], list[t
     return shared, [tuple(text for text, fixed in zip(row, same) if text and not fixed) for row in rows]
 
 
-def stated(row: Mapping[str, object], places: Mapping[str, Place], state: str, text: str) -> Cell:
+def stated(row: Mapping, places: Mapping[str, Place], state: str, text: str) -> Cell:
     """The cell of a district without a value."""
     return Cell(places[str(row["area"])], text, state=state)

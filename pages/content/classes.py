@@ -6,8 +6,9 @@ share of plan is left-closed, for 100 % is reached. The last class is open.
 
 import warnings
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -36,7 +37,7 @@ class Classes:
 
     def class_of(self, value: float | None) -> int | None:
         """Index of the class that holds the value, lowest 0; None when there is no value."""
-        if absent(value):
+        if value is None or absent(value):
             return None
         return int(np.searchsorted(self.limits, value, side="left" if self.closed_right else "right"))
 
@@ -69,14 +70,9 @@ def free(values: Iterable[float], k: int = 5) -> Classes:
     if len(distinct) < 2:
         return counted((), present, comparable=False)
     k = min(k, len(distinct))
-    if len(distinct) == k:
-        uppers = distinct[:-1]
-    else:
-        uppers = _natural_breaks(present, k)
-    uppers = [
-        upper for upper in np.unique(uppers) if upper < distinct[-1]
-    ]  # equal values leave empty classes
-    nexts = [distinct[np.searchsorted(distinct, upper, side="right")] for upper in uppers]
+    breaks = distinct[:-1] if len(distinct) == k else _natural_breaks(present, k)
+    uppers = [float(b) for b in np.unique(breaks) if b < distinct[-1]]  # equal values leave empty classes
+    nexts = [float(distinct[distinct > upper][0]) for upper in uppers]
     return counted(tuple(_round_between(a, b) for a, b in zip(uppers, nexts)), present, comparable=False)
 
 
@@ -100,12 +96,11 @@ def for_indicator(values: Iterable[float], indicator: Indicator, standard: str =
     return registered(values, indicator, standard) or free(values)
 
 
-def counted(limits: Iterable[float], values: Iterable[float], **options: object) -> Classes:
-    """Classes with these limits, their members counted."""
+def counted(limits: Iterable[float], values: Iterable[float], **options: Any) -> Classes:
+    """Classes with these limits, their members counted; options as `Classes` has them."""
     empty = Classes(tuple(float(limit) for limit in limits), (), **options)
     members = [empty.class_of(value) for value in values]
-    counts = tuple(members.count(i) for i in range(len(empty.limits) + 1))
-    return Classes(empty.limits, counts, **options)
+    return replace(empty, counts=tuple(members.count(i) for i in range(len(empty.limits) + 1)))
 
 
 def _natural_breaks(values: np.ndarray, k: int) -> np.ndarray:

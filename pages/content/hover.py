@@ -7,7 +7,7 @@ from pages.text.numbers import period
 from pages.text.words import words
 
 
-def provenance(row: Mapping[str, object], language: str) -> list[str]:
+def provenance(row: Mapping, language: str) -> list[str]:
     """Period, status and source of a row, each a line; what the row does not know stays empty.
 
     Args:
@@ -15,14 +15,14 @@ def provenance(row: Mapping[str, object], language: str) -> list[str]:
     """
     say = words("figures", language)
     start, end = row.get("period_start"), row.get("period_end")
-    when = "" if _absent(start) or _absent(end) else period(start, end, language)
+    when = period(start, end, language) if start and end and not (absent(start) or absent(end)) else ""
     status = "" if _absent(row.get("status")) else say[str(row["status"])]
     if row.get("unstable") is True or (not _absent(row.get("unstable")) and bool(row.get("unstable"))):
         status = "; ".join(filter(None, (status, say["unstable"])))
     return [when, status, source_line(row, language)]
 
 
-def source_line(row: Mapping[str, object], language: str) -> str:
+def source_line(row: Mapping, language: str) -> str:
     """“Nguồn: …”, shortened where it would run off a phone; empty where none is known."""
     source = next((str(row[k]) for k in ("source_title", "source") if not _absent(row.get(k))), "")
     if len(source) > 90:

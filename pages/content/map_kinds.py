@@ -195,6 +195,6 @@ def _standard(frame: pd.DataFrame) -> str:
     return standards.pop() if len(standards) == 1 else ""
 
 
-def _as_of(row: Mapping[str, object], language: str) -> str:
+def _as_of(row: Mapping, language: str) -> str:
     day = row.get("as_of")
     return "" if absent(day) else words("figures", language)("as_of", date=date(day, language))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import plotly.graph_objects as go
 
-from geo.layout import map_layout
+from geo.layout import MapLayout, map_layout
 from geo.province import province_dir
 from pages.content.area_map import AreaMap
 from pages.figures import map_frame
@@ -56,7 +56,7 @@ def draw_map(
     return build(traces, base)
 
 
-def _labels(state: AreaMap, layout: object, look: Look) -> list[dict]:
+def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     fills = {cell.place.code: fill_of(state, cell) for cell in state.cells}
     inks = map_frame.label_inks(fills, layout, look, text_on)
     texts = {}

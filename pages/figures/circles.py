@@ -2,19 +2,22 @@
 
 import math
 
+from geo.layout import MapLayout
 from pages.content.area_map import AreaMap
 from pages.figures.map_frame import subplot
 from pages.figures.map_layers import speaking
 from pages.figures.template import note
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, Look
 from pages.text.numbers import number
+from pages.text.width import width_of
 from pages.text.words import words
 
 LARGEST = 4.2  # diameter of the largest circle, in heights of the map's labels
+SLACK = 1.05  # the visitor's font may be a little wider than the one measured
 GAP = 6  # px between a circle of the legend and its number
 
 
-def circles(state: AreaMap, layout: object, look: Look) -> list[dict]:
+def circles(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     """One circle a district: zero is a small ring, a district without a figure has none."""
     shown = [cell for cell in state.cells if cell.known and cell.place.code in layout.labels]
     spots = [layout.labels[cell.place.code] for cell in shown]
@@ -44,7 +47,7 @@ def largest_of(state: AreaMap) -> float:
 
 
 def round_sizes(largest: float) -> list[float]:
-    """Three round values for a legend: the largest 1, 2 or 5 × 10ⁿ that fits, and a half and a fifth of it."""
+    """Three round values for a legend: the largest 1, 2 or 5 × 10ⁿ that fits, its half and its fifth."""
     power = 10 ** math.floor(math.log10(largest)) if largest > 0 else 1
     top = max(step * power for step in (1, 2, 5) if step * power <= largest) if largest > 0 else 1
     return [top, top / 2, top / 5] if top >= 5 else [top]
@@ -61,8 +64,9 @@ def size_legend(state: AreaMap, look: Look, height: float) -> dict:
     diameter = look.map_label * LARGEST
     sizes = [(v, diameter * math.sqrt(v / largest)) for v in round_sizes(largest)] + [(0, look.marker)]
     labels = [number(value, 0, state.language) if value else say["zero"] for value, _ in sizes]
-    widest = max(len(number(value, 0, state.language)) for value, _ in sizes)
-    x = -(diameter + GAP + look.small * 0.62 * widest)  # from the right edge
+    x = -(
+        diameter + GAP + max(width_of(label, look.small) for label in labels) * SLACK
+    )  # from the right edge
     y = height - look.small * 2.4
     shapes, notes = [], []
     for (value, size), label in zip(sizes, labels):

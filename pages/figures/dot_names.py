@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from pages.figures.template import note, plot_height
 from pages.figures.theme import Look
+from pages.text.width import width_of
 
 WIDTH = 760  # px that names are laid out for; wider screens only give them more room
-LETTER = 0.55  # width of a letter in sizes of type
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def dot_names(dots: list[Dot], base: dict, look: Look) -> list[dict]:
     written = []
     for n in sorted(range(len(dots)), key=lambda n: not dots[n].strong):
         px, py, half = spots[n]
-        width, height = len(dots[n].name) * look.small * LETTER, look.small * 1.25
+        width, height = width_of(dots[n].name, look.small, bold=dots[n].strong), look.small * 1.25
         aside, above = half + 4, half + height / 2 + 2
         options = [
             (aside, 0, "left", px + aside),

@@ -8,6 +8,8 @@ lat): `geo` makes it, figures only read it.
 import math
 from collections.abc import Callable, Iterable, Mapping
 
+from geo.layout import MapLayout
+from geo.map_settings import ScaleBar
 from pages.figures.template import note
 from pages.figures.theme import CLEAR, Look
 
@@ -20,7 +22,7 @@ def subplot(index: int) -> str:
     return "geo" if index == 0 else f"geo{index + 1}"
 
 
-def frames(layout: object, look: Look, *, width: float = 1.0) -> dict:
+def frames(layout: MapLayout, look: Look, *, width: float = 1.0) -> dict:
     """The geo frames: nothing drawn but ours, nothing that moves.
 
     Args:
@@ -34,7 +36,7 @@ def frames(layout: object, look: Look, *, width: float = 1.0) -> dict:
     return boxes
 
 
-def inset_titles(layout: object, look: Look, language: str, *, width: float = 1.0) -> list[dict]:
+def inset_titles(layout: MapLayout, look: Look, language: str, *, width: float = 1.0) -> list[dict]:
     """The name over each inset's frame."""
     titles = []
     for inset in layout.insets:
@@ -52,13 +54,13 @@ def inset_titles(layout: object, look: Look, language: str, *, width: float = 1.
     return titles
 
 
-def scale_bars(layout: object, look: Look) -> list[dict]:
+def scale_bars(layout: MapLayout, look: Look) -> list[dict]:
     """A bar of round length for the main map and each inset, where the layout names one."""
     bars = [layout.scale_bar, *(inset.scale_bar for inset in layout.insets)]
     return [_scale_bar(bar, subplot(i), look) for i, bar in enumerate(bars) if bar]
 
 
-def labels(texts: Mapping[str, str], inks: Mapping[str, str], layout: object, look: Look) -> list[dict]:
+def labels(texts: Mapping[str, str], inks: Mapping[str, str], layout: MapLayout, look: Look) -> list[dict]:
     """Labels in one trace an ink, so that a click's selection cannot fade them.
 
     Args:
@@ -86,13 +88,13 @@ def labels(texts: Mapping[str, str], inks: Mapping[str, str], layout: object, lo
 
 
 def label_inks(
-    fills: Mapping[str, str], layout: object, look: Look, on_fill: Callable[[str], str]
+    fills: Mapping[str, str], layout: MapLayout, look: Look, on_fill: Callable[[str], str]
 ) -> dict[str, str]:
     """Ink of each label: by the fill under it where it stands on land, the look's where at sea."""
     return {code: on_fill(fill) if _on_land(layout, code) else look.ink for code, fill in fills.items()}
 
 
-def _on_land(layout: object, code: str) -> bool:
+def _on_land(layout: MapLayout, code: str) -> bool:
     spot = layout.labels.get(code)
     return code not in layout.halos and spot is not None and spot.anchor == ON_LAND
 
@@ -110,7 +112,7 @@ def _frame(box: Iterable[float], domain: tuple, width: float) -> dict:
     }
 
 
-def _scale_bar(bar: object, geo: str, look: Look) -> dict:
+def _scale_bar(bar: ScaleBar, geo: str, look: Look) -> dict:
     end = bar.lon + bar.km / (KM_PER_DEGREE * math.cos(math.radians(bar.lat)))
     trace = {
         "type": "scattergeo",

@@ -7,6 +7,7 @@ Every trace that can be clicked carries `customdata[0]` = the area's code.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.layout import MapLayout
 from pages.content.area_map import AreaMap, Cell
 from pages.figures import map_frame
 from pages.figures.theme import CLEAR, LAND, STATES, Look, class_colours
@@ -16,7 +17,7 @@ from pages.figures.theme import CLEAR, LAND, STATES, Look, class_colours
 class Shapes:
     """Where the shapes are: the layout (see `map_frame`) and the address the browser asks for."""
 
-    layout: object
+    layout: MapLayout
     geojson: str
 
 

@@ -26,7 +26,8 @@ def explore(
 
     Args:
         year: the page's own; where None the explorer has a slider and can play the years.
-        modes: of muc (level), thay_doi (change in points), so_luong (the count behind a rate), ke_hoach (% of plan).
+        modes: of muc (level), thay_doi (change in points), so_luong (the count behind a rate), ke_hoach (%
+            of plan).
     """
     left, right = st.columns(2)
     with left:

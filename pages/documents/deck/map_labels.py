@@ -1,4 +1,4 @@
-"""Names and figures on the map: on its own land as it is, else on a light plate; pushed apart where two would cover each other."""
+"""Names and figures on the map: as they are on their own land, else on a light plate; none covers another."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from itertools import combinations
 
 import shapely
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from shapely.geometry.base import BaseGeometry
 
 from geo.layout import MapLayout
 from pages.content.area_map import AreaMap
@@ -28,12 +29,13 @@ ALIGN = {"left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.LE
 class Ground:
     """What labels stand on.
 
-    spot: inches of a longitude and latitude. land: each district's shape in inches. room: what labels stay in.
+    spot: inches of a longitude and latitude. land: each district's shape in inches. room: what labels stay
+    in.
     """
 
     layout: MapLayout
     spot: Callable[[float, float], tuple[float, float]]
-    land: Mapping[str, shapely.Geometry]
+    land: Mapping[str, BaseGeometry]
     room: Box
 
     def holds(self, code: str, box: Box) -> bool:

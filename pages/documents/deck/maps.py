@@ -1,4 +1,4 @@
-"""The map as native shapes: one freeform a district, coloured by the dashboard's classes, or circles for counts."""
+"""The map as native shapes: a freeform a district in the colour of its class, or circles for counts."""
 
 import math
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Inches
 
 from geo.boundaries import shapes as boundaries
@@ -42,7 +42,7 @@ class Picture:
 
     @classmethod
     def of(cls, bounds: tuple[float, float, float, float], room: Box) -> "Picture":
-        """The bounds (west, south, east, north) as large as the room lets them be, in its middle; Mercator."""
+        """The bounds (west, south, east, north) as large as the room lets them be, in its middle."""
         west, south, east, north = bounds
         high = _mercator(north) - _mercator(south)
         scale = min(room.width / (east - west), room.height / high)
@@ -56,7 +56,7 @@ class Picture:
 
     def drawn(self, area):
         """A shape on the earth as a shape on the slide, inches."""
-        return shapely.transform(area, lambda points: np.array([self.spot(lon, lat) for lon, lat in points]))
+        return shapely.transform(area, lambda points: np.array([self.spot(*point) for point in points]))
 
     def spot(self, lon: float, lat: float) -> tuple[float, float]:
         """Inches from the slide's upper left corner."""
@@ -131,12 +131,10 @@ def _freeform(shapes, area):
         if part.geom_type == "Polygon"
         for ring in (part.exterior, *part.interiors)
     ]
-    builder = None
-    for ring in rings:
-        points = [(Inches(x), Inches(y)) for x, y in ring.coords]
-        if builder is None:
-            builder = shapes.build_freeform(*points[0], scale=1.0)
-        else:
+    drawn = [[(Inches(x), Inches(y)) for x, y in ring.coords] for ring in rings]
+    builder = shapes.build_freeform(*drawn[0][0], scale=1.0)
+    for n, points in enumerate(drawn):
+        if n:
             builder.move_to(*points[0])
         builder.add_line_segments(points[1:], close=True)
     return builder.convert_to_shape()
@@ -206,7 +204,7 @@ def _scale_bar(page: Page, layout: MapLayout, picture: Picture) -> None:
         return
     x, y = picture.spot(bar.lon, bar.lat)
     end = x + bar.km / (KM_PER_DEGREE * math.cos(math.radians(bar.lat))) * picture.scale
-    line = page.shapes.add_connector(1, Inches(x), Inches(y), Inches(end), Inches(y))
+    line = page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, Inches(x), Inches(y), Inches(end), Inches(y))
     line.name = f"{bar.km:g} km"
     edge(line, HALL.muted, 2)
     page.text(line.name, Box(end + 0.08, y - 0.12, 0.8, 0.22), [Run(f"{bar.km:g} km", SMALL, ink=HALL.muted)])
