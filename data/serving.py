@@ -5,9 +5,9 @@ new set of tables, so no cache has to be emptied. What the public is not shown i
 before anything is computed: pages, files and the open interface cannot differ.
 """
 
+import itertools
 import json
 import threading
-from collections import OrderedDict
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -19,6 +19,7 @@ from data.areas import Area, Areas
 from data.catalogue import Catalogue
 from data.editions import Edition, editions
 from data.errors import UnknownEdition
+from data.kept import Kept
 from data.lake import cursor, sql
 from data.protection_cells import KEY, Figures, figures, gives_away
 from data.protection_editions import Withheld
@@ -28,13 +29,13 @@ from data.table_files import CONFLICTS
 HOME = "memory"  # the attached database that holds the tables
 KEPT = 12  # sets of tables in memory at once; the least recently asked leaves first
 LIFTED = ["indicator", "area", "year", "author", "reason", "time"]
-_loading = threading.RLock()
 
 
 @dataclass(frozen=True)
 class Ready:
-    """What an edition says beside its tables, for one audience."""
+    """What an edition says beside its tables, for one audience; schema: where in memory the tables are."""
 
+    schema: str
     catalogue: Catalogue
     areas: Areas
     about: dict
@@ -43,8 +44,9 @@ class Ready:
     protected: pd.DataFrame
 
 
-_ready: OrderedDict[tuple[int, str], Ready] = OrderedDict()
+_loads = itertools.count()
 _withheld = Withheld("")
+_withholding = threading.Lock()  # the releases are one after another
 
 
 def offered() -> list[Edition]:
@@ -101,14 +103,10 @@ def ask(edition: int, question: str, **values) -> pd.DataFrame:
 
 def tables(edition: int) -> duckdb.DuckDBPyConnection:
     """A cursor that sees the edition's tables observation, yearly, headline, month_share, indicator, area, source."""
-    _load(edition)
+    ready = _load(edition)
     answering = cursor()
-    answering.execute(f"use {HOME}.{_schema(edition, audience.current())}")
+    answering.execute(f"use {HOME}.{ready.schema}")
     return answering
-
-
-def _schema(edition: int, seen_by: str) -> str:
-    return f"e{int(edition)}_{seen_by}"
 
 
 def _load(edition: int) -> Ready:
@@ -117,23 +115,19 @@ def _load(edition: int) -> Ready:
         known := [e.id for e in offered()]
     ):
         raise UnknownEdition(edition, known)
-    if (ready := _ready.get(key)) is not None:
-        _ready.move_to_end(key)
-        return ready
-    with _loading:
-        if key in _ready:
-            return _ready[key]
-        _ready[key] = _read(*key)
-        while len(_ready) > KEPT:
-            oldest, _ = _ready.popitem(last=False)
-            cursor().execute(f"drop schema if exists {HOME}.{_schema(*oldest)} cascade")
-        return _ready[key]
+    return _ready.get(key)
 
 
-def _read(edition: int, seen_by: str) -> Ready:
+def _leave(ready: Ready) -> None:
+    cursor().execute(f"drop schema if exists {HOME}.{ready.schema} cascade")
+
+
+def _read(key: tuple[int, str]) -> Ready:
+    edition, seen_by = key
     lake, public = cursor(), seen_by == audience.PUBLIC
+    schema = f"e{int(edition)}_{seen_by}_{next(_loads)}"  # never that of a set that is just leaving
     withheld = _keep_back(edition) if public else pd.DataFrame(columns=[*KEY, "year", "primary"])
-    declared, places, documents = _observe(lake, edition, _schema(edition, seen_by))
+    declared, places, documents = _observe(lake, edition, schema)
     told = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
     if public:
         told = told[~gives_away(told, lake.execute("from observation").df(), withheld, rules(declared))]
@@ -143,6 +137,7 @@ def _read(edition: int, seen_by: str) -> Ready:
     for table in ("yearly", "headline", "month_share"):
         lake.execute(sql(f"serve/{table}"))
     return Ready(
+        schema,
         declared,
         places,
         documents["about"],
@@ -187,9 +182,11 @@ def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tupl
 def _keep_back(edition: int) -> pd.DataFrame:
     """The figures of an edition that the public is not shown: their key, year and primary."""
     global _withheld
-    if _withheld.lake != settings.lake_catalogue():
-        _withheld = Withheld(settings.lake_catalogue())
-    return _withheld.of(edition, [e.id for e in editions() if e.kind != "rehearsal"], _content, _true_figures)
+    with _withholding:
+        if _withheld.lake != settings.lake_catalogue():
+            _withheld = Withheld(settings.lake_catalogue())
+        lasting = [e.id for e in editions() if e.kind != "rehearsal"]
+        return _withheld.of(edition, lasting, _content, _true_figures)
 
 
 def _content(edition: int) -> tuple:
@@ -205,7 +202,7 @@ def _content(edition: int) -> tuple:
 
 
 def _true_figures(edition: int) -> Figures:
-    lake, schema = cursor(), f"e{edition}_true"
+    lake, schema = cursor(), f"e{edition}_true_{next(_loads)}"
     declared, places, documents = _observe(lake, edition, schema)
     rows = lake.execute("from observation").df()
     lake.execute(f"use {HOME}.main; drop schema {HOME}.{schema} cascade")
@@ -254,3 +251,6 @@ def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Are
         connection.register("incoming_rows", frame)
         connection.execute(f"create or replace table {name} as select * from incoming_rows")
         connection.unregister("incoming_rows")
+
+
+_ready: Kept[tuple[int, str], Ready] = Kept(_read, _leave, KEPT)

@@ -9,6 +9,7 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from data import queries, serving
@@ -39,9 +40,10 @@ def questions(indicator: str, rate: str, areas) -> dict:
 
 def copy_edition(real: int, made: int, copies: int) -> int:
     """Makes edition `made` of `copies` × the rows of the real one; returns its number of rows."""
-    serving.catalogue(real)
+    source = f"memory.{serving._load(real).schema}"
     con = cursor()
-    con.execute(f"create schema bench.e{made}_internal; use bench.e{made}_internal")
+    con.execute(f"create schema bench.{schema_of(made)}; use bench.{schema_of(made)}")
+    con.execute(sql("serve/rules"))
     rename = (
         "case when c.n = {0} then indicator else 'c' || lpad(c.n::varchar, 5, '0') || '_' || indicator end"
     )
@@ -49,10 +51,10 @@ def copy_edition(real: int, made: int, copies: int) -> int:
     for name in ("observation", "yearly", "headline", "month_share"):
         con.execute(
             f"create table {name} as select * replace ({rename.format(middle)} as indicator) "
-            f"from range({copies}) as c(n), memory.e{real}_internal.{name} order by indicator, year, area"
+            f"from range({copies}) as c(n), {source}.{name} order by indicator, year, area"
         )
     for name in ("indicator", "area", "source"):
-        con.execute(f"create table {name} as from memory.e{real}_internal.{name}")
+        con.execute(f"create table {name} as from {source}.{name}")
     return con.execute("select count(*) from observation").fetchone()[0]
 
 
@@ -65,6 +67,11 @@ def median_ms(question, edition: int) -> float:
         question(edition)
         times.append((time.perf_counter() - began) * 1000)
     return statistics.median(times)
+
+
+def schema_of(edition: int) -> str:
+    """Where the copy of an edition lies in the benchmark's database."""
+    return f"e{edition}"
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
@@ -80,7 +87,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
         for n, size in enumerate(sizes):
             edition = 9_000_000 + n
             count = copy_edition(real, edition, max(1, round(size / rows)))
-            serving._ready[edition, "internal"] = ready
+            serving._ready.put((edition, "internal"), replace(ready, schema=schema_of(edition)))
             made.append((edition, count))
             print(f"edition of {count:,} rows made", flush=True)
         serving.HOME = "bench"
