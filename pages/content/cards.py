@@ -1,116 +1,163 @@
 """Headline figures as cards: value, share of plan, change in the right word, small trend, source."""
 
-from html import escape
+from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
+from data.absence import absent
 from data.catalogue import Indicator
 from data.headlines import headlines
 from data.queries import figures, yearly_series
+from data.status import illustrative
+from pages.content.about import About
 from pages.content.plain_table import why_empty
+from pages.content.state import State
 from pages.content.view import View
-from pages.figures.spark_svg import spark_svg
-from pages.text import sentences
+from pages.text import plans, sentences
+from pages.text.mark import NO_MARK, Mark, mark
 from pages.text.numbers import as_published, date, period
-from pages.text.plans import plan_result
-from pages.text.words import words
+
+STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
 
 
-def cards_html(
-    view: View, indicators: list[str], year: int, area: str | None = None
-) -> tuple[str, pd.DataFrame]:
-    """One card per indicator.
+@dataclass(frozen=True)
+class Line:
+    """A line of a card. lead, text, tail: its words; mark: worn by what stands before the tail."""
 
-    Args:
-        area: the province where None.
+    text: str
+    lead: str = ""
+    tail: str = ""
+    mark: Mark = NO_MARK
 
-    Returns:
-        The HTML, and the figures drawn, indexed by indicator: columns of `queries.figures`.
+
+@dataclass(frozen=True)
+class Source:
+    """Where a figure was published. address: "" unless it leads to a web page. published: a day, or ""."""
+
+    title: str
+    address: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Card:
+    """One figure.
+
+    missing: why there is none, and then nothing else is said; "" otherwise. value, unit: as published.
+    plan, change: None where there is nothing to say; a change without a figure before it has no lead.
+    series: rows of `queries.yearly_series` without plans. trend: what the series shows, in words.
     """
+
+    indicator: Indicator
+    title: str
+    missing: str = ""
+    value: str = ""
+    unit: str = ""
+    mark: Mark = NO_MARK
+    plan: Line | None = None
+    change: Line | None = None
+    series: pd.DataFrame | None = None
+    trend: str = ""
+    period: str = ""
+    source: Source = Source("")
+
+
+@dataclass(frozen=True, eq=False)
+class Cards(State):
+    """Headline figures of an area in a year. frame: rows of `queries.figures`."""
+
+    cards: tuple[Card, ...]
+    year: int
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The figures, indexed by indicator."""
+        return self.frame.set_index("indicator")
+
+    @property
+    def review(self) -> str:
+        """The paragraph that reviews the year by these figures."""
+        return sentences.review(self.rows, self.year, self.catalogue, self.language)
+
+    @property
+    def review_mark(self) -> Mark:
+        """The mark of the review: of values and plans, and of the year before where it is told."""
+        told = self.rows.index == headlines().review.against_last_year
+        before = self.rows.loc[told, "before_status"]
+        return mark([*self.rows["status"], *self.rows["plan_status"], *before], self.language)
+
+
+@lru_cache(maxsize=600)
+def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = "") -> Cards:
+    """One card an indicator, in this order; of the province where `area` is empty."""
     area = area or view.areas.province
-    rows = figures(view.edition, indicators, area, year).set_index("indicator")
-    body = "".join(_card(view, view.catalogue.indicators[key], rows.loc[key], area) for key in indicators)
-    return f"<div class='d-cards'>{body}</div>", rows
+    catalogue, language = view.catalogue, view.language
+    frame = figures(view.edition, list(indicators), area, year)
+    rows = frame.set_index("indicator")
+    declared = [catalogue.indicators[key] for key in indicators]
+    finding = " ".join(plans.figure(rows.loc[i.id], i, catalogue, language) for i in declared)
+    known = frame[frame["value"].notna()]
+    named = known.loc[known["source_title"].fillna("") != "", "source_title"]
+    made_up = illustrative(status for column in STATUSES for status in known[column])
+    heading = About("", "", finding, tuple(named.value_counts().index), made_up, indicators=indicators)
+    cards = tuple(_card(view, i, rows.loc[i.id], area) for i in declared)
+    return Cards(heading, frame, catalogue, language, cards, year)
 
 
-def reviewed_mark(rows: pd.DataFrame, view: View) -> str:
-    """The sign after the paragraph of the review where any figure in it is illustrative: value, plan, poverty of the year before."""
-    parts = [
-        *rows["status"],
-        *rows["plan_status"],
-        *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
-    ]
-    return (
-        f" <span class='d-mark'>{words('screens', view.language)['mark']}</span>"
-        if "illustrative" in parts
-        else ""
-    )
-
-
-def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> str:
-    say = view.say("screens")
-    title = f"<h3>{escape(indicator.label(view.language))}</h3>"
-    if pd.isna(row["value"]):
-        return f"<div class='d-card'>{title}<div class='d-missing'>{why_empty(view, row)}</div></div>"
-    unit = view.catalogue.unit(indicator, view.language)
-    value = f"{as_published(row['value'], indicator.decimals, view.language)} <small>{escape(unit)}</small>"
-    lines = [_plan(view, indicator, row, say), _change(view, indicator, row, say)]
-    mark = f"<span class='d-mark'>{say['mark_short']}</span>" if row["status"] == "illustrative" else ""
+def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> Card:
+    title, language = indicator.label(view.language), view.language
+    if absent(row["value"]):
+        return Card(indicator, title, missing=why_empty(view, row))
     series = yearly_series(view.edition, indicator.id, [area])
-    drawn = spark_svg(
-        series[series["kind"] != "plan"],
-        look=view.look,
-        label=sentences.trend_finding(
-            series, indicator, view.catalogue, area, view.areas.at(area).full(view.language), view.language
-        ),
-    )
-    when = period(row["period_start"], row["period_end"], view.language)
-    return (
-        f"<div class='d-card' data-indicator='{indicator.id}'>{title}"
-        f"<div class='d-value'>{value} {mark}</div>"
-        + "".join(f"<div class='d-line'>{line}</div>" for line in lines if line)
-        + drawn
-        + f"<div class='d-source'>{escape(when)} · {_source(row, view.language)}</div></div>"
-    )
-
-
-def _plan(view: View, indicator: Indicator, row: pd.Series, say) -> str:
-    if pd.isna(row["plan"]):
-        return ""
-    target = sentences.amount(row["plan"], indicator, view.catalogue, view.language) + _mark(
-        row, "plan_status", say
-    )
-    result = plan_result(row, indicator, view.catalogue, view.language)
-    return f"{result[:1].upper()}{result[1:]} ({target})" if result else f"{say['plan']}: {target}"
-
-
-def _change(view: View, indicator: Indicator, row: pd.Series, say) -> str:
-    words_of_change = sentences.change(row, indicator, view.language)
-    if row["reason"] or pd.isna(row["before"]):
-        return f"<span style='opacity:.75'>{escape(words_of_change)}</span>" if words_of_change else ""
-    before, after = (as_published(row[c], indicator.decimals, view.language) for c in ("before", "value"))
-    return f"{say('before', before=before, after=after)}: {escape(words_of_change)}{_mark(row, 'before_status', say)}"
-
-
-def _mark(row: pd.Series, part: str, say) -> str:
-    """The sign after a real figure's line that an illustrative one is part of; the card of an illustrative figure is marked as a whole."""
-    return (
-        f" <span class='d-mark'>{say['mark_short']}</span>"
-        if row[part] == "illustrative" != row["status"]
-        else ""
+    name = view.areas.at(area).full(language)
+    return Card(
+        indicator,
+        title,
+        value=as_published(row["value"], indicator.decimals, language),
+        unit=view.catalogue.unit(indicator, language),
+        mark=mark([row["status"]], language),
+        plan=_plan(view, indicator, row),
+        change=_change(view, indicator, row),
+        series=series[series["kind"] != "plan"],
+        trend=sentences.trend_finding(series, indicator, view.catalogue, area, name, language),
+        period=period(row["period_start"], row["period_end"], language),
+        source=_source(row, language),
     )
 
 
-def _source(row: pd.Series, language: str) -> str:
-    title = escape(str(row["source_title"] or ""))
-    published = (
-        f" ({date(row['published'], language)})"
-        if isinstance(row["published"], str) and len(row["published"]) == 10
-        else ""
+def _plan(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
+    if absent(row["plan"]):
+        return None
+    language = view.language
+    target = sentences.amount(row["plan"], indicator, view.catalogue, language)
+    result = plans.plan_result(row, indicator, view.catalogue, language)
+    worn = _mark_of_part(row, "plan_status", language)
+    if not result:
+        return Line(target, lead=f"{view.say('screens')['plan']}: ", mark=worn)
+    return Line(target, lead=f"{result[:1].upper()}{result[1:]} (", tail=")", mark=worn)
+
+
+def _change(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
+    text, language = sentences.change(row, indicator, view.language), view.language
+    if not text:
+        return None
+    if row["reason"] or absent(row["before"]):
+        return Line(text)
+    before, after = (as_published(row[c], indicator.decimals, language) for c in ("before", "value"))
+    lead = view.say("screens")("before", before=before, after=after)
+    return Line(text, lead=f"{lead}: ", mark=_mark_of_part(row, "before_status", language))
+
+
+def _mark_of_part(row: pd.Series, part: str, language: str) -> Mark:
+    """The mark of a real figure's illustrative part; an illustrative figure's card is marked as a whole."""
+    return NO_MARK if illustrative([row["status"]]) else mark([row[part]], language)
+
+
+def _source(row: pd.Series, language: str) -> Source:
+    address, published = row["address"], row["published"]
+    return Source(
+        str(row["source_title"] or ""),
+        address if isinstance(address, str) and address.startswith(("http://", "https://")) else "",
+        date(published, language) if isinstance(published, str) and len(published) == 10 else "",
     )
-    address = row["address"]
-    if isinstance(address, str) and address.startswith(("http://", "https://")):
-        return (
-            f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{title}</a>{published}"
-        )
-    return title + published

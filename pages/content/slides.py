@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
 
-import pandas as pd
-
 from data.absence import absent
 from data.catalogue import Words
 from data.headlines import headlines
 from pages.content import emulation
-from pages.content.about import About, about, foot
+from pages.content.about import About, foot
 from pages.content.agenda import Slide
-from pages.content.cards import cards_html, reviewed_mark
+from pages.content.cards import cards_state
 from pages.content.charts import plan_bullets
 from pages.content.compared import comparable, compared, district_years, of_districts
 from pages.content.heat import heat_state
@@ -30,6 +28,7 @@ from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.text import plans, sentences
 from pages.text.numbers import signed
+from pages.web.cards import cards_html, review_html
 from pages.web.legend import legend_html
 from pages.web.tables import table_json
 
@@ -145,28 +144,18 @@ def _title(view: View, slide: Slide, year: int) -> Content:
 
 
 def _review(view: View, slide: Slide, year: int) -> Content:
-    _, rows = cards_html(view, list(headlines().overview.cards), year)
-    told = sentences.review(rows, year, view.catalogue, view.language)
-    return Content(
-        "",
-        body=f"<p class='review'>{escape(told)}{reviewed_mark(rows, view)}</p>",
-        finding=told,
-        foot=_sources(view, rows),
-    )
+    state = cards_state(view, headlines().overview.cards, year)
+    return Content("", body=review_html(state, "review"), finding=state.review, foot=foot(view, state.about))
 
 
 def _cards(view: View, slide: Slide, year: int) -> Content:
-    html, rows = cards_html(view, list(slide.indicators), year)
-    mark = view.say("screens")["mark"] if rows["status"].eq("illustrative").any() else ""
+    state = cards_state(view, slide.indicators, year)
     return Content(
         "",
-        body=html,
-        mark=mark,
-        foot=_sources(view, rows),
-        finding=" ".join(
-            plans.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
-            for i in slide.indicators
-        ),
+        body=cards_html(state, look_of(view)),
+        mark=_mark(view, state.about),
+        foot=foot(view, state.about),
+        finding=state.about.finding,
     )
 
 
@@ -179,7 +168,7 @@ def _trend(view: View, slide: Slide, year: int) -> Content:
     state = trend_state(view, slide.indicators[0], (view.areas.province,))
     if state is None:
         return _nothing(view, slide, year)
-    return _drawn(view, figure(view, state, view.look.height), state.about)
+    return _drawn(view, figure(view, state, look_of(view).height), state.about)
 
 
 def plan_slide(view: View, slide: Slide, year: int, part: tuple[int, int] = (1, 1)) -> Content:
@@ -256,10 +245,6 @@ def _nothing(view: View, slide: Slide, year: int) -> Content:
     name = view.catalogue.indicators[slide.indicators[0]].name(view.language)
     told = view.say("so_sanh")("no_value", name=name, year=year)
     return Content("", body=f"<p class='review'>{escape(told)}</p>", finding=told)
-
-
-def _sources(view: View, rows: pd.DataFrame) -> str:
-    return foot(view, about(view, rows, title="", subtitle="", finding=""))
 
 
 def _mark(view: View, said: About) -> str:

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from data.headlines import headlines
-from pages.content.cards import reviewed_mark
 from pages.content.maps import level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
-from pages.text.sentences import review
+from pages.web.cards import review_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty
@@ -28,10 +27,7 @@ def show(view: View) -> None:
         selected = choices.districts(view)
     with right:
         st.html(f"<h2 class='d-title'>{say('overview_title', year=year)}</h2>")
-    rows = cards(view, list(overview.cards), year)
-    st.html(
-        f"<p class='d-review' data-review>{review(rows, year, view.catalogue, view.language)}{reviewed_mark(rows, view)}</p>"
-    )
+    st.html(review_html(cards(view, overview.cards, year), "d-review"))
     where, when = st.columns([6, 5])
     with where:
         state = level_map(view, overview.map, year, selected)

@@ -16,13 +16,15 @@ from data.publish import build, publish
 from data.queries import comparison, plan_progress
 from pages.content import plan_standing
 from pages.content.agenda import Agenda, parse
-from pages.content.cards import cards_html
+from pages.content.cards import cards_state
 from pages.content.charts import plan_bullets
 from pages.content.slides import content, strip
 from pages.content.view import View
 from pages.documents.deck import deck_bytes
 from pages.documents.picture_files import xlsx_file
 from pages.documents.report import report_bytes
+from pages.figures.caption import look_of
+from pages.web.cards import cards_html
 from pages.web.profile import profile_html
 from tests.made_up import DISTRICTS, HEADER, PROVINCE, flow, stock
 
@@ -125,7 +127,7 @@ def report(view: View, indicator: str) -> str:
 
 
 SURFACES = {
-    "card": lambda view, i: cards_html(view, [i], YEAR)[0],
+    "card": lambda view, i: cards_html(cards_state(view, (i,), YEAR), look_of(view)),
     "bullets": lambda view, i: plan_bullets(view, i, YEAR, ())[1].finding,
     "plan page": lambda view, i: plan_standing.finding(view, i, YEAR, 12),
     "strip": lambda view, i: " ".join(

@@ -3,22 +3,18 @@
 import math
 from dataclasses import replace
 
-import pandas as pd
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
 from data.headlines import headlines
-from data.queries import figures
 from pages.content.about import About
 from pages.content.agenda import Slide
-from pages.content.cards import reviewed_mark
-from pages.content.plain_table import why_empty
+from pages.content.cards import Card, cards_state
 from pages.content.slides import written
 from pages.documents.deck.ink import edge, fill
 from pages.documents.deck.paper import BODY, HEADLINE, Box, Page, Run, height_of, lines_of
 from pages.figures.theme import HALL
-from pages.text import plans, sentences
-from pages.text.numbers import as_published, attach, period
+from pages.text.numbers import attach, period
 
 SIZES = (32, 28, 26, 24, 22, 20)  # points of running text, the largest that fits
 GAP = 0.16
@@ -37,10 +33,11 @@ def title(page: Page, slide: Slide, year: int) -> None:
 
 def review(page: Page, slide: Slide, year: int) -> None:
     """The year's paragraph."""
-    rows = _rows(page, headlines().overview.cards, year)
-    told = sentences.review(rows, year, page.view.catalogue, page.view.language)
-    box = page.open(replace(_about(rows, told, ""), illustrative=bool(reviewed_mark(rows, page.view))))
-    _fitted(page, box, [told])
+    state = cards_state(page.view, headlines().overview.cards, year)
+    box = page.open(
+        replace(state.about, finding=state.review, illustrative=bool(state.review_mark), indicators=())
+    )
+    _fitted(page, box, [state.review])
 
 
 def text(page: Page, slide: Slide, year: int) -> None:
@@ -52,98 +49,59 @@ def text(page: Page, slide: Slide, year: int) -> None:
 
 def cards(page: Page, slide: Slide, year: int) -> None:
     """One card an indicator: number, share of plan, change in the right word, period."""
-    view = page.view
-    rows = _rows(page, slide.indicators, year)
-    told = " ".join(
-        plans.figure(rows.loc[i], view.catalogue.indicators[i], view.catalogue, view.language)
-        for i in slide.indicators
-    )
-    box = page.open(_about(rows, told, page.say("cards_subtitle", year=year)))
-    columns = (
-        1
-        if len(slide.indicators) == 1
-        else 2
-        if len(slide.indicators) <= 4
-        else math.ceil(len(slide.indicators) / 2)
-    )
-    lines = math.ceil(len(slide.indicators) / columns)
+    state = cards_state(page.view, slide.indicators, year)
+    box = page.open(replace(state.about, subtitle=page.say("cards_subtitle", year=year), indicators=()))
+    count = len(state.cards)
+    columns = 1 if count == 1 else max(2, math.ceil(count / 2))
+    lines = math.ceil(count / columns)
     wide, high = (box.width - GAP * (columns - 1)) / columns, (box.height - GAP * (lines - 1)) / lines
-    for n, key in enumerate(slide.indicators):
-        _card(
-            page,
-            key,
-            rows.loc[key],
-            year,
-            Box(
-                box.left + n % columns * (wide + GAP),
-                box.top + n // columns * (high + GAP),
-                wide,
-                min(high, 2.6),
-            ),
-        )
+    for n, card in enumerate(state.cards):
+        left, top = box.left + n % columns * (wide + GAP), box.top + n // columns * (high + GAP)
+        _card(page, card, year, Box(left, top, wide, min(high, 2.6)))
 
 
-def _card(page: Page, key: str, row: pd.Series, year: int, box: Box) -> None:
-    view, indicator = page.view, page.view.catalogue.indicators[key]
+def _card(page: Page, card: Card, year: int, box: Box) -> None:
     shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box.place)
-    shape.name = page.say("name_card", name=indicator.label(view.language))
+    shape.name = page.say("name_card", name=card.title)
     fill(shape.fill, HALL.band)
     edge(shape, HALL.grid, 1)
     inner = Box(box.left + 0.15, box.top + 0.08, box.width - 0.3, box.height - 0.16)
-    label = Run(indicator.label(view.language), bold=True)
-    if pd.isna(row["value"]):
-        told = [label, Run(why_empty(view, row), ink=HALL.muted)]
-    else:
-        unit = view.catalogue.unit(indicator, view.language)
-        number = as_published(row["value"], indicator.decimals, view.language)
-        number, unit = (attach(number, unit, view.language), "") if unit == "%" else (number, unit)
-        when = period(row["period_start"], row["period_end"], view.language)
-        beside = ", ".join(
-            filter(
-                None, [unit, "" if when == period(f"{year}-01-01", f"{year}-12-31", view.language) else when]
-            )
-        )
-        lines = [Run(t, BODY if lines_of(t, BODY, inner.width) == 1 else 18) for t in _lines(page, key, row)]
-        told = [
-            (label, Run(f" ({beside})", ink=HALL.muted)) if beside else label,
-            Run(number, HEADLINE, bold=True, ink=HALL.bar),
-            *lines,
-        ]
-        while len(told) > 2 and height_of(told, inner.width) > inner.height:
-            told.pop()
-    page.text(
-        page.say("name_card_text", name=indicator.label(view.language)), inner, told, anchor=MSO_ANCHOR.MIDDLE
+    runs = _runs(card, year, inner, page.view.language)
+    page.text(page.say("name_card_text", name=card.title), inner, runs, anchor=MSO_ANCHOR.MIDDLE)
+
+
+def _runs(card: Card, year: int, box: Box, language: str) -> list[Run | tuple[Run, ...]]:
+    """What a card says, as much of it as its room holds."""
+    label = Run(card.title, bold=True)
+    if card.missing:
+        return [label, Run(card.missing, ink=HALL.muted)]
+    percent = card.unit == "%"
+    number = attach(card.value, card.unit, language) if percent else card.value
+    whole_year = period(f"{year}-01-01", f"{year}-12-31", language)
+    beside = ", ".join(
+        filter(None, ["" if percent else card.unit, "" if card.period == whole_year else card.period])
     )
+    runs: list[Run | tuple[Run, ...]] = [
+        (label, Run(f" ({beside})", ink=HALL.muted)) if beside else label,
+        Run(number, HEADLINE, bold=True, ink=HALL.bar),
+        *(Run(t, BODY if lines_of(t, BODY, box.width) == 1 else 18) for t in _lines(card)),
+    ]
+    while len(runs) > 2 and height_of(runs, box.width) > box.height:
+        runs.pop()
+    return runs
 
 
-def _lines(page: Page, key: str, row: pd.Series) -> list[str]:
+def _lines(card: Card) -> list[str]:
     """Share of plan and change, each with a sign where only its own part is illustrative."""
-    view, indicator = page.view, page.view.catalogue.indicators[key]
-    told = [
-        (plans.plan_clause(row, indicator, view.catalogue, view.language), "plan_status"),
-        (sentences.change(row, indicator, view.language), "before_status"),
-    ]
-    return [
-        line[:1].upper() + line[1:] + (" ◇" if row[part] == "illustrative" != row["status"] else "")
-        for line, part in told
-        if line
-    ]
-
-
-def _rows(page: Page, indicators, year: int) -> pd.DataFrame:
-    return figures(page.view.edition, list(indicators), page.view.areas.province, year).set_index("indicator")
-
-
-def _about(rows: pd.DataFrame, finding: str, subtitle: str) -> About:
-    known = rows[rows["value"].notna()]
-    named = [title for title in known["source_title"] if isinstance(title, str) and title]
-    marked = any("illustrative" in set(known[c]) for c in ("status", "plan_status", "before_status"))
-    return About("", subtitle, finding, tuple(dict.fromkeys(named)), marked)
+    plan = f"{card.plan.lead}{card.plan.text}{card.plan.tail}{card.plan.mark.behind}" if card.plan else ""
+    change = f"{card.change.text}{card.change.mark.behind}" if card.change else ""
+    return [line[:1].upper() + line[1:] for line in (plan, change) if line]
 
 
 def _fitted(page: Page, box: Box, paragraphs: list[str], *, bullet: bool = False) -> None:
     """Running text as large as its room lets it be, never under 20 points."""
     box = Box(box.left, box.top + 0.2, box.width, box.height - 0.2)
+    runs: list[Run] = []
     for size in SIZES:
         runs = [Run(p, size, after=size / 2, bullet=bullet) for p in paragraphs]
         if height_of(runs, box.width) <= box.height:

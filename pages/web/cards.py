@@ -1,0 +1,22 @@
+"""Cards and the paragraph of the review as HTML, for pages, slides and screens."""
+
+from markupsafe import Markup
+
+from pages.content.cards import Cards
+from pages.figures.spark_svg import spark_svg
+from pages.figures.theme import Look
+from pages.web.html import render
+
+
+def cards_html(state: Cards, look: Look) -> Markup:
+    """One card a figure, with its trend the size of a word."""
+    sparks = [
+        "" if card.series is None else Markup(spark_svg(card.series, look=look, label=card.trend))
+        for card in state.cards
+    ]
+    return render("cards.html", cards=list(zip(state.cards, sparks, strict=True)))
+
+
+def review_html(state: Cards, kind: str) -> Markup:
+    """The year's paragraph with its mark. kind: the class that a page or a slide gives it."""
+    return render("review.html", kind=kind, text=state.review, mark=state.review_mark)
