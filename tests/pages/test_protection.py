@@ -137,7 +137,7 @@ def test_a_card_says_protected(public):
 
         cards(View(edition, "en", False, date(2026, 11, 23)), ["so_ho_ngheo"], 2020, "912")
 
-    app = AppTest.from_function(card, args=(public.edition,)).run()
+    app = AppTest.from_function(card, args=(public.edition,), default_timeout=60).run()
 
     assert not app.exception and f">{KEPT_BACK['en']}<" in app.get("html")[0].body
 
