@@ -20,7 +20,7 @@ from pages.text import sentences
 class Bump(State):
     """The rank of each district from year to year.
 
-    frame: the rows of the districts drawn, with rank. ranked: as `ranks_by_year` returns it, of all districts.
+    frame: the rows of the districts drawn, with rank. ranked: as `ranks_by_year` returns it, of all.
     places: the districts drawn. selected: codes to highlight.
     """
 
@@ -60,7 +60,7 @@ def ranks_by_year(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         frame: as `yearly_series` returns it, districts only.
 
     Returns:
-        The rows with a figure that is not a plan, with figure (float) and value = rank (1 = best by polarity).
+        The rows with a figure that is not a plan, with figure (float) and value = rank (1 = best).
         Actual figures stand before estimates of the same year; a year in which fewer than half of the
         districts have a figure is left out: its ranks would be taken for ranks among all.
     """

@@ -30,7 +30,7 @@ def district_years(edition: int, indicator: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=400)
 def compared(view: View, indicators: tuple[str, ...], year: int) -> pd.DataFrame:
-    """The rows of `queries.comparison`; for districts also position (−2 … 2), rank, best and worst (rank band)."""
+    """The rows of `queries.comparison`; of districts also position (−2 … 2), rank, best and worst (band)."""
     frame = queries.comparison(view.edition, list(indicators), year, today=view.today)
     frame[["position", "rank", "best", "worst"]] = float("nan")
     for key, rows in frame[frame["level"] == "district"].groupby("indicator", sort=False):

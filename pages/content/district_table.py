@@ -50,7 +50,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
 
 
 def _rows(view: View, indicator: Indicator, year: int) -> pd.DataFrame:
-    """`queries.district_values` with rank | change | change_mark | count_mark (whether the mark stands there)."""
+    """`queries.district_values` with rank | change | change_mark, count_mark (whether the mark is there)."""
     frame = district_values(view.edition, indicator.id, year, today=view.today)
     change = district_change(view.edition, indicator.id, year).set_index("area")
     frame["rank"] = ranks(frame["value"], indicator.polarity, indicator.decimals)

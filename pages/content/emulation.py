@@ -36,7 +36,7 @@ class Scored:
 
 @lru_cache(maxsize=300)
 def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, ...]) -> Scored:
-    """The figures to score: the share of plan where every district with a figure has one, else the figure itself.
+    """The figures to score: the share of plan where every district with a figure has one, else the figure.
 
     Districts without one of the figures are left out and named; neutral indicators and those of
     fewer than two districts are not scored.
@@ -61,7 +61,7 @@ def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, 
 
 
 def table_of(view: View, data: Scored, weights: dict[str, float], method: str) -> pd.DataFrame:
-    """score | rank | best | worst | status | one column per indicator with its score; indexed by district in official order."""
+    """score | rank | best | worst | status | each indicator's score; indexed by district, official order."""
     polarity = {key: view.catalogue.indicators[key].polarity for key in data.indicators}
     scales = normalised(data.values, polarity, method)
     score = composite(scales, weights)

@@ -81,7 +81,7 @@ def key_of(view: View, indicators: tuple[str, ...]) -> tuple[tuple[str, str], ..
 
 
 def _mixed_mark(view: View, frame: pd.DataFrame) -> Mark:
-    """The mark for cells, where illustrative figures stand among others; else the badge over the table says it."""
+    """The mark for cells, where illustrative figures stand among others; else the badge above says it."""
     known = frame.loc[frame["value"].notna(), "status"]
     return mark(known if known.ne(Status.ILLUSTRATIVE).any() else (), view.language)
 

@@ -16,7 +16,7 @@ from pages.text.numbers import number, signed
 def level_change_state(
     view: View, indicator_id: str, year: int, selected: tuple[str, ...], only: tuple[str, ...]
 ) -> Scatter | None:
-    """Level across, change up (points for rates, per cent for counts); None where nothing can be compared with the year before."""
+    """Level across, change up: points for rates, per cent for counts; None where no year before compares."""
     say, indicator = view.say("so_sanh"), view.catalogue.indicators[indicator_id]
     frame = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
     column = "points" if indicator.is_rate else "percent"

@@ -30,7 +30,7 @@ def span(start: date, end: date) -> str:
 
 @lru_cache(maxsize=200)
 def rows_asked(view: View, asked: Asked) -> pd.DataFrame:
-    """The figures that fit, latest period first, province before districts: the columns of `queries.observations`."""
+    """The figures that fit, latest period first, province before districts; as `queries.observations`."""
     areas = [view.areas.province, *asked.selected] if asked.selected else view.areas.codes
     frame = observations(
         view.edition,
@@ -145,7 +145,7 @@ def periods_by_areas(view: View, asked: Asked) -> Table:
 
 
 def for_files(view: View, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
-    """The rows with words for what was computed, and the headings of the columns that pictures do not have."""
+    """The rows with words for what was computed, and headings of the columns that pictures do not have."""
     say = view.say("kham_pha")
     rows = frame.assign(origin=frame["derived"].map({True: say["derived_yes"], False: ""}))
     return rows, {"origin": say["derived"], "note": say["note"]}

@@ -85,7 +85,7 @@ def in_order(places: Sequence[Place], columns: int = COLUMNS) -> dict[str, tuple
 
 
 def together(frame: pd.DataFrame, codes: set[str]) -> pd.DataFrame:
-    """Figures of the years in which at least half of the districts have one: a lonely year would only stretch every panel."""
+    """Figures of years in which half of the districts have one: a lonely one would stretch every panel."""
     known = frame[frame["value"].notna() & (frame["kind"] != "plan")]
     many = known[known["area"].isin(codes)].groupby("year")["area"].nunique()
     return known[known["year"].isin(many.index[many >= many.max() / 2])]

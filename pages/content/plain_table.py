@@ -58,7 +58,7 @@ def plain_table(
 
 
 def why_empty(view: View, row: Mapping, column: str = "value") -> str:
-    """Why a row of a query has no figure: protected, not due, not applicable, otherwise that there is none."""
+    """Why a row of a query has no figure: protected, not due, not applicable, else that there is none."""
     say = view.say("figures")
     if column in PLANNED:
         return say["no_data"]

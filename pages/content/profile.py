@@ -62,7 +62,8 @@ class Section:
 class Profile:
     """What a district's page says; without any figure only title and finding.
 
-    badge: "" where nothing is illustrative. beside: lines of neighbours and likes. headings: over the columns of each section.
+    badge: "" where nothing is illustrative. beside: lines of neighbours and likes. headings: over the
+    columns of each section.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""The table beside the ranking: value, side of the middle, change, and between which ranks a district stands."""
+"""The table beside the ranking: value, side of the middle, change, and the band of ranks."""
 
 import pandas as pd
 

@@ -19,8 +19,9 @@ from pages.text import sentences
 class Ranking(State):
     """One indicator of one year by district.
 
-    frame: as `district_values` returns it, sorted as it shall be read; a district without a figure has its state.
-    places: names by code. province: its name and its value, where it compares; whole: its figure in any case. selected: codes to highlight.
+    frame: as `district_values` returns it, sorted as it shall be read; who has no figure has a state.
+    places: names by code. province: its name and its value, where it compares; whole: its figure in any case.
+    selected: codes to highlight.
     """
 
     indicator: Indicator

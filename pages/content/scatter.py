@@ -37,8 +37,8 @@ class Axis:
 class Scatter(State):
     """Two figures of each district.
 
-    dots: area | x | y | size (NaN or absent: all alike) | status | change (in words, "" or absent), no gaps in
-    x and y; who is left out is named in the finding. rows: of each area, the rows of `compared` behind its dot.
+    dots: area | x | y | size (NaN or absent: all alike) | status | change (in words, "" or absent), no gaps
+    in x and y; who is left out is named in the finding. rows: by area, those of `compared` behind its dot.
     corners: words in the fields between the lines: upper left, upper right, lower left, lower right.
     size: name of the third indicator, "" without one. places: names by code. selected: codes to highlight.
     """

@@ -19,8 +19,8 @@ from pages.text import sentences
 class Strip(State):
     """Every district's figure of each indicator.
 
-    frame: the districts' rows of `compared`. whole: the same with the province's, whose rates compare (a count's
-    total does not). places: names by code. selected: codes to highlight.
+    frame: the districts' rows of `compared`. whole: the same with the province's, whose rates
+    compare (a count's total does not). places: names by code. selected: codes to highlight.
     """
 
     whole: pd.DataFrame

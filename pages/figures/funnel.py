@@ -1,4 +1,4 @@
-"""Rates against the number of households behind them, with the limits of chance around the province's rate."""
+"""Rates against the households behind them, with the limits of chance around the province's rate."""
 
 import numpy as np
 import plotly.graph_objects as go

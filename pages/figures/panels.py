@@ -1,4 +1,4 @@
-"""Small multiples: every district's trend in a panel of its own, in official order or laid out like the map."""
+"""Small multiples: every district's trend in a panel of its own."""
 
 import pandas as pd
 import plotly.graph_objects as go

@@ -1,4 +1,4 @@
-"""The whole distribution of several indicators: one row an indicator, one dot a district, the province's tick."""
+"""The distribution of several indicators: one row an indicator, one dot a district, the province's tick."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

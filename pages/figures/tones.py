@@ -1,4 +1,4 @@
-"""The colours of cells that are judged against the middle: blue is better, orange worse, one blue's shades unjudged."""
+"""Colours of cells by how they are judged: blue is better, orange worse; shades of one blue if unjudged."""
 
 from pages.figures.theme import diverging, sequential, text_on
 

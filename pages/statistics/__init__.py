@@ -1,4 +1,4 @@
-"""How districts are judged and compared: pure functions, numbers in, numbers out; each names its formula's source.
+"""How districts are judged and compared: numbers in, numbers out; each names its formula's source.
 
 No Streamlit, no Plotly, no queries, no words.
 """

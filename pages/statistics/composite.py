@@ -20,7 +20,7 @@ CORNERS = 6  # up to so many indicators every combination of SPREAD is tried, ab
 def normalised(values: pd.DataFrame, polarity: dict[str, str], method: str) -> pd.DataFrame:
     """Each column on one scale, high = good.
 
-    z: (x − mean) ÷ standard deviation of the districts (n in the divisor), turned round where lower is better.
+    z: (x − mean) ÷ standard deviation of the districts (n in the divisor), turned where lower is better.
     min_max: 0 = worst, 100 = best district. A column whose values are all equal counts 0 (z) or 50.
 
     Args:

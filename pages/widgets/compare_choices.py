@@ -25,7 +25,7 @@ class Choice:
 
 
 def default_indicators(view: View) -> list[str]:
-    """Headline indicators with district figures in the year of the review, a few of each field; else any that compare."""
+    """Headlines with district figures in the review's year, a few of each field; else any that compare."""
     known = comparable(view)
     year = default_year(view, sorted({y for i in known for y in district_years(view.edition, i)}))
     now = [
@@ -87,7 +87,7 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
     return Choice(tuple(indicators), year, selected, selected if only else ())
 
 
-def one(view: View, choice: Choice, options: list[str] | None = None) -> str:
+def single(view: View, choice: Choice, options: list[str] | None = None) -> str:
     """The indicator that a view of a single one shows, among those chosen."""
     say = view.say("so_sanh")
     options = options or list(choice.indicators)

@@ -18,7 +18,7 @@ from pages.content.view import View
 from pages.web.html import render
 from pages.web.tables import key_html
 from pages.widgets import address, choices, emulation
-from pages.widgets.compare_choices import Choice, one
+from pages.widgets.compare_choices import Choice, single
 from pages.widgets.picture import downloads, empty, heading, show
 from pages.widgets.table import table
 
@@ -39,7 +39,7 @@ def ranks(view: View, choice: Choice) -> None:
     say = view.say("so_sanh")
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        indicator = one(view, choice)
+        indicator = single(view, choice)
     with right:
         order = address.segmented(
             "sap",
@@ -83,7 +83,7 @@ def slope(view: View, choice: Choice) -> None:
     say = view.say("so_sanh")
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        indicator = one(view, choice)
+        indicator = single(view, choice)
     name = view.catalogue.indicators[indicator].name(view.language)
     if _nothing(view, indicator, choice):
         return
@@ -116,12 +116,16 @@ def scatter(view: View, choice: Choice) -> None:
     if len(options) < 2:
         empty(say["view_tan_xa"], say["no_pair"])
         return
-    name = lambda i: view.catalogue.indicators[i].name(view.language) if i else say["size_none"]
+
+    def name(indicator: str) -> str:
+        return view.catalogue.indicators[indicator].name(view.language) if indicator else say["size_none"]
+
     for column, parameter, offered, default in zip(
         st.columns(3),
         ("ngang", "doc", "co"),
         (options, options, ["", *options]),
         (options[0], options[1], ""),
+        strict=True,
     ):
         with column:
             address.select(
@@ -161,7 +165,7 @@ def strip(view: View, choice: Choice) -> None:
 def level_change(view: View, choice: Choice) -> None:
     """Where districts stand and how they move."""
     say = view.say("so_sanh")
-    indicator = one(view, choice)
+    indicator = single(view, choice)
     if _nothing(view, indicator, choice):
         return
     if state := level_change_state(view, indicator, choice.year, choice.selected, choice.only):
@@ -185,17 +189,13 @@ def funnel(view: View, choice: Choice) -> None:
         for i in dict.fromkeys([*choice.indicators, *comparable(view)])
         if view.catalogue.indicators[i].numerator and view.catalogue.indicators[i].is_rate
     ]
-    able = [i for i in rates if funnel_state(view, i, choice.year, choice.selected, choice.only)]
+    states = {i: funnel_state(view, i, choice.year, choice.selected, choice.only) for i in rates}
+    able = {i: state for i, state in states.items() if state}
     if not able:
         empty(say["view_pheu"], say["funnel_none"])
         return
-    indicator = one(view, choice, able)
-    show(
-        view,
-        f"pheu_{indicator}",
-        funnel_state(view, indicator, choice.year, choice.selected, choice.only),
-        on_pick=choices.pick_area,
-    )
+    indicator = single(view, choice, list(able))
+    show(view, f"pheu_{indicator}", able[indicator], on_pick=choices.pick_area)
     st.caption(say["funnel_method"])
 
 
@@ -223,7 +223,7 @@ def _panels(view: View, choice: Choice, *, like_map: bool) -> None:
     say = view.say("so_sanh")
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
-        indicator = one(view, choice)
+        indicator = single(view, choice)
     with right:
         axis = address.segmented(
             "truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"]

@@ -43,9 +43,8 @@ def show(view: View, choice: Choice) -> None:
         columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area
     )
     notes = [say[f"emulation_method_{method}"], say["emulation_range"]]
-    labelled = lambda keys: ", ".join(view.label(k) for k in keys)
     notes += [
-        say(key, names=labelled(keys))
+        say(key, names=", ".join(map(view.label, keys)))
         for key, keys in (
             ("emulation_used", data.by_plan),
             ("emulation_counts", data.counts),
@@ -78,7 +77,7 @@ def _weights(view: View, indicators: list[str]) -> dict[str, float]:
             st.select_slider(
                 view.label(key), range(HEAVIEST + 1), key=widget, on_change=_moved, args=(indicators,)
             )
-    return dict(zip(indicators, map(float, now)))
+    return dict(zip(indicators, map(float, now), strict=True))
 
 
 def _moved(indicators: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a visitor looks up: an indicator found by search, areas, years, kind and length of period, all in the address."""
+"""What a visitor looks up: indicator, areas, years, kind and length of period, all in the address."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from pages.widgets import address, choices
 
 def ask_visitor(view: View) -> Asked:
     """Draws the choices; a search without a hit keeps the indicator and suggests others."""
-    say, own = view.say("kham_pha"), view.say("screens")
+    say, texts = view.say("kham_pha"), view.say("screens")
     left, right = st.columns(2)
     with left:
         wanted = _search(view, say)
@@ -19,7 +19,7 @@ def ask_visitor(view: View) -> Asked:
     hits = found(view.catalogue, wanted)
     with right:
         indicator = _indicator(view, hits, held["rows"], say)
-    _told(view, wanted, hits, say)
+    _outcome(view, wanted, hits, say)
     where, since, until, what, long = st.columns([6, 2, 2, 3, 3], vertical_alignment="bottom")
     with where:
         selected = choices.districts(view)
@@ -34,7 +34,7 @@ def ask_visitor(view: View) -> Asked:
             KINDS,
             ALL,
             label=say["kind"],
-            format_func=lambda k: say["all"] if k == ALL else own[f"kind_{k}"],
+            format_func=lambda k: say["all"] if k == ALL else texts[f"kind_{k}"],
         )
     with long:
         span = address.select(
@@ -88,18 +88,18 @@ def _indicator(view: View, hits: list[str], rows, say) -> str:
     )
 
 
-def _told(view: View, wanted: str, hits: list[str], say) -> None:
+def _outcome(view: View, wanted: str, hits: list[str], say) -> None:
     if hits and wanted:
         st.caption(say("hits", count=len(hits), wanted=wanted))
     if not hits:
         st.warning(say("no_hit", wanted=wanted))
         with st.container(horizontal=True, key="nearest"):
-            for one in nearest_names(view.catalogue, wanted):
+            for key in nearest_names(view.catalogue, wanted):
                 st.button(
-                    view.catalogue.indicators[one].name(view.language),
-                    key=f"nearest_{one}",
+                    view.catalogue.indicators[key].name(view.language),
+                    key=f"nearest_{key}",
                     on_click=_go,
-                    args=("", one),
+                    args=("", key),
                 )
 
 

@@ -1,6 +1,4 @@
-"""What an indicator means, beside its figures: unit, definition, legal basis, standards, caveats, what is held."""
-
-from html import escape
+"""What an indicator means, beside its figures: unit, definition, legal basis, standards, what is held."""
 
 import pandas as pd
 import streamlit as st
@@ -8,21 +6,13 @@ import streamlit as st
 from data.queries import coverage, sources
 from pages.content.method_texts import sources_table
 from pages.content.view import View
+from pages.web.html import render
 
 
 def facts(view: View, indicator_id: str, frame: pd.DataFrame) -> None:
     """Draws them; the sources of `frame` (column source) stand folded below."""
-    say, own = view.say("kham_pha"), view.say("nguon")
-    st.html(
-        f"<h2 class='d-title'>{escape(view.catalogue.indicators[indicator_id].name(view.language))}</h2>"
-        + "<table class='d-table'>"
-        + "".join(
-            f"<tr><th scope='row'>{escape(head)}</th><td>{text}</td></tr>"
-            for head, text in _lines(view, indicator_id, own)
-            if text
-        )
-        + "</table>"
-    )
+    say, name = view.say("kham_pha"), view.catalogue.indicators[indicator_id].name(view.language)
+    st.html(render("facts.html", name=name, code=indicator_id, facts=_facts(view, indicator_id)))
     known = sources(view.edition)
     used = known[known["source"].isin(frame["source"])]
     if len(used):
@@ -30,12 +20,12 @@ def facts(view: View, indicator_id: str, frame: pd.DataFrame) -> None:
             st.html(sources_table(view, used))
 
 
-def _lines(view: View, indicator_id: str, own) -> list[tuple[str, str]]:
-    """Heading and HTML of each line."""
-    i, language = view.catalogue.indicators[indicator_id], view.language
+def _facts(view: View, indicator_id: str) -> list[tuple[str, list[str]]]:
+    """Heading and lines of each fact; the first is the indicator's id."""
+    say, indicator, language = view.say("nguon"), view.catalogue.indicators[indicator_id], view.language
     held = coverage(view.edition).set_index("indicator").loc[indicator_id]
     have = (
-        own(
+        say(
             "coverage_text",
             rows=held["rows"],
             first=int(held["first_year"]),
@@ -43,17 +33,18 @@ def _lines(view: View, indicator_id: str, own) -> list[tuple[str, str]]:
             districts=held["districts"],
         )
         if held["rows"]
-        else own["coverage_none"]
+        else say["coverage_none"]
     )
-    family = view.catalogue.standards.get(i.standards or "", ())
+    family = view.catalogue.standards.get(indicator.standards or "", ())
+    kind = f"{say[f'measure_{indicator.measure}']}; {say[f'polarity_{indicator.polarity}']}"
     return [
-        (own["code"], f"<code>{i.id}</code>"),
-        (own["domain"], escape(view.catalogue.domains[i.domain].name(language))),
-        (own["unit"], escape(view.catalogue.unit(i, language))),
-        (own["definition"], escape(i.definition(language))),
-        (own["kind"], escape(f"{own[f'measure_{i.measure}']}; {own[f'polarity_{i.polarity}']}")),
-        (own["legal"], escape("; ".join(i.legal_basis))),
-        (own["breaks"], "<br>".join(escape(f"{m.name(language)} ({m.document})") for m in family)),
-        (own["caveats"], "<br>".join(escape(view.catalogue.caveats[c](language)) for c in i.caveats)),
-        (own["coverage"], escape(have)),
+        (say["code"], [indicator.id]),
+        (say["domain"], [view.catalogue.domains[indicator.domain].name(language)]),
+        (say["unit"], [view.catalogue.unit(indicator, language)]),
+        (say["definition"], [indicator.definition(language)]),
+        (say["kind"], [kind]),
+        (say["legal"], ["; ".join(indicator.legal_basis)]),
+        (say["breaks"], [f"{member.name(language)} ({member.document})" for member in family]),
+        (say["caveats"], [view.catalogue.caveats[caveat](language) for caveat in indicator.caveats]),
+        (say["coverage"], [have]),
     ]

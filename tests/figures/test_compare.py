@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -42,7 +43,7 @@ def yearly(figures: dict[int, list[float]], standards: dict[int, str] | None = N
                 "derived": False,
             }
             for y, values in figures.items()
-            for c, v in zip(THREE, values)
+            for c, v in zip(THREE, values, strict=True)
             if v == v
         ]
     )
@@ -77,7 +78,7 @@ def test_ranks_by_year_share_ties_and_start_anew_with_a_standard():
         yearly({2014: [3, 1, 2], 2016: [1.001, 1.002, 5], 2017: [2, 1, 3]}, {2014: "old"}), RATE
     )
 
-    assert ranked["value"].tolist() == [3, 1, 2] + [1, 1, 3] + [2, 1, 3]
+    assert ranked["value"].tolist() == [3, 1, 2, 1, 1, 3, 2, 1, 3]
     assert set(ranked.columns) >= {"figure", "value", "standard"}
 
 
@@ -96,7 +97,7 @@ def test_no_line_of_ranks_crosses_a_break_or_a_gap():
     figure = bump(bump_of(frame), caption=CAPTION)
 
     for trace in of_type(figure, "lines"):
-        links = {(a, b) for a, b in zip(trace.x, trace.x[1:]) if a is not None and b is not None}
+        links = {(a, b) for a, b in pairwise(trace.x) if a is not None and b is not None}
         assert links == {(2017, 2018)}
     assert len(figure.layout.shapes) == 1  # the break between 2014 and 2015
 
@@ -204,7 +205,7 @@ def comparison(indicator: str, values, level="district", **more) -> pd.DataFrame
                 "source_title": "QĐ",
             }
             | more
-            for c, v in zip(["00"] if level == "province" else THREE, values)
+            for c, v in zip(["00"] if level == "province" else THREE, values, strict=True)
         ]
     )
 

@@ -63,7 +63,7 @@ def test_an_indicator_equal_everywhere_decides_nothing():
 def test_the_rank_lies_in_its_range(rows, weights):
     values = pd.DataFrame(rows, columns=list("abc"))
     scales = normalised(values, dict.fromkeys("abc", "higher_is_better"), "min_max")
-    asked = dict(zip("abc", weights))
+    asked = dict(zip("abc", weights, strict=True))
     spread, rank = rank_range(scales, asked), ranks(composite(scales, asked), "higher_is_better", 2)
 
     assert ((spread["best"] <= rank) & (rank <= spread["worst"])).all()

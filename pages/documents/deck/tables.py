@@ -37,8 +37,8 @@ def emulation_table(page: Page, slide: Slide, year: int) -> None:
         return
     weights = dict.fromkeys(scored.values.columns, 1.0)
     result = emulation.table_of(view, scored, weights, "z")
-    said = emulation.about_table(view, slide.indicators, year, scored, result, weights, "z")
-    _table(page, page.open(said), emulation.columns_of(view, result, scored, []))
+    about = emulation.about_table(view, slide.indicators, year, scored, result, weights, "z")
+    _table(page, page.open(about), emulation.columns_of(view, result, scored, []))
 
 
 def _table(page: Page, box: Box, data: Table) -> None:
@@ -71,7 +71,7 @@ def _table(page: Page, box: Box, data: Table) -> None:
     describe(frame, page.say["name_table"], page.finding)
     table = frame.table
     table.horz_banding = False
-    for column, width in zip(table.columns, widths):
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = Inches(width)
     table.rows[0].height = Inches(high)
     for n, column in enumerate(columns):
