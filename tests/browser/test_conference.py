@@ -153,6 +153,9 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
         assert page.locator("path.shown").count() >= 1 and page.locator(
             "path.own, path.shown"
         ).count() >= 2 - (page is sites[4])
+    for page, district in zip(sites, districts):  # its label too, whether its name takes one line or two
+        mark = "shown" if district == districts[4] else "own"
+        assert page.locator(f".slide.on text.map.{mark}[data-code='{district}']").count() == 1, district
     print(
         f"\n16 screens on this machine, press to shown: median {statistics.median(delays):.0f} ms, "
         f"p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes"

@@ -91,13 +91,13 @@ export class Stage {
     const slide = this.root.querySelector(".slide.on");
     if (!slide) return;
     for (const part of slide.querySelectorAll("path.choroplethlocation, .scatterlayer path.point, .barlayer path, .scattergeo path.point")) {
-      const code = this.codeOf(part);
+      const { code } = part.dataset;
       part.classList.toggle("shown", !!shown && code === shown);
       part.classList.toggle("own", !!own && code === own && own !== shown);
       if (code === shown || code === own) part.closest(".choroplethlayer") && part.parentNode.append(part); // its border above the neighbours'
     }
     for (const text of slide.querySelectorAll("svg text")) {
-      const code = this.names.get(text.getAttribute("data-unformatted")?.replace(/<\/?b>/g, "").replace(/<br>.*$/s, "").trim() ?? text.textContent.trim());
+      const code = text.dataset.code ?? this.names.get(firstLine(text));
       if (code === undefined) continue;
       text.classList.toggle("map", !!text.closest(".geolayer, .scattergeo"));
       text.classList.toggle("shown", code === shown);
@@ -109,16 +109,6 @@ export class Stage {
     }
   }
 
-  /* The area's code behind a drawn shape: maps know it as location, points and bars carry it in customdata. */
-  codeOf(part) {
-    const datum = part.__data__ ?? part.parentNode?.__data__;
-    if (!datum) return "";
-    if (datum.loc !== undefined) return String(datum.loc).split(":")[0];
-    const trace = datum.trace ?? part.closest(".trace, .bars")?.__data__?.[0]?.trace;
-    const data = datum.data ?? trace?.customdata?.[datum.i];
-    return Array.isArray(data) ? data[0] : data ?? "";
-  }
-
   /* Draws the other slides while nothing else happens, so that they appear at once. */
   async prepare(after) {
     const order = this.plan.slides.map((_, n) => (after + 1 + n) % this.plan.slides.length);
@@ -127,6 +117,11 @@ export class Stage {
       await this.load(`trang/${n}`).catch(() => {});
     }
   }
+}
+
+/* The first line of a drawn text, without its markup: what an axis calls a district. */
+function firstLine(text) {
+  return (text.getAttribute("data-unformatted") ?? text.textContent).replace(/<\/?b>/g, "").replace(/<br>.*$/s, "").trim();
 }
 
 /* Follows the conference: `on` is called for each event; comes back by itself after any loss. */
