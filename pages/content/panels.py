@@ -14,7 +14,7 @@ from pages.content.about import about
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
-from pages.figures.segments import strokes
+from pages.statistics.segments import strokes
 
 COLUMNS = 5  # of panels in official order
 

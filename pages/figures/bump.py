@@ -1,15 +1,13 @@
 """Ranks over the years: one line a district from rank to rank."""
 
-from typing import cast
-
 import plotly.graph_objects as go
 
 from data.status import illustrative
 from pages.content.bump import Bump
 from pages.content.place import Place
-from pages.figures.segments import Break, Point, breaks, line, strokes
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
+from pages.statistics.segments import Break, Point, breaks, line, strokes
 from pages.text.numbers import with_unit
 from pages.text.words import words
 
@@ -131,7 +129,7 @@ def _markers(runs: list[list[Point]], place: Place, state: Bump, colour: str, lo
     say, indicator = words("figures", state.language), state.indicator
     unit = state.catalogue.unit(indicator, state.language)
     points = [p for run in runs for p in run]
-    figures = [cast(float, p.row["figure"]) for p in points]
+    figures = [p.row["figure"] for p in points]
     hovers = [
         say(
             "rank_in",

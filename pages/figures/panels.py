@@ -8,9 +8,9 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.panels import Panels
 from pages.content.place import Place
-from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import DESK, Look
+from pages.statistics.segments import Point, breaks, line, strokes
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 

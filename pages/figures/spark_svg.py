@@ -5,8 +5,8 @@ from html import escape
 
 import pandas as pd
 
-from pages.figures.segments import strokes
 from pages.figures.theme import Look
+from pages.statistics.segments import strokes
 
 WIDTH, HEIGHT, EDGE = 240, 44, 5
 

@@ -8,7 +8,6 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.place import Place
 from pages.content.trend import Trend
-from pages.figures.segments import Point, breaks, line, strokes
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
@@ -21,6 +20,7 @@ from pages.figures.template import (
     wrapped,
 )
 from pages.figures.theme import DESK, Look
+from pages.statistics.segments import Point, breaks, line, strokes
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.content.trend import Trend
-from pages.figures.segments import line, strokes
 from pages.figures.spark_svg import spark_svg
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
 from pages.figures.trend import BREAK, LINE_HEIGHT, trend
+from pages.statistics.segments import line, strokes
 from tests.figures.samples import CATALOGUE, PLACES, RATE, SAID, series
 
 LINE = r"x1='([\d.]+)' y1='([\d.]+)' x2='([\d.]+)' y2='([\d.]+)'"

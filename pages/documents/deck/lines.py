@@ -13,8 +13,8 @@ from pages.documents.deck.bars import nothing, panel
 from pages.documents.deck.ink import colour, fill
 from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import BODY, SMALL, Box, Page, Run, width_of
-from pages.figures.segments import Point, strokes
 from pages.figures.theme import HALL
+from pages.statistics.segments import Point, strokes
 from pages.text.numbers import as_published, number
 from pages.text.sentences import share
 

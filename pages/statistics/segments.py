@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +19,7 @@ class Point:
     value: float
     standard: str
     firm: bool
-    row: Mapping[str, object]
+    row: Mapping[Any, Any]
 
 
 def strokes(frame: pd.DataFrame) -> list[list[Point]]:
@@ -79,9 +80,8 @@ def breaks(
 ) -> tuple[list[Break], Standard | None]:
     """The changes of standard within a frame's years, and the standard of its first years."""
     family = catalogue.standards.get(indicator.standards or "", ())
-    years = frame[frame["value"].notna()].groupby("standard")["year"].agg(["min", "max"])
-    present = [member for member in family if member.id in years.index]
-    found = []
-    for before, after in pairwise(present):
-        found.append(Break((years.loc[before.id, "max"] + years.loc[after.id, "min"]) / 2, after))
+    years = frame[frame["value"].notna()].groupby("standard")["year"]
+    first, last = years.min().to_dict(), years.max().to_dict()
+    present = [member for member in family if member.id in first]
+    found = [Break((last[before.id] + first[after.id]) / 2, after) for before, after in pairwise(present)]
     return found, present[0] if present else None
