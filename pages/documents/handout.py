@@ -22,6 +22,7 @@ from pages.documents.picture_files import xlsx_file
 from pages.figures.geometry import address
 from pages.live.store import Conference
 from pages.web.assets import as_json, as_script, inlined, plotly_script, style
+from pages.web.html import render
 
 
 def plan_of(view: View, found: Conference) -> dict:
@@ -59,25 +60,28 @@ def plan_of(view: View, found: Conference) -> dict:
 
 
 def slides_html(view: View, found: Conference) -> str:
-    """All slides in one file: scripts, style, figures and shapes inside; opens from a disk without any network."""
-    agenda, say = Agenda.model_validate(found.agenda), view.say("hoi_nghi")
+    """All slides in one file: scripts, style, figures, shapes; opens from a disk without any network."""
+    agenda = Agenda.model_validate(found.agenda)
     slides = {
         f"trang/{n}": {**asdict(content(view, s, agenda.year)), "own": strip(view, s, agenda.year)}
         for n, s in enumerate(agenda.slides)
     }
     shapes = {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
-    told = {
+    conference = {
         "language": view.language,
         "topology": "",
-        "words": dict(say),
+        "words": dict(view.say("hoi_nghi")),
         "offline": {"plan": plan_of(view, found), "slides": slides, "shapes": shapes},
     }
-    topology = {"world_110m": json.loads(EMPTY)}
-    return (
-        f"<!doctype html><html lang='{view.language}'><head><meta charset='utf-8'><meta name='viewport' content='width=device-width, initial-scale=1'><title>{_text(found.title)}</title>"
-        f"<link rel='icon' href='data:,'><style>{style('slide.css', 'stage.css')}</style></head><body><main id='page'></main>"
-        f"<script>window.PlotlyGeoAssets = {{ topojson: {json.dumps(topology)} }}; window.CONFERENCE = {as_json(told)};</script>"
-        f"<script>{as_script(plotly_script())}</script><script type='module'>{as_script(inlined('slide.js', 'stage.js', 'offline.js'))}</script></body></html>"
+    return render(
+        "handout.html",
+        language=view.language,
+        title=found.title,
+        style=style("slide.css", "stage.css"),
+        topology=as_json({"world_110m": json.loads(EMPTY)}),
+        conference=as_json(conference),
+        plotly=as_script(plotly_script()),
+        stage=as_script(inlined("slide.js", "stage.js", "offline.js")),
     )
 
 
@@ -121,7 +125,3 @@ def handout_zip(view: View, found: Conference, deck: bytes) -> bytes:
             ),
         )
     return buffer.getvalue()
-
-
-def _text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -49,7 +49,7 @@ def test_the_slides_are_one_file_that_asks_for_nothing(folder):
     page = folder.read("trinh-chieu.html").decode()
 
     assert not re.findall(r"(?:src|href)=['\"](?!data:)", page.split("<script>")[0])
-    assert "<title>Hội nghị &lt;thử> &amp; tổng kết</title>" in page
+    assert "<title>Hội nghị &lt;thử&gt; &amp; tổng kết</title>" in page
     told = json.loads(
         page.split("window.CONFERENCE = ", 1)[1].split(";</script>", 1)[0].replace("<\\/", "</")
     )
