@@ -10,7 +10,7 @@ from data.queries import plan_progress
 from pages.content.about import About, about
 from pages.content.view import View
 from pages.figures.bullet import bullet
-from pages.figures.caption import caption
+from pages.figures.caption import caption, look_of
 from pages.text import plans
 
 Made = tuple[go.Figure, About, pd.DataFrame]
@@ -42,7 +42,7 @@ def plan_bullets(
         province=view.areas.province,
         selected=selected,
         language=view.language,
-        look=view.look,
+        look=look_of(view),
         caption=caption(view, said),
         part=_share(len(frame), *part),
     )

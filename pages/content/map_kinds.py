@@ -37,11 +37,10 @@ def level_of(
     unit = catalogue.unit(indicator, language)
     rows = frame.to_dict("records")
     valued = [row["state"] == "value" and not absent(row["value"]) for row in rows]
-    classes = for_indicator(frame["value"], indicator, standard or "") if indicator.is_rate else None
-    if classes and standard is None:
-        classes = for_indicator(frame["value"], indicator, _standard(frame))
+    standard = _standard(frame) if standard is None else standard
+    classes = for_indicator(frame["value"], indicator, standard) if indicator.is_rate else None
     facts, lines = shared_lines([provenance(row, language) for row, has in zip(rows, valued) if has])
-    own, cells = iter(lines), []
+    remaining, cells = iter(lines), []
     for row, has in zip(rows, valued):
         if not has:
             state = row["state"] if row["state"] != "value" else "no_data"
@@ -49,7 +48,7 @@ def level_of(
             continue
         text = number(row["value"], indicator.decimals, language)
         klass = classes.class_of(row["value"]) if classes else None
-        cells.append(Cell(places[row["area"]], text, float(row["value"]), klass, lines=next(own)))
+        cells.append(Cell(places[row["area"]], text, float(row["value"]), klass, lines=next(remaining)))
     own_classes = classes is not None and not classes.comparable
     return AreaMap(
         about,
@@ -96,7 +95,7 @@ def change_of(
         high_is_better=indicator.polarity != "lower_is_better",
     )
     facts, lines = shared_lines([provenance(row, language)[1:] for row in rows if not absent(row["points"])])
-    own, cells = iter(lines), []
+    remaining, cells = iter(lines), []
     for row in rows:
         points, reason = row["points"], str(row.get("reason") or "")
         if absent(points):
@@ -106,7 +105,7 @@ def change_of(
         text = signed(points, indicator.decimals, language)
         both = say("before_after", before=before, after=after)
         klass = classes.class_of(points)
-        cells.append(Cell(places[row["area"]], text, float(points), klass, lines=(both, *next(own))))
+        cells.append(Cell(places[row["area"]], text, float(points), klass, lines=(both, *next(remaining))))
     return AreaMap(
         about,
         frame,
@@ -161,7 +160,7 @@ def plan_of(
             if not absent(row["plan_share"])
         ]
     )
-    own, cells = iter(lines), []
+    remaining, cells = iter(lines), []
     for row in rows:
         share, reason = row["plan_share"], str(row.get("reason") or "")
         if absent(share):
@@ -171,7 +170,7 @@ def plan_of(
         plan = with_unit(row["plan"], unit, indicator.decimals, language)
         both = f"{number(row['actual'], indicator.decimals, language)} / {plan}"
         text, klass = number(share, 1, language), classes.class_of(share)
-        cells.append(Cell(places[row["area"]], text, float(share), klass, lines=(both, *next(own))))
+        cells.append(Cell(places[row["area"]], text, float(share), klass, lines=(both, *next(remaining))))
     return AreaMap(
         about,
         frame,

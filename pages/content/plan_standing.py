@@ -13,7 +13,7 @@ from pages.content.about import About, about
 from pages.content.table import Column, table_data
 from pages.content.view import View
 from pages.figures.bullet import bullet
-from pages.figures.caption import caption
+from pages.figures.caption import caption, look_of
 from pages.figures.theme import JUDGEMENTS
 from pages.statistics.plan_standing import BUCKETS, GROUPS, Progress, Standing, hit_rate, judge
 from pages.text import sentences
@@ -94,7 +94,7 @@ def district_bullets(
         province=view.areas.province,
         selected=selected,
         language=view.language,
-        look=view.look,
+        look=look_of(view),
         caption=caption(view, said),
     )
     return figure, said, shown

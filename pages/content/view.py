@@ -9,7 +9,6 @@ from data.catalogue import Catalogue
 from data.editions import edition
 from data.serving import about, areas, catalogue
 from pages.content.place import Place
-from pages.figures.theme import Look, look
 from pages.text.words import Words, words
 
 
@@ -35,10 +34,6 @@ class View:
     @property
     def about(self) -> dict:
         return about(self.edition)
-
-    @property
-    def look(self) -> Look:
-        return look(self.surface, dark=self.dark)
 
     @property
     def rehearsal(self) -> bool:

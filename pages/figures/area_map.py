@@ -11,7 +11,8 @@ from pages.figures import map_frame
 from pages.figures.circles import circles, size_legend
 from pages.figures.geometry import address
 from pages.figures.legend import legend_line
-from pages.figures.map_layers import Shapes, colour_axes, fill_of, land_layers
+from pages.figures.map_colours import fill_of
+from pages.figures.map_layers import Shapes, colour_axes, land_layers
 from pages.figures.template import NO_CAPTION, Caption, base_layout, build, plot_height, wrapped
 from pages.figures.theme import DESK, Look, text_on
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pages.content.area_map import AreaMap
-from pages.figures.map_layers import colours_of
+from pages.figures.map_colours import colours_of
 from pages.figures.theme import STATES
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from geo.layout import MapLayout
 from pages.content.area_map import AreaMap, Cell
 from pages.figures import map_frame
-from pages.figures.theme import CLEAR, LAND, STATES, Look, class_colours
+from pages.figures.map_colours import colours_of
+from pages.figures.theme import CLEAR, STATES, Look
 
 
 @dataclass(frozen=True)
@@ -19,16 +20,6 @@ class Shapes:
 
     layout: MapLayout
     geojson: str
-
-
-def colours_of(state: AreaMap) -> tuple[str, ...]:
-    """The colours of the classes, lowest first; the bare land's where circles tell the values."""
-    return class_colours(state.classes) if state.classes else (LAND,)
-
-
-def fill_of(state: AreaMap, cell: Cell) -> str:
-    """The colour under a cell; a state without a value never has one of the scale."""
-    return colours_of(state)[cell.klass or 0] if cell.known else STATES[cell.state].fill
 
 
 def land_layers(state: AreaMap, shapes: Shapes, look: Look) -> list[dict]:

@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from data.serving import catalogue
 from pages.content import slides
 from pages.content.agenda import agenda_file, read_agenda
+from pages.figures.caption import look_of
 from pages.live import database, store
 from pages.routes.conference import ROUTES, view_of
 
@@ -167,4 +168,4 @@ def test_plotly_is_the_installed_one_and_kept_by_the_browser(web):
 def test_the_view_of_a_conference_is_the_halls(conference):
     view = view_of(conference, "vi")
 
-    assert view.look.name == "hall" and view.edition == conference.edition
+    assert look_of(view).name == "hall" and view.edition == conference.edition

@@ -12,7 +12,8 @@ from pages.content.map_kinds import change_of, level_of, plan_of
 from pages.figures.area_map import draw_map
 from pages.figures.circles import round_sizes
 from pages.figures.legend import legend_line, swatches
-from pages.figures.map_layers import Shapes, fill_of
+from pages.figures.map_colours import fill_of
+from pages.figures.map_layers import Shapes
 from pages.figures.theme import BETTER, DESK, HALL, MIDDLE, SEQUENTIAL, STATES, WORSE
 from pages.web.legend import legend_html
 from tests.figures.samples import (

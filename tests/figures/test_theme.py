@@ -1,10 +1,13 @@
 """Colours are held to measures, not to taste."""
 
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
 
 from pages.figures import theme
+from tests.conftest import ROOT
 from tests.figures.colour_vision import SIGHTS, difference, lab
 
 LOOKS = [theme.DESK, theme.HALL, theme.DESK_DARK, theme.HALL_DARK]
@@ -75,3 +78,13 @@ def test_labels_have_contrast_on_every_fill():
     assert {
         f: theme.contrast(theme.text_on(f), f) for f in fills if theme.contrast(theme.text_on(f), f) < 4.5
     } == {}
+
+
+def test_colours_and_states_of_maps_need_no_plotly():
+    """The deck and the light pages take colours and states where Plotly is not loaded."""
+    code = (
+        "import sys, pages.figures.theme, pages.figures.legend, pages.content.maps\n"
+        "print(sorted({m.split('.')[0] for m in sys.modules} & {'plotly', 'streamlit'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

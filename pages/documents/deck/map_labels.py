@@ -12,8 +12,8 @@ from geo.layout import MapLayout
 from pages.content.area_map import AreaMap
 from pages.documents.deck.ink import fill
 from pages.documents.deck.paper import INCH, Box, Page, Run, width_of
+from pages.figures.map_colours import fill_of
 from pages.figures.map_frame import ON_LAND
-from pages.figures.map_layers import fill_of
 from pages.figures.template import wrapped
 from pages.figures.theme import HALL, text_on
 

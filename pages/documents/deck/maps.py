@@ -24,8 +24,8 @@ from pages.documents.deck.map_legend import circle_legend, class_legend
 from pages.documents.deck.paper import SMALL, Box, Page, Run
 from pages.documents.deck.whole import headline_of
 from pages.figures.circles import largest_of
+from pages.figures.map_colours import fill_of
 from pages.figures.map_frame import KM_PER_DEGREE
-from pages.figures.map_layers import fill_of
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, HALL
 
 LARGEST = 0.85  # inches, diameter of the largest circle
