@@ -1,69 +1,145 @@
 /* A table of figures: numbers are written by the server, sorted here by their raw values. */
+
+/** @typedef {{label: string, numeric: boolean, unit: string}} Column */
+/** @typedef {[text: string, value: number | string | null, fill?: string, ink?: string]} Cell */
+/** @typedef {{code: string, selected: boolean, cells: Cell[]}} Row */
+/**
+ * @typedef {object} Table
+ * @property {Column[]} columns
+ * @property {Row[]} rows
+ * @property {number} header the column that names the rows
+ * @property {string} caption
+ * @property {string} sort what a click on a heading does
+ * @property {string} language
+ */
+/** @typedef {[column: number, direction: number]} Order */
+
+/**
+ * Draws the table into the component and keeps its order when new data come.
+ * @param {object} component
+ * @param {Table} component.data
+ * @param {ParentNode} component.parentElement
+ * @param {(name: string, value: string) => void} component.setTriggerValue
+ */
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".root");
-  const collator = new Intl.Collator(data.language);
-  let order = root.dataset.order ? JSON.parse(root.dataset.order) : null; // [column, direction] survives new data
-
-  const cell = (tag, text, numeric) => {
-    const node = document.createElement(tag);
-    if (numeric) node.className = "n";
-    if (text !== undefined) node.textContent = text;
-    return node;
-  };
-
-  function rows() {
-    const list = data.rows.slice();
-    if (!order) return list;
-    const [column, direction] = order;
-    return list.sort((a, b) => {
-      const [x, y] = [a.cells[column][1], b.cells[column][1]];
-      if (x === null || y === null) return (x === null) - (y === null); // no figure: always last
-      return direction * (typeof x === "number" ? x - y : collator.compare(x, y));
-    });
-  }
-
-  function draw() {
+  const root = /** @type {HTMLElement} */ (parentElement.querySelector(".root"));
+  /** @type {Order | null} */
+  let order = root.dataset.order ? JSON.parse(root.dataset.order) : null;
+  const draw = () => {
     const table = document.createElement("table");
-    table.append(Object.assign(document.createElement("caption"), { textContent: data.caption }));
-    const head = table.createTHead().insertRow();
-    data.columns.forEach((column, index) => {
-      const th = cell("th", undefined, column.numeric);
-      th.scope = "col";
-      const sorted = order && order[0] === index;
-      th.ariaSort = sorted ? (order[1] > 0 ? "ascending" : "descending") : "none";
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = column.label + (sorted ? (order[1] > 0 ? " ▲" : " ▼") : "");
-      button.title = data.sort;
-      button.onclick = () => {
-        const first = column.numeric ? -1 : 1;
-        order = sorted ? (order[1] === first ? [index, -first] : null) : [index, first];
-        root.dataset.order = order ? JSON.stringify(order) : "";
-        draw();
-      };
-      th.append(button);
-      if (column.unit) th.append(Object.assign(document.createElement("small"), { textContent: column.unit }));
-      head.append(th);
-    });
-    const body = table.createTBody();
-    for (const row of rows()) {
-      const tr = body.insertRow();
-      tr.ariaSelected = String(row.selected);
-      row.cells.forEach(([text, , fill, ink], index) => {
-        const td = cell(index === data.header ? "th" : "td", undefined, data.columns[index].numeric);
-        if (index === data.header) {
-          td.scope = "row";
-          const pick = document.createElement("button");
-          pick.type = "button";
-          pick.textContent = text;
-          pick.onclick = () => setTriggerValue("picked", row.code);
-          td.append(pick);
-        } else td.textContent = text;
-        if (fill) Object.assign(td.style, { background: fill, color: ink });
-        tr.append(td);
-      });
-    }
+    table.append(element("caption", data.caption), head(data, order, sortBy), body(data, order, pick));
     root.replaceChildren(table);
-  }
+  };
+  /** @param {number} column */
+  const sortBy = (column) => {
+    order = nextOrder(data.columns[column], column, order);
+    root.dataset.order = order ? JSON.stringify(order) : "";
+    draw();
+  };
+  /** @param {string} code */
+  const pick = (code) => setTriggerValue("picked", code);
   draw();
+}
+
+/**
+ * First click: numbers fall and names rise; second: the other way; third: the order of the data.
+ * @param {Column} column
+ * @param {number} index
+ * @param {Order | null} order
+ * @returns {Order | null}
+ */
+function nextOrder(column, index, order) {
+  const first = column.numeric ? -1 : 1;
+  if (!order || order[0] !== index) return [index, first];
+  return order[1] === first ? [index, -first] : null;
+}
+
+/**
+ * The rows in an order; who has no figure stands last, whichever way.
+ * @param {Table} data
+ * @param {Order | null} order
+ */
+function sorted(data, order) {
+  if (!order) return data.rows;
+  const [column, direction] = order;
+  const collator = new Intl.Collator(data.language);
+  return data.rows.slice().sort((a, b) => {
+    const [x, y] = [a.cells[column][1], b.cells[column][1]];
+    if (x === null || y === null) return Number(x === null) - Number(y === null);
+    const apart = typeof x === "number" ? x - Number(y) : collator.compare(x, String(y));
+    return direction * apart;
+  });
+}
+
+/**
+ * @param {Table} data
+ * @param {Order | null} order
+ * @param {(column: number) => void} sortBy
+ */
+function head(data, order, sortBy) {
+  const line = document.createElement("tr");
+  data.columns.forEach((column, index) => {
+    const direction = order && order[0] === index ? order[1] : 0;
+    const cell = element("th", "", column.numeric);
+    cell.scope = "col";
+    cell.ariaSort = ["descending", "none", "ascending"][direction + 1];
+    const arrow = [" ▼", "", " ▲"][direction + 1];
+    const click = button(column.label + arrow, () => sortBy(index));
+    click.title = data.sort;
+    cell.append(click);
+    if (column.unit) cell.append(element("small", column.unit));
+    line.append(cell);
+  });
+  const section = document.createElement("thead");
+  section.append(line);
+  return section;
+}
+
+/**
+ * @param {Table} data
+ * @param {Order | null} order
+ * @param {(code: string) => void} pick
+ */
+function body(data, order, pick) {
+  const section = document.createElement("tbody");
+  for (const row of sorted(data, order)) {
+    const line = section.insertRow();
+    line.ariaSelected = String(row.selected);
+    row.cells.forEach(([text, , fill, ink], index) => {
+      const named = index === data.header;
+      const cell = element(named ? "th" : "td", named ? "" : text, data.columns[index].numeric);
+      if (named) {
+        cell.scope = "row";
+        cell.append(button(text, () => pick(row.code)));
+      }
+      if (fill && ink) Object.assign(cell.style, { background: fill, color: ink });
+      line.append(cell);
+    });
+  }
+  return section;
+}
+
+/**
+ * An element with a text; numbers stand at the right.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {string} text
+ * @param {boolean} [numeric]
+ */
+function element(tag, text, numeric = false) {
+  const node = document.createElement(tag);
+  node.textContent = text;
+  if (numeric) node.className = "n";
+  return node;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} click
+ */
+function button(text, click) {
+  const node = element("button", text);
+  node.type = "button";
+  node.onclick = click;
+  return node;
 }

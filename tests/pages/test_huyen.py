@@ -43,10 +43,10 @@ def test_rank_change_and_plan_are_the_stores(view):
 
 
 def test_findings_name_what_is_better_worse_and_below_plan(view):
-    told = findings(view, "Z2", 2017).replace("\u00a0", " ")
+    text = findings(view, "Z2", 2017).replace("\u00a0", " ")
 
-    assert "Chưa đạt kế hoạch: giải quyết việc làm (50 %)" in told
-    assert "Z" not in told
+    assert "Chưa đạt kế hoạch: giải quyết việc làm (50 %)" in text
+    assert "Z" not in text
 
 
 def test_the_profile_is_one_piece_of_html_with_every_field(view):
