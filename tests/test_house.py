@@ -19,7 +19,7 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.headlines", "data.status"},
 }
 for _floor, _beside in (
-    ("content", {"figures", "web"}),  # to go: a state knows nothing of its drawing
+    ("content", {"figures"}),  # to go: a state knows nothing of its drawing
     ("figures", set()),
     ("web", {"live"}),
     ("live", set()),

@@ -1,77 +1,108 @@
-"""Districts in three groups against the middle, each with its value and band of ranks: what a passer-by can read."""
+"""Districts in three groups against the middle, with value and band of ranks: what a passer-by can read."""
 
-from html import escape
+from dataclasses import dataclass
+
+import pandas as pd
 
 from data.absence import absent
-from pages.content.about import about, foot
+from data.catalogue import Indicator
+from data.status import Status
+from pages.content.about import about
 from pages.content.compared import compared, of_districts
-from pages.content.slides import Content
+from pages.content.state import State
 from pages.content.view import View
-from pages.figures.tones import fill_and_ink
 from pages.statistics.middle import standing
 from pages.text import sentences
+from pages.text.mark import mark
 from pages.text.numbers import number
 
+GROUPS = (("lower", -1), ("similar", 0), ("higher", 1))  # key of the words `man_hinh`, position
 
-def bands_content(view: View, indicator_id: str, year: int) -> Content:
-    """Better side first (lower first where nothing is judged); official order within a group; districts without a figure are named below, with the reason."""
+
+@dataclass(frozen=True)
+class Member:
+    """A district of a group: name, value with its mark, rank or band of ranks, all in words."""
+
+    name: str
+    value: str
+    rank: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """One side of the middle. tone: as `statistics.middle.standing`."""
+
+    name: str
+    tone: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Bands(State):
+    """Three groups, the better side first (lower first where nothing is judged), in official order within.
+
+    without: who has no figure, and why; "" where all have one.
+    """
+
+    groups: tuple[Group, ...]
+    without: str
+
+
+def bands_state(view: View, indicator_id: str, year: int) -> Bands:
+    """The districts of a year in groups; empty groups where none has a figure."""
     say, indicator = view.say("man_hinh"), view.catalogue.indicators[indicator_id]
-    frame, names = of_districts(compared(view, (indicator_id,), year), indicator_id), view.names()
-    lowest_first = indicator.polarity != "higher_is_better"
-    groups = [
-        ("lower", frame["position"] < 0, -1),
-        ("similar", frame["position"] == 0, 0),
-        ("higher", frame["position"] > 0, 1),
-    ]
-    mixed = frame["value"].notna() & frame["status"].eq("illustrative")
-    marked = bool(mixed.any()) and not mixed[frame["value"].notna()].all()
+    frame, language = of_districts(compared(view, (indicator_id,), year), indicator_id), view.language
+    ordered = GROUPS[::-1] if indicator.polarity == "higher_is_better" else GROUPS
+    known = frame.loc[frame["value"].notna(), "status"]
+    mixed = bool(known.ne(Status.ILLUSTRATIVE).any())  # else the badge over all says it
+    groups = tuple(
+        Group(
+            say[key],
+            standing(position, indicator.polarity),
+            tuple(
+                _member(view, indicator, row, mixed)
+                for row in frame[frame["position"].pipe(_side) == position].to_dict("records")
+            ),
+        )
+        for key, position in ordered
+    )
+    heading = about(
+        view,
+        frame,
+        title=indicator.name(language),
+        subtitle=say(
+            "bands_subtitle",
+            unit=view.catalogue.unit(indicator, language),
+            rank=sentences.rank_end(indicator, language),
+        ),
+        finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, language),
+    )
+    return Bands(heading, frame, view.catalogue, language, groups, _without(view, frame))
 
-    def item(row: dict) -> str:
-        value = number(row["value"], indicator.decimals, view.language) + (
-            " ◇" if marked and row["status"] == "illustrative" else ""
-        )
-        best, worst = row["best"], row["worst"]
-        rank = (
-            ""
-            if absent(best)
-            else say("rank", rank=f"{best:.0f}" if best == worst else f"{best:.0f}–{worst:.0f}")
-        )
-        return f"<li><span>{escape(names[row['area']])}</span><b>{escape(value)}</b><small>{escape(rank)}</small></li>"
 
-    columns = ""
-    for key, mask, position in groups if lowest_first else groups[::-1]:
-        fill, ink = fill_and_ink(standing(position, indicator.polarity))
-        rows = "".join(item(row) for row in frame[mask].to_dict("records"))
-        columns += (
-            f"<div><h3 style='background:{fill};color:{ink}'>{escape(say[key])}</h3><ul>{rows}</ul></div>"
-        )
-    states = view.say("figures")
-    without = [
+def _side(positions: pd.Series) -> pd.Series:
+    """−1 below the middle, 0 about it, 1 above; NaN without a position."""
+    return (positions > 0).astype(float).sub(positions < 0).where(positions.notna())
+
+
+def _member(view: View, indicator: Indicator, row: dict, mixed: bool) -> Member:
+    say, best, worst = view.say("man_hinh"), row["best"], row["worst"]
+    worn = mark([row["status"]] if mixed else (), view.language)
+    band = "" if absent(best) else f"{best:.0f}" if best == worst else f"{best:.0f}–{worst:.0f}"
+    return Member(
+        view.names()[row["area"]],
+        number(row["value"], indicator.decimals, view.language) + worn.behind,
+        say("rank", rank=band) if band else "",
+    )
+
+
+def _without(view: View, frame: pd.DataFrame) -> str:
+    say, states, names = view.say("man_hinh"), view.say("figures"), view.names()
+    return " ".join(
         say(
             "without",
             state=states[state][0].upper() + states[state][1:],
-            names=", ".join(names[a] for a in own["area"]),
+            names=", ".join(names[area] for area in rows["area"]),
         )
-        for state, own in frame[frame["value"].isna()].groupby("state", sort=False)
-    ]
-    below = f"<p class='d-without'>{escape(' '.join(without))}</p>" if without else ""
-    said = about(
-        view,
-        frame,
-        title=indicator.name(view.language),
-        subtitle=say(
-            "bands_subtitle",
-            unit=view.catalogue.unit(indicator, view.language),
-            rank=sentences.rank_end(indicator, view.language),
-        ),
-        finding=sentences.map_finding(frame, indicator, view.catalogue, names, year, view.language),
-    )
-    mark = view.say("screens")["mark"] if said.illustrative else ""
-    return Content(
-        said.title,
-        said.subtitle,
-        body=f"<div class='d-bands'>{columns}</div>{below}",
-        finding=said.finding,
-        foot=foot(view, said),
-        mark=mark,
+        for state, rows in frame[frame["value"].isna()].groupby("state", sort=False)
     )

@@ -10,10 +10,11 @@ from pages.content.about import about, foot
 from pages.content.agenda import Slide
 from pages.content.compared import comparable, compared, of_districts
 from pages.content.locator import locator_state
-from pages.content.slides import Content, strip, written
+from pages.content.slides import strip, written
 from pages.content.view import View
 from pages.display.playlist import Scene
 from pages.web.locator import locator_html
+from pages.web.slides import Content
 
 
 def district_content(view: View, scene: Scene, year: int, code: str) -> Content:

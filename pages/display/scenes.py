@@ -7,14 +7,14 @@ from math import ceil
 
 from data.headlines import headlines
 from data.queries import comparison, figures, yearly_series, years
-from pages.content.bands import bands_content
 from pages.content.charts import plan_bullets
 from pages.content.compared import district_years
-from pages.content.slides import Content, content, plan_slide, written, year_of
+from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.display.district import district_content, has_figures
 from pages.display.playlist import Playlist, Scene
 from pages.text.numbers import date as day
+from pages.web.slides import Content, bands_content, content, plan_slide
 
 log = logging.getLogger("dashboard")
 BY_DISTRICT = (
@@ -87,12 +87,8 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
             for n in range(1, parts + 1)
         ]
     if scene.kind == "bands":
-        return [
-            (
-                "",
-                replace(bands_content(view, scene.indicators[0], now), title=written(view, scene.title, now)),
-            )
-        ]
+        shown = bands_content(view, scene.indicators[0], now)
+        return [("", replace(shown, title=written(view, scene.title, now)))]
     if (
         scene.kind == "cards"
         and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all()

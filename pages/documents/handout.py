@@ -15,7 +15,7 @@ from geo.topology import EMPTY
 from pages.content.about import about, edition_line
 from pages.content.agenda import Agenda
 from pages.content.compared import comparable, compared
-from pages.content.slides import content, strip, written, year_of
+from pages.content.slides import strip, written, year_of
 from pages.content.state import State
 from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
@@ -23,6 +23,7 @@ from pages.figures.geometry import address
 from pages.live.store import Conference
 from pages.web.assets import as_json, as_script, inlined, plotly_script, style
 from pages.web.html import render
+from pages.web.slides import content
 
 
 def plan_of(view: View, found: Conference) -> dict:

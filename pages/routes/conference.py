@@ -13,7 +13,7 @@ from starlette.routing import Route
 from data.errors import UnknownEdition
 from pages.content.agenda import Agenda
 from pages.content.question import Question
-from pages.content.slides import answer, content, limits_of, strip
+from pages.content.slides import limits_of, strip
 from pages.content.view import View
 from pages.documents.handout import plan_of
 from pages.live import hub, minutes, store
@@ -21,6 +21,7 @@ from pages.live.state import Limits, Refused
 from pages.live.stream import CLIENT, stream
 from pages.text.words import words
 from pages.web.assets import file, language_of, page
+from pages.web.slides import answer, content
 
 KEY_HEADER = "x-khoa"
 

@@ -18,7 +18,7 @@ from pages.content import plan_standing
 from pages.content.agenda import Agenda, parse
 from pages.content.cards import cards_state
 from pages.content.charts import plan_bullets
-from pages.content.slides import content, strip
+from pages.content.slides import strip
 from pages.content.view import View
 from pages.documents.deck import deck_bytes
 from pages.documents.picture_files import xlsx_file
@@ -26,6 +26,7 @@ from pages.documents.report import report_bytes
 from pages.figures.caption import look_of
 from pages.web.cards import cards_html
 from pages.web.profile import profile_html
+from pages.web.slides import content
 from tests.made_up import DISTRICTS, HEADER, PROVINCE, flow, stock
 
 JOBS, UNEMPLOYMENT, POVERTY = "giai_quyet_viec_lam", "ty_le_that_nghiep", "ty_le_ho_ngheo"

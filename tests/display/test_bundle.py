@@ -13,13 +13,13 @@ from data.audience import PUBLIC, seen_by
 from data.editions import editions
 from data.queries import district_values, figures
 from pages.content.charts import plan_bullets
-from pages.content.slides import content
 from pages.content.view import View
 from pages.display import bundle as making_bundle
 from pages.display import scenes as making
 from pages.display.bundle import edition_for_display, zipped
 from pages.display.playlist import parse
 from pages.text.numbers import as_published, number
+from pages.web.slides import content
 from tests.conftest import ROOT
 from tests.display.conftest import TODAY, scene
 
