@@ -15,7 +15,7 @@ from data.catalogue_files import read_catalogue
 from data.checks import check_rows
 from data.document import read_document
 from data.errors import Fault, FaultsFound
-from data.protection_rules import read_relations
+from data.protection.rules import read_relations
 from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD, read_table
 
 SHOWING = {"agenda.toml", "similarity.toml", "displays"}  # files and folders

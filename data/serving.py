@@ -21,9 +21,9 @@ from data.editions import Edition, editions
 from data.errors import UnknownEdition
 from data.kept import Kept
 from data.lake import cursor, sql
-from data.protection_cells import KEY, Figures, figures, gives_away
-from data.protection_editions import Withheld
-from data.protection_rules import rules
+from data.protection.cells import KEY, Figures, figures, gives_away
+from data.protection.rules import rules
+from data.protection.withheld import Withheld
 from data.table_files import CONFLICTS
 
 HOME = "memory"  # the attached database that holds the tables
@@ -45,7 +45,7 @@ class Ready:
 
 
 _loads = itertools.count()
-_withheld = Withheld("")
+_withheld: Withheld | None = None
 _withholding = threading.Lock()  # the releases are one after another
 
 
@@ -183,10 +183,11 @@ def _keep_back(edition: int) -> pd.DataFrame:
     """The figures of an edition that the public is not shown: their key, year and primary."""
     global _withheld
     with _withholding:
-        if _withheld.lake != settings.lake_catalogue():
-            _withheld = Withheld(settings.lake_catalogue())
+        if _withheld is None or _withheld.lake != settings.lake_catalogue():
+            kept = settings.lake_folder() / "protected"
+            _withheld = Withheld(settings.lake_catalogue(), kept, _content, _true_figures)
         lasting = [e.id for e in editions() if e.kind != "rehearsal"]
-        return _withheld.of(edition, lasting, _content, _true_figures)
+        return _withheld.of(edition, lasting)
 
 
 def _content(edition: int) -> tuple:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.audience import PUBLIC
 from data.catalogue import Indicator
-from data.protection_rules import PERSONS, SUBGROUP
+from data.protection.rules import PERSONS, SUBGROUP
 from data.queries import coverage, differences
 from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout

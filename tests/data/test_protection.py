@@ -14,9 +14,9 @@ from data.__main__ import main
 from data.catalogue_files import read_catalogue
 from data.editions import editions, forget, newest
 from data.errors import SettingError, UnknownEdition
-from data.protection import Releases
-from data.protection_cells import figures
-from data.protection_rules import rules
+from data.protection.cells import figures
+from data.protection.releases import Releases
+from data.protection.rules import rules
 from data.publish import build, publish
 from tests.data import disclosure
 from tests.made_up import DISTRICTS, HEADER, PROVINCE, flow, row, stock, write

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from data.protection_rules import Rules
+from data.protection.rules import Rules
 
 KEY = ["indicator", "area", "period_start", "period_end", "kind", "standard"]
 READ = [*KEY, "value", "denominator", "year", "span"]  # of the table observation

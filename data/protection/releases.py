@@ -9,8 +9,8 @@ Editions are taken in order: what an earlier one showed is known, so that two ca
 import numpy as np
 import pandas as pd
 
-from data.protection_cells import Figures
-from data.protection_search import protect
+from data.protection.cells import Figures
+from data.protection.search import protect
 
 
 class Releases:

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from data.protection_algebra import determined, tight, too_narrow
+from data.protection.algebra import determined, tight, too_narrow
 
 ANYTHING = -1e9  # what is known of a number that counts nobody
 
@@ -14,7 +14,7 @@ def protect(
     """Which cells have to be hidden so that none of `hidden` can be computed.
 
     Args:
-        cells: count | need | whole | province | released | series | end | shown, as in `protection.Releases`.
+        cells: count | need | whole | province | released | series | end | shown, as in `releases.Releases`.
         terms: equation | cell (its place in `cells`) | weight.
         hidden: where the search begins (bool a cell).
         follows: leader | follower (cells): the one hidden, so is the other.
