@@ -15,7 +15,7 @@ from pptx.util import Pt
 from data.editions import editions
 from pages.documents.deck import deck_bytes
 from pages.documents.deck.map_labels import apart
-from pages.documents.deck.paper import Box
+from pages.documents.deck.measure import Box
 from pages.text.numbers import NBSP
 from pages.text.words import words
 from tests.documents.deck_reading import (

@@ -13,13 +13,15 @@ from pages.content.charts import plan_bullets
 from pages.content.ranking import ranking_state
 from pages.content.whole import Whole, with_whole
 from pages.documents.deck.ink import colour, fill
+from pages.documents.deck.measure import BODY, CELL, HEADLINE, Box, Run, width_of
 from pages.documents.deck.native import chart, label
-from pages.documents.deck.paper import BODY, CELL, HEADLINE, INCH, Box, Page, Run, width_of
+from pages.documents.deck.paper import Page
 from pages.documents.deck.whole import headline_of
 from pages.figures.bullet import ordered
 from pages.figures.theme import HALL
 from pages.text.numbers import NBSP, as_published, number
 from pages.text.plans import plan_note
+from pages.text.width import INCH
 
 PITCH = 1.2  # of a row of names in heights of its letters
 NEARLY = 230  # per cent of plan

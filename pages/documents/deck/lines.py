@@ -11,8 +11,9 @@ from pages.content.trend import Trend, trend_state
 from pages.content.year_to_date import YearToDate, year_to_date_state
 from pages.documents.deck.bars import nothing, panel
 from pages.documents.deck.ink import colour, fill
+from pages.documents.deck.measure import BODY, SMALL, Box, Run, width_of
 from pages.documents.deck.native import chart, label
-from pages.documents.deck.paper import BODY, SMALL, Box, Page, Run, width_of
+from pages.documents.deck.paper import Page
 from pages.figures.theme import HALL
 from pages.statistics.segments import Point, strokes
 from pages.text.numbers import as_published, number

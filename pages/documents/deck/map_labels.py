@@ -11,11 +11,13 @@ from shapely.geometry.base import BaseGeometry
 from geo.layout import MapLayout
 from pages.content.area_map import AreaMap
 from pages.documents.deck.ink import fill
-from pages.documents.deck.paper import INCH, Box, Page, Run, width_of
+from pages.documents.deck.measure import Box, Run, width_of
+from pages.documents.deck.paper import Page
 from pages.figures.map_colours import fill_of
 from pages.figures.map_frame import ON_LAND
 from pages.figures.template import wrapped
 from pages.figures.theme import HALL, text_on
+from pages.text.width import INCH
 
 SIZE = 14  # points
 LETTERS = 10  # of a name before it takes a second line

@@ -7,7 +7,8 @@ from pptx.enum.text import MSO_ANCHOR
 
 from pages.content.area_map import AreaMap
 from pages.documents.deck.ink import edge, fill, fill_state
-from pages.documents.deck.paper import BODY, CELL, Box, Page, Run
+from pages.documents.deck.measure import BODY, CELL, Box, Run
+from pages.documents.deck.paper import Page
 from pages.figures.circles import largest_of, round_sizes
 from pages.figures.legend import Swatch, swatches
 from pages.figures.theme import CIRCLE, CIRCLE_LINE, HALL

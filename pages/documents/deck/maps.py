@@ -21,7 +21,8 @@ from pages.documents.deck.bars import panel
 from pages.documents.deck.ink import describe, edge, fill, fill_state
 from pages.documents.deck.map_labels import SIZE, Ground, map_labels
 from pages.documents.deck.map_legend import circle_legend, class_legend
-from pages.documents.deck.paper import SMALL, Box, Page, Run
+from pages.documents.deck.measure import SMALL, Box, Run
+from pages.documents.deck.paper import Page
 from pages.documents.deck.whole import headline_of
 from pages.figures.circles import largest_of
 from pages.figures.map_colours import fill_of

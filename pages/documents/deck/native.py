@@ -14,8 +14,9 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from data.absence import absent
-from pages.documents.deck.ink import colour, describe
-from pages.documents.deck.paper import BODY, Box, Page, Run, write
+from pages.documents.deck.ink import colour, describe, write
+from pages.documents.deck.measure import BODY, Box, Run
+from pages.documents.deck.paper import Page
 from pages.figures.theme import HALL
 from pages.text.characters import legible
 

@@ -11,11 +11,11 @@ from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.presentation import Presentation
 from pptx.util import Emu, Inches, Pt
 
-from data.editions import edition
 from pages.content.about import About
 from pages.content.agenda import Slide
 from pages.content.view import View
 from pages.documents.deck import template
+from pages.documents.deck.foot import edition_lines, source_text
 from pages.documents.deck.ink import dot, spelled, write
 from pages.documents.deck.measure import (
     BODY,
@@ -23,7 +23,6 @@ from pages.documents.deck.measure import (
     HEADLINE,
     INDENT,
     LINE,
-    SMALL,
     TITLE,
     Box,
     Paragraph,
@@ -35,9 +34,7 @@ from pages.documents.deck.measure import (
 from pages.figures.theme import HALL
 from pages.text.characters import legible
 from pages.text.mark import the_mark
-from pages.text.numbers import date
 from pages.text.width import INCH
-from pages.text.words import words
 
 
 def blank(view: View, title: str) -> Presentation:
@@ -191,16 +188,10 @@ class Page:
 
     def _foot(self, about: About) -> float:
         """Source and edition; returns their upper edge."""
-        opened, kinds = edition(self.view.edition), words("shell", self.view.language)
-        local = opened.time.astimezone()
         place = self._place(template.SOURCE)
-        if sources := self._sources(about, place.width):
+        if sources := source_text(about, self.view.language, place.width):
             self._fill(template.SOURCE, self.say["name_source"], [sources])
-        lines = [
-            self.say("edition", number=opened.id, kind=kinds[f"edition_{opened.kind}"]),
-            self.say("edition_time", time=f"{local:%H:%M}", date=date(local.date(), self.view.language)),
-            self.say("page", number=self.number, count=self.count),
-        ]
+        lines = edition_lines(self.view, self.number, self.count)
         self._fill(template.EDITION, self.say["name_edition"], lines)
         return place.top
 
@@ -244,22 +235,3 @@ class Page:
             dot(line, Inches(INDENT))
         for run in runs:
             write(line, run, self.view.language)
-
-    def _sources(self, about: About, width: float) -> str:
-        """As many titles as three lines take, the first in any case."""
-        say = words("screens", self.view.language)
-        credit = f" {about.credit}" if about.credit else ""
-        for shown in range(len(about.sources), 0, -1):
-            rest = len(about.sources) - shown
-            text = (
-                say(
-                    "sources",
-                    sources="; ".join(about.sources[:shown])
-                    + (f"; {say('more_sources', count=rest)}" if rest else ""),
-                ).rstrip(".")
-                + "."
-                + credit
-            )
-            if shown == 1 or lines_of(text, SMALL, width) <= 3:
-                return text
-        return credit.strip()

@@ -12,7 +12,8 @@ from pages.content.agenda import Slide
 from pages.content.cards import Card, cards_state
 from pages.content.slides import written
 from pages.documents.deck.ink import edge, fill
-from pages.documents.deck.paper import BODY, HEADLINE, Box, Page, Run, height_of, lines_of
+from pages.documents.deck.measure import BODY, HEADLINE, Box, Run, height_of, lines_of
+from pages.documents.deck.paper import Page
 from pages.figures.theme import HALL
 from pages.text.numbers import attach, period
 

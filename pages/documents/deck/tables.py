@@ -8,10 +8,12 @@ from pages.content.agenda import Slide
 from pages.content.heat import heat_state
 from pages.content.table import Table
 from pages.documents.deck.bars import nothing
-from pages.documents.deck.ink import describe, fill
-from pages.documents.deck.paper import BODY, CELL, INCH, SMALL, Box, Page, Run, lines_of, width_of, write
+from pages.documents.deck.ink import describe, fill, write
+from pages.documents.deck.measure import BODY, CELL, SMALL, Box, Run, lines_of, width_of
+from pages.documents.deck.paper import Page
 from pages.figures.theme import HALL
 from pages.figures.tones import FILLS, fill_and_ink
+from pages.text.width import INCH
 
 PADDING = 0.06  # inches at the sides of a cell
 LEAST_ROW = CELL * 1.17 / INCH
