@@ -7,6 +7,7 @@ import pytest
 
 from pages.content import compared as frames
 from pages.content import emulation
+from pages.content.bands import bands_state
 from pages.content.funnel import funnel_state
 from pages.content.heat import heat_state
 from pages.content.level_change import level_change_state
@@ -101,6 +102,21 @@ def test_few_poor_and_many_jobs_are_better_and_painted_blue(edition):
     assert [poverty[c].text for c in ("Z1", "Z3", "Z4")] == ["8,00", "▼ 0,00", "▲ 12,00 *"]
     assert painted["Z3"] == ["#14609a", "#ffffff"] and painted["Z4"] == ["#f0ae78", "#14202b"]
     assert painted["Z"] == []  # the province is not judged against its districts
+
+
+def test_groups_for_a_passer_by_put_the_better_side_first(edition):
+    view = View(edition, "vi", False, date(2026, 11, 23))
+    groups = {}
+    for key in (POVERTY, "giai_quyet_viec_lam"):
+        found = bands_state(view, key, 2016).groups
+        groups[key] = [(group.tone, [member.name for member in group.members]) for group in found]
+
+    assert groups[POVERTY] == [("better", ["Ba"]), ("similar", ["Một", "Hai"]), ("worse", ["Bốn"])]
+    assert groups["giai_quyet_viec_lam"] == [
+        ("better", ["Một"]),
+        ("similar", ["Hai", "Ba"]),
+        ("worse", ["Bốn"]),
+    ]
 
 
 def test_only_the_chosen_districts_are_drawn_but_judged_against_all(view):
