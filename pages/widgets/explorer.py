@@ -122,7 +122,7 @@ def _advance(view: View, indicator_id: str, options: list[int]) -> None:
         return
     now = address.chosen("nam", options, default_year(view, options))
     known = years(view.edition, indicator_id)
-    standard = {int(r.year): r.standard for r in known.itertuples()}
+    standard = dict(zip(known["year"].astype(int), known["standard"]))
     later = [y for y in options if y > now]
     if later and standard[later[0]] == standard[now]:
         address.put("nam", later[0])

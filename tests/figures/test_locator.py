@@ -1,4 +1,4 @@
-"""The small map of where a district lies: its own shape stands out, its neighbours are named, names are text."""
+"""The small map of where a district lies: its shape stands out, its neighbours are named, names are text."""
 
 import re
 from base64 import b64decode
