@@ -14,8 +14,8 @@ HERE = Path(__file__).parent / "templates"
 
 def template_file(name: str) -> Path:
     """The province's own template of a name, else the one that comes with the dashboard."""
-    own = province_folder() / name
-    return own if own.is_file() else HERE / name
+    chosen = province_folder() / name
+    return chosen if chosen.is_file() else HERE / name
 
 
 def unreadable(name: str) -> FaultsFound:

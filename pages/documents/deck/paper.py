@@ -174,15 +174,15 @@ class Page:
             )
             wide -= long + 0.2
         if text:
-            own = template.size_of(self._model[template.SUBTITLE], BODY)
-            size = next((s for s in (own, 18, CELL) if s <= own and lines_of(text, s, wide) == 1), CELL)
-            high = max(own, lines_of(text, size, wide) * size) * LINE / INCH
+            usual = template.size_of(self._model[template.SUBTITLE], BODY)
+            size = next((s for s in (usual, 18, CELL) if s <= usual and lines_of(text, s, wide) == 1), CELL)
+            high = max(usual, lines_of(text, size, wide) * size) * LINE / INCH
             lines = [
                 subtitle if isinstance(subtitle, str) else tuple(replace(run, size=size) for run in subtitle)
             ]
             box = Box(room.left, room.top, wide, high)
             self._fill(
-                template.SUBTITLE, self.say["name_subtitle"], lines, box, None if size == own else size
+                template.SUBTITLE, self.say["name_subtitle"], lines, box, None if size == usual else size
             )
         return high
 
