@@ -1,4 +1,7 @@
-"""`python -m data`: the office's own way in. Messages are Vietnamese; exit code 2 means: mend and try again."""
+"""`python -m data`: the office's own way in.
+
+Messages are Vietnamese; exit code 2 means: mend and try again.
+"""
 
 import argparse
 import sys

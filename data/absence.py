@@ -3,4 +3,4 @@
 
 def absent(value: object) -> bool:
     """True for None and for what does not equal itself: NaN, NaT."""
-    return value is None or value != value  # noqa: PLR0124
+    return value is None or value != value

@@ -24,7 +24,8 @@ def check(asked: argparse.Namespace) -> None:
     office.build()
     rows = office.check(asked.file)
     print(
-        f"{asked.file.name}: {len(rows)} dòng, không có lỗi; {rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị."
+        f"{asked.file.name}: {len(rows)} dòng, không có lỗi; "
+        f"{rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị."
     )
 
 
@@ -55,7 +56,8 @@ def lift(asked: argparse.Namespace) -> None:
     """Shows a small count to the public."""
     office.build()
     print(
-        f"Đã bỏ bảo mật: {_line(lifting.lift(asked.indicator, asked.area, asked.year, asked.author, asked.reason))}"
+        "Đã bỏ bảo mật: "
+        + _line(lifting.lift(asked.indicator, asked.area, asked.year, asked.author, asked.reason))
     )
 
 
@@ -64,7 +66,8 @@ def lifted(_: argparse.Namespace) -> None:
     office.build()
     for one in known_lifted(lake.newest().id).itertuples():
         print(
-            f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  {one.author}: {one.reason}"
+            f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  "
+            f"{one.author}: {one.reason}"
         )
 
 
@@ -91,4 +94,7 @@ def export(asked: argparse.Namespace) -> None:
 
 
 def _line(one: lake.Edition) -> str:
-    return f"{one.id}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  [{one.kind}]  {one.rows} dòng  {one.author}: {one.message}"
+    return (
+        f"{one.id}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  [{one.kind}]  {one.rows} dòng  "
+        f"{one.author}: {one.message}"
+    )

@@ -9,9 +9,9 @@ from data.errors import Fault, FaultsFound
 class Document(Strict):
     r"""Agencies, symbol, place and signatory as they stand on official documents; all may be left out.
 
-    superior_agency, agency: as written above number and symbol; \n in them breaks the line. symbol: the agency's abbreviation
-    (Số: …/BC-<symbol>). place: before the date. addressees: “Kính gửi”. signatory_name: empty leaves
-    room for a name. recipients: “Nơi nhận”, without “Lưu”.
+    superior_agency, agency: as written above number and symbol; \n in them breaks the line. symbol: the
+    agency's abbreviation (Số: …/BC-<symbol>). place: before the date. addressees: “Kính gửi”. signatory_name:
+    empty leaves room for a name. recipients: “Nơi nhận”, without “Lưu”.
     """
 
     superior_agency: Words | None = None

@@ -52,7 +52,7 @@ def _look() -> None:
 
 @contextmanager
 def watched() -> Iterator[None]:
-    """Looks into the lake every `LOOK_AGAIN` seconds beside the sessions, so that none of them waits for it."""
+    """Looks into the lake every `LOOK_AGAIN` seconds beside the sessions, so that none of them waits."""
     done = threading.Event()
 
     def watch() -> None:

@@ -30,7 +30,10 @@ class Kept(Generic[Key, Value]):
             return key in self._values
 
     def get(self, key: Key) -> Value:
-        """The value of a key, made now where it is not there; what `make` raises is raised here, and nothing is kept."""
+        """The value of a key, made now where it is not there.
+
+        What `make` raises is raised here, and nothing is kept.
+        """
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)

@@ -57,7 +57,8 @@ def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         raise SettingError(
             f"Không mở được kho số liệu ({catalogue}): {error}\n"
-            "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES và quyền ghi thư mục."
+            "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES "
+            "và quyền ghi thư mục."
         ) from error
     database.execute(sql("lake/create"))
     return database

@@ -48,7 +48,8 @@ class ProvinceFiles:
 def text_files(folder: Path) -> list[Path]:
     """The text files that an edition is built from: the catalogue's and the province's.
 
-    What only says how figures are shown (`SHOWING`: agenda, playlists, measures of likeness) makes no edition.
+    What only says how figures are shown (`SHOWING`: agenda, playlists, measures of likeness) makes no
+    edition.
     """
     found = (
         sorted(HERE.glob("*.toml"))

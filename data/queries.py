@@ -40,7 +40,8 @@ def district_values(
 def province_value(
     edition: int, indicator: str, year: int, kind: str = "actual", *, today: date | None = None
 ) -> pd.Series:
-    """The province's figure of a year: its own where it has one, else the sum (Σ numerator ÷ Σ denominator) of all districts.
+    """The province's figure of a year: its own where it has one, else the sum (Σ numerator ÷ Σ denominator)
+    of all districts.
 
     Returns:
         One row with the columns of `district_values`.
@@ -57,7 +58,8 @@ def province_value(
 
 
 def yearly_series(edition: int, indicator: str, areas: list[str]) -> pd.DataFrame:
-    """An indicator over the years for some areas: area | year | period_end | standard | kind | value | status | source_title | derived.
+    """An indicator over the years for some areas: area | year | period_end | standard | kind | value | status
+    | source_title | derived.
 
     A change of `standard` is a break and a missing year a gap: neither may be joined by a line.
     """
@@ -70,13 +72,16 @@ def years(edition: int, indicator: str) -> pd.DataFrame:
 
 
 def district_change(edition: int, indicator: str, year: int) -> pd.DataFrame:
-    """Change on the year before, within one standard: area | value | before | points | percent | state | status | reason."""
+    """Change on the year before, within one standard.
+
+    area | value | before | points | percent | state | status | reason.
+    """
     return ask(edition, "district_change", indicator=indicator, year=year)
 
 
 def plan_progress(edition: int, indicator: str, year: int) -> pd.DataFrame:
-    """Fulfilment of a year's plan, province first: area | actual | plan | plan_share, limit_used (%) | missing |
-    plan_met | pace (% of plan) | pace_basis | as_of | state | reason | status.
+    """Fulfilment of a year's plan, province first: area | actual | plan | plan_share, limit_used (%) |
+    missing | plan_met | pace (% of plan) | pace_basis | as_of | state | reason | status.
 
     The province's share is Σ actual ÷ Σ plan, never a mean of shares.
     """
@@ -84,7 +89,10 @@ def plan_progress(edition: int, indicator: str, year: int) -> pd.DataFrame:
 
 
 def year_to_date(edition: int, indicator: str, area: str, year: int) -> pd.DataFrame:
-    """Cumulated figure by month against plan and pace: month | actual | plan | pace | pace_low | pace_high | pace_basis | history_years | status | source_title."""
+    """Cumulated figure by month against plan and pace.
+
+    month | actual | plan | pace | pace_low | pace_high | pace_basis | history_years | status | source_title.
+    """
     return ask(edition, "year_to_date", indicator=indicator, area=area, year=year)
 
 
@@ -94,7 +102,10 @@ def parts(edition: int, indicator: str, area: str) -> pd.DataFrame:
 
 
 def figures(edition: int, indicators: list[str], area: str, year: int) -> pd.DataFrame:
-    """Headline figures of an area in a year, one row per indicator asked for, in the catalogue's order; columns in `sql/ask/figures.sql`."""
+    """Headline figures of an area in a year, one row per indicator asked for, in the catalogue's order.
+
+    Columns in `sql/ask/figures.sql`.
+    """
     asked = [list(indicators[n : n + SLOTS]) for n in range(0, len(indicators), SLOTS)]
     found = [
         ask(
@@ -110,12 +121,18 @@ def figures(edition: int, indicators: list[str], area: str, year: int) -> pd.Dat
 
 
 def differences(edition: int) -> pd.DataFrame:
-    """Where districts do not add up to the province's own figure: indicator | period_end | kind | province | districts | difference."""
+    """Where districts do not add up to the province's own figure.
+
+    indicator | period_end | kind | province | districts | difference.
+    """
     return ask(edition, "differences")
 
 
 def coverage(edition: int) -> pd.DataFrame:
-    """What the edition holds of each indicator: indicator | rows | first_year | last_year | districts | published | reported | illustrative."""
+    """What the edition holds of each indicator.
+
+    indicator | rows | first_year | last_year | districts | published | reported | illustrative.
+    """
     return ask(edition, "coverage")
 
 
@@ -135,7 +152,10 @@ def observations(
     limit: int = 1000,
     offset: int = 0,
 ) -> pd.DataFrame:
-    """One page of figures, as the open data interface gives them; empty lists mean all. Columns in `sql/ask/observations.sql`."""
+    """One page of figures, as the open data interface gives them; empty lists mean all.
+
+    Columns in `sql/ask/observations.sql`.
+    """
     return ask(
         edition,
         "observations",
@@ -150,7 +170,11 @@ def observations(
 
 
 def other_periods(edition: int, indicators: list[str]) -> pd.DataFrame:
-    """Figures that fit no single year (2016–2020 together …): indicator | area | period_start | period_end | kind | value | status | source | source_title | address | note."""
+    """Figures that fit no single year (2016–2020 together …).
+
+    indicator | area | period_start | period_end | kind | value | status | source | source_title | address |
+    note.
+    """
     return ask(edition, "other_periods", indicators=list(indicators))
 
 
@@ -183,5 +207,8 @@ def plan_history(edition: int, indicator: str, year: int, month: int) -> pd.Data
 
 
 def series_of_areas(edition: int, indicators: list[str], areas: list[str]) -> pd.DataFrame:
-    """Several indicators over the years for some areas, plans left out: indicator | area | year | period_end | standard | kind | value | status."""
+    """Several indicators over the years for some areas, plans left out.
+
+    indicator | area | year | period_end | standard | kind | value | status.
+    """
     return ask(edition, "series_of_areas", indicators=list(indicators), areas=list(areas))

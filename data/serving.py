@@ -1,4 +1,5 @@
-"""Editions made ready to answer: each is read once from the lake into sorted tables in memory, one set an audience.
+"""Editions made ready to answer: each is read once from the lake into sorted tables in memory, one set an
+audience.
 
 Questions then take about a millisecond and never touch the lake's files; a new publication is a
 new set of tables, so no cache has to be emptied. What the public is not shown is taken out here,
@@ -50,8 +51,8 @@ _withholding = threading.Lock()  # the releases are one after another
 
 
 def offered() -> list[Edition]:
-    """Editions that the audience may open, newest first. The public gets no rehearsal that is out of date: from two
-    of them, figures that are made up anew around real ones, a real small count could be computed."""
+    """Editions that the audience may open, newest first. The public gets no rehearsal that is out of date:
+    from two of them, figures that are made up anew around real ones, a real small count could be computed."""
     known = editions()
     return [
         e for e in known if e is known[0] or e.kind != "rehearsal" or audience.current() != audience.PUBLIC
@@ -74,17 +75,26 @@ def about(edition: int) -> dict:
 
 
 def conflicts(edition: int) -> pd.DataFrame:
-    """Figures kept out as contradicted or superseded: indicator | area | period_start | period_end | kind | value | source | reason_vi | reason_en (str)."""
+    """Figures kept out as contradicted or superseded.
+
+    indicator | area | period_start | period_end | kind | value | source | reason_vi | reason_en (str).
+    """
     return _load(edition).conflicts
 
 
 def lifted(edition: int) -> pd.DataFrame:
-    """Small counts that the office has released to the public: indicator | area | year | author | reason | time (UTC, ISO)."""
+    """Small counts that the office has released to the public.
+
+    indicator | area | year | author | reason | time (UTC, ISO).
+    """
     return _load(edition).lifted
 
 
 def protected(edition: int) -> pd.DataFrame:
-    """Figures that the audience is not shown: the key of `observation` | primary (small itself, not covering another); empty for the office."""
+    """Figures that the audience is not shown.
+
+    The key of `observation` | primary (small itself, not covering another); empty for the office.
+    """
     return _load(edition).protected
 
 
@@ -102,7 +112,9 @@ def ask(edition: int, question: str, **values) -> pd.DataFrame:
 
 
 def tables(edition: int) -> duckdb.DuckDBPyConnection:
-    """A cursor that sees the edition's tables observation, yearly, headline, month_share, indicator, area, source."""
+    """A cursor that sees the edition's tables observation, yearly, headline, month_share, indicator, area,
+    source.
+    """
     ready = _load(edition)
     answering = cursor()
     answering.execute(f"use {HOME}.{ready.schema}")
@@ -169,7 +181,9 @@ def _area(stored: dict) -> Area:
 
 
 def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tuple[Catalogue, Areas, dict]:
-    """The edition's tables indicator, area, source and observation in a schema of their own, with true values; its documents."""
+    """The edition's tables indicator, area, source and observation in a schema of their own, with true
+    values; its documents.
+    """
     declared, places, documents = _documents(lake, edition)
     lake.execute(f"create schema if not exists {HOME}.{schema}; use {HOME}.{schema}")
     fill(lake, declared, places)

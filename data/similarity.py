@@ -27,7 +27,8 @@ def measures() -> tuple[Measure, ...]:
 
 
 def measured(edition: int, year: int) -> tuple[pd.DataFrame, tuple[int, int] | None]:
-    """Districts × measures (columns by number); each figure of the year nearest to the one asked for, for these move slowly.
+    """Districts × measures (columns by number); each figure of the year nearest to the one asked for, for
+    these move slowly.
 
     Returns:
         The frame (NaN where a district has no figure), and the first and last year used, None without any.

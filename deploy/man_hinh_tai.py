@@ -1,4 +1,5 @@
-"""Fetches a public screen's page before the screen starts: whole and as its manifest says, or the last one stays.
+"""Fetches a public screen's page before the screen starts: whole and as its manifest says, or the last one
+stays.
 
 Usage: python3 man_hinh_tai.py http://server:8501/man-hinh/sanh/ /folder
 Needs nothing but Python. Exit 0 where there is a page to show, old or new; 1 where there is none.

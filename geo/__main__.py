@@ -1,4 +1,7 @@
-"""`python -m geo`: makes and checks boundaries. Messages are Vietnamese; exit code 2 means: mend and try again."""
+"""`python -m geo`: makes and checks boundaries.
+
+Messages are Vietnamese; exit code 2 means: mend and try again.
+"""
 
 import argparse
 import sys
@@ -13,7 +16,10 @@ def parser() -> argparse.ArgumentParser:
     """The commands and what they take."""
     top = argparse.ArgumentParser(prog="python -m geo", description="Ranh giới và bản đồ của tỉnh.")
     commands = top.add_subparsers(dest="command", required=True, metavar="LỆNH")
-    place = "tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; mặc định: DASHBOARD_PROVINCE"
+    place = (
+        "tên trong geo/provinces/ hoặc đường dẫn đầy đủ tới thư mục có data/ và geo/; "
+        "mặc định: DASHBOARD_PROVINCE"
+    )
 
     one = commands.add_parser("build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết")
     one.add_argument(

@@ -9,7 +9,8 @@ from geo.stamps import Stamp, stamp
 
 
 def neighbours_of(folder: Path, code: str) -> tuple[str, ...]:
-    """Codes of the areas that share a border longer than a point with this one, in the file's order; islands have none.
+    """Codes of the areas that share a border longer than a point with this one, in the file's order; islands
+    have none.
 
     Raises:
         GeoError: the boundaries cannot be read.

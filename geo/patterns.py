@@ -83,7 +83,10 @@ def _turned(area: BaseGeometry) -> BaseGeometry:
 def _marked(
     area: BaseGeometry, step: float, marks: Callable[[BaseGeometry, float], BaseGeometry]
 ) -> BaseGeometry:
-    """The marks inside each part of the area: finer where it is small, all of it where it catches none even so."""
+    """The marks inside each part of the area.
+
+    Finer where it is small, all of it where it catches none even so.
+    """
     parts = shapely.get_parts(area)
     inside = shapely.intersection(parts, marks(area, step))
     for finer in FINER:

@@ -7,13 +7,13 @@ import json
 from pathlib import Path
 
 PROVINCE, DISTRICTS = "Z", ("Z1", "Z2", "Z3", "Z4")
-AREAS = """area,kind,parent,title,name,title_en,name_en,valid_from,valid_to,order,site,site_en,seat,seat_en,area_km2,area_source
-Z,province,,Tỉnh,Thử Nghiệm,Province,Thu Nghiem,2000-01-01,2025-06-30,0,,,,,,
-Z1,district,Z,Thành phố,Một,City,Mot,2000-01-01,2025-06-30,1,VP,Office,,,10.5,
-Z2,district,Z,Thị xã,Hai,Town,Hai,2000-01-01,2018-08-31,2,VP,Office,,,20,
-Z2,district,Z,Thành phố,Hai,City,Hai,2018-09-01,2025-06-30,2,VP,Office,,,20,
-Z3,district,Z,Huyện,Ba,District,Ba,2000-01-01,2025-06-30,3,VP,Office,,,30,
-Z4,district,Z,Huyện,Bốn,District,Bon,2000-01-01,2025-06-30,4,VP,Office,,,,
+AREAS = """area,kind,parent,title,name,title_en,name_en,valid_from,valid_to,order,site,site_en
+Z,province,,Tỉnh,Thử Nghiệm,Province,Thu Nghiem,2000-01-01,2025-06-30,0,,
+Z1,district,Z,Thành phố,Một,City,Mot,2000-01-01,2025-06-30,1,VP,Office
+Z2,district,Z,Thị xã,Hai,Town,Hai,2000-01-01,2018-08-31,2,VP,Office
+Z2,district,Z,Thành phố,Hai,City,Hai,2018-09-01,2025-06-30,2,VP,Office
+Z3,district,Z,Huyện,Ba,District,Ba,2000-01-01,2025-06-30,3,VP,Office
+Z4,district,Z,Huyện,Bốn,District,Bon,2000-01-01,2025-06-30,4,VP,Office
 """
 SOURCES = "source,title,address,published\nT1,Báo cáo thử,https://example.invalid/1,2018-01-24\n"
 HEADER = "indicator,area,period_start,period_end,kind,standard,value,status,source,published,note\n"

@@ -1,4 +1,4 @@
-"""The house: floors import only downwards, libraries have a home, files stay short, nothing knows a province."""
+"""The house: floors import only downwards, libraries have a home, files stay short, no province is known."""
 
 import ast
 import re

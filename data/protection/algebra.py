@@ -14,7 +14,8 @@ def determined(equation: np.ndarray, cell: np.ndarray, weight: np.ndarray, cells
         cells: how many there are.
 
     Returns:
-        bool a cell. Exact up to 1e-9 of an equation's largest weight: j is determined where the null space of its
+        bool a cell. Exact up to 1e-9 of an equation's largest weight: j is determined where the null space of
+        its
         block has nothing in direction j (singular value decomposition; blocks share no cell).
     """
     found = np.zeros(cells, dtype=bool)
@@ -50,7 +51,8 @@ def tight(
 ) -> np.ndarray:
     """Equations that alone tell that a small number is below its threshold; arguments as in `too_narrow`.
 
-    Σ weight × x is known; a number is largest where all that pull with it are as small as can be, and has no limit where one pulls against it.
+    Σ weight × x is known; a number is largest where all that pull with it are as small as can be, and has no
+    limit where one pulls against it.
     """
     size = equation.max(initial=-1) + 1
     with_sign = [np.where(sign * weight > 0, weight, 0) for sign in (1, -1)]

@@ -21,10 +21,11 @@ class Figures:
     """An edition's figures, ready to be protected.
 
     Attributes:
-        rows: the figures concerned, in the edition's order: columns READ of `observation`, and
-            province (bool) | cell (the row that stands for the same number) | count (the figure in the cell's unit) |
-            factor (figure = factor × count) | base (row of the denominator, NOWHERE where none) | threshold (0 where none) |
-            whole (bool: counts persons or households) | released (bool: lifted by the office) | small (bool).
+        rows: the figures concerned, in the edition's order: columns READ of `observation`, and province
+            (bool) | cell (the row that stands for the same number) | count (the figure in the cell's unit) |
+            factor (figure = factor × count) | base (row of the denominator, NOWHERE where none) | threshold
+            (0 where none) | whole (bool: counts persons or households) | released (bool: lifted by the
+            office) | small (bool).
         terms: equation int | cell | weight: Σ weight × count = 0, but for what rounding leaves.
         follows: leader | follower: cells; the one protected, so is the other.
     """
@@ -123,7 +124,10 @@ def _found(own: pd.DataFrame, among: pd.DataFrame, by: list[str]) -> pd.Series:
 
 
 def _base(own: pd.DataFrame, rows: pd.DataFrame, denominator: str, rules: Rules) -> pd.Series:
-    """What a reader takes for the base of a rate where none is told with it: its own indicator, else one that stands in for it."""
+    """What a reader takes for the base of a rate where none is told with it.
+
+    Its own indicator, else one that stands in for it.
+    """
     found = pd.Series(np.nan, index=own.index)
     for indicator in (denominator, *rules.stand_ins.get(denominator, ())):
         found = found.fillna(_nearest(own, rows[(rows["indicator"] == indicator) & rows["value"].notna()]))
@@ -245,7 +249,8 @@ def _follows(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
 def gives_away(
     told: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules
 ) -> pd.Series:
-    """Which rows of conflicts.csv the public may not see: small counts, rates of such, and whatever stands for a protected figure.
+    """Which rows of conflicts.csv the public may not see: small counts, rates of such, and whatever stands
+    for a protected figure.
 
     Args:
         told: the table as text; `withheld`: the protected rows of the same edition.

@@ -1,8 +1,8 @@
 """Which figures the public is not shown: small counts, and as few others as keep these from being computed.
 
-Statistical disclosure control by cell suppression (A. Hundepool et al., Statistical Disclosure Control,
-2012, chapter 4). Primary: a count from 1 to below its threshold. Secondary: further cells until, from all that
-is shown and the equations between figures, no protected number follows and none can be told to be small.
+Statistical disclosure control by cell suppression (A. Hundepool et al., Statistical Disclosure Control, 2012,
+chapter 4). Primary: a count from 1 to below its threshold. Secondary: further cells until, from all that is
+shown and the equations between figures, no protected number follows and none can be told to be small.
 Editions are taken in order: what an earlier one showed is known, so that two cannot be subtracted either.
 """
 
@@ -17,9 +17,9 @@ class Releases:
     """All that the public has been shown so far, edition by edition.
 
     Attributes:
-        cells: one row a number ever published, indexed by name: count | need (the threshold of a small count, else 0) |
-            whole | province | released | series (cumulated figures of one year; "" where none) | end |
-            hidden (bool, in the edition last taken) | shown (bool, in any edition).
+        cells: one row a number ever published, indexed by name: count | need (the threshold of a small count,
+            else 0) | whole | province | released | series (cumulated figures of one year; "" where none) |
+            end | hidden (bool, in the edition last taken) | shown (bool, in any edition).
         terms: equation | name | weight of every equation that holds a hidden number.
     """
 
@@ -33,7 +33,8 @@ class Releases:
         """Takes the next edition in.
 
         Returns:
-            The rows of `found` that are protected, with `primary` (bool: small, or the rate of a small count).
+            The rows of `found` that are protected, with `primary` (bool: small, or the rate of a small
+            count).
         """
         rows = found.rows
         names = _names(rows)
@@ -88,7 +89,10 @@ class Releases:
 
 
 def _names(rows: pd.DataFrame) -> pd.Series:
-    """What the cell of each row is called in every edition: its key and its value; the day of a stock does not count."""
+    """What the cell of each row is called in every edition: its key and its value.
+
+    The day of a stock does not count.
+    """
     of = rows.loc[rows["cell"]]
     dated = _joined(of, ["indicator", "area", "period_start", "period_end", "kind", "standard", "value"])
     return dated.where(

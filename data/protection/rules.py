@@ -67,7 +67,8 @@ class Rules:
     """What protection needs to know of an edition's indicators.
 
     Attributes:
-        thresholds: indicator → the count below which it is protected; only counts of persons and households are in it.
+        thresholds: indicator → the count below which it is protected; only counts of persons and households
+            are in it.
         rates: indicator → (numerator, denominator, factor) of rates whose numerator is in `thresholds`.
         summed: indicators whose districts add up to the province.
     """
@@ -109,7 +110,8 @@ def read_relations(catalogue: Catalogue) -> Relations:
 def rules(declared: Catalogue) -> Rules:
     """The rules for an edition with this catalogue.
 
-    Today's declarations hold for old editions too, which may know nothing of protection; of two thresholds the higher.
+    Today's declarations hold for old editions too, which may know nothing of protection; of two thresholds
+    the higher.
     """
     today = _today()
     known = read_relations(today)

@@ -32,7 +32,10 @@ def protect(
 
 
 class _Search:
-    """Cells, equations both ways round, and what is hidden so far. Its three questions hide what they find wanting."""
+    """Cells, equations both ways round, and what is hidden so far.
+
+    Its three questions hide what they find wanting.
+    """
 
     def __init__(self, cells: pd.DataFrame, terms: pd.DataFrame, follows: pd.DataFrame, liked: np.ndarray):
         self.count, self.need = cells["count"].to_numpy(float), cells["need"].to_numpy(float)
@@ -69,7 +72,10 @@ class _Search:
             self.hide(follower)
 
     def lonely(self) -> bool:
-        """Equations with one hidden cell: the others give it back. In order of time, so that a series keeps its cover."""
+        """Equations with one hidden cell: the others give it back.
+
+        In order of time, so that a series keeps its cover.
+        """
         found = np.flatnonzero(self.inside == 1)
         when = [max(self.time[self.cells_of[e]]) for e in found]
         return any(
@@ -77,7 +83,10 @@ class _Search:
         )
 
     def narrow(self) -> bool:
-        """Small numbers that cannot be as large as their threshold, for all that is shown: by one equation, or by several."""
+        """Small numbers that cannot be as large as their threshold, for all that is shown.
+
+        By one equation, or by several.
+        """
         least, need = self._least(), np.where(self.hidden, self.need, 0)
         if any([self._cover((int(e),)) for e in tight(*self._open(), self.count, least, need)]):
             return True
@@ -113,7 +122,9 @@ class _Search:
         )
 
     def _least(self) -> np.ndarray:
-        """What a reader knows: a protected count is 1 or more, and a cumulated one no less than an earlier one that is shown."""
+        """What a reader knows: a protected count is 1 or more, and a cumulated one no less than an earlier
+        one that is shown.
+        """
         shown = pd.Series(np.where(self.hidden | self.alone, 0, self.count)).iloc[
             np.argsort(self.time, kind="stable")
         ]
@@ -134,8 +145,8 @@ class _Search:
         return True
 
     def _cost(self, cell: int) -> tuple:
-        """Never the province's own where another will do; then what was hidden before, what leaves no other equation
-        with one hidden cell, what keeps to a series already touched, the smallest number."""
+        """Never the province's own where another will do; then what was hidden before, what leaves no other
+        equation with one hidden cell, what keeps to a series already touched, the smallest number."""
         broken = int((self.inside[self.equations_of[cell]] == 0).sum())
         return (
             bool(self.province[cell]),

@@ -17,14 +17,14 @@ from data.protection.releases import Releases
 class Withheld:
     """The protected figures of each edition of one lake.
 
-    A rehearsal is taken after the lasting editions before it, and leaves no trace: the next one has other made-up
-    figures, and the public is never offered two (`serving.offered`).
+    A rehearsal is taken after the lasting editions before it, and leaves no trace: the next one has other
+    made-up figures, and the public is never offered two (`serving.offered`).
 
     Args:
         lake: the lake's catalogue.
         folder: where what was found is kept, a Parquet file a result; it may be emptied at any time.
-        content: an edition's id → what its protection rests on; equal where two editions tell the same under the
-            same rules, which are then taken once.
+        content: an edition's id → what its protection rests on; equal where two editions tell the same under
+            the same rules, which are then taken once.
         read: an edition's id → its figures, true values.
     """
 
@@ -86,7 +86,10 @@ class Withheld:
 
 
 def _name(contents: list[Hashable]) -> str:
-    """Names a result by all it rests on: contents in order, this package's code, DuckDB (whose hashes these are)."""
+    """Names a result by all it rests on.
+
+    Contents in order, this package's code, DuckDB (whose hashes these are).
+    """
     digest = hashlib.sha256(duckdb.__version__.encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())

@@ -1,4 +1,7 @@
-"""Sharing whole numbers out exactly: by weights, within bounds, over time, and in a table with fixed margins."""
+"""Sharing whole numbers out exactly.
+
+By weights, within bounds, over time, and in a table with fixed margins.
+"""
 
 import numpy as np
 
@@ -38,7 +41,10 @@ def apportion(total: int, weights, *, lower=None, upper=None) -> np.ndarray:
 
 
 def _within(total: float, weights: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Real shares: one scale for all, clipped to the bounds; the scale is read off the points where a bound starts to hold."""
+    """Real shares: one scale for all, clipped to the bounds.
+
+    The scale is read off the points where a bound starts to hold.
+    """
     scales = np.unique(np.concatenate([[0.0], low / weights, high / weights]))
     sums = np.clip(np.outer(scales, weights), low, high).sum(axis=1)
     return np.clip(np.interp(total, sums, scales) * weights, low, high)
@@ -69,7 +75,8 @@ def over_time(
 
 
 def table_with_margins(rows: np.ndarray, columns: np.ndarray, mix: np.ndarray) -> np.ndarray:
-    """Whole numbers with exactly these row and column sums (both of one total); `mix`: each row's usual shares.
+    """Whole numbers with exactly these row and column sums (both of one total); `mix`: each row's usual
+    shares.
 
     Column by column, the smallest first; the largest takes what is left.
     """

@@ -19,8 +19,8 @@ def add_minorities(
     """Minority and Khmer households, and the poor and near-poor among them.
 
     model: minority (district → % of households) | khmer (district → share of minority households, 0–1) |
-        minority_path, minority_poor_path, minority_near_path, khmer_path, khmer_poor_path (the province's figure a year) |
-        more_often (how many times more often than others a minority household is poor).
+        minority_path, minority_poor_path, minority_near_path, khmer_path, khmer_poor_path (the province's
+        figure a year) | more_often (how many times more often than others a minority household is poor).
     """
     share, khmer_share, often = (
         work.profile(model["minority"]) / 100,
@@ -58,9 +58,11 @@ def add_minorities(
 
 
 def add_lacks(work: Work, model: dict, day: tuple[date, date], n: int, poor: np.ndarray) -> None:
-    """Poor by income, poor by deprivation (together all poor), and what poor households lack (dimensions overlap).
+    """Poor by income, poor by deprivation (together all poor), and what poor households lack (dimensions
+    overlap).
 
-    model: income_share (share of the poor, 0–1) | lacks (indicator → share of the poor, a figure or one a year).
+    model: income_share (share of the poor, 0–1) | lacks (indicator → share of the poor, a figure or one a
+    year).
     """
 
     def uneven(name: str) -> np.ndarray:

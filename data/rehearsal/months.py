@@ -13,12 +13,12 @@ from data.rehearsal.work import Work
 def add_months(work: Work, model: dict, monthly: list[int]) -> None:
     """One total of the recipe's `[[months]]`: plans and years for all years, months for `monthly`.
 
-    model: indicator | weights | path, plan (the province's figure a year) | curve (share of the year reached by each
-        month, 12 numbers) | attainment (district → its usual share of plan, relative to the others, optional) |
-        parts (indicator → share of the total, optional).
-    Districts sum exactly to the province in every month; cumulated figures never fall, December is the
-    year's; parts sum to the total in every month and area. The province's course follows `curve`, bent
-    to meet every published month. Published figures of districts stand; published district figures of parts do not fit.
+    model: indicator | weights | path, plan (the province's figure a year) | curve (share of the year reached
+    by each month, 12 numbers) | attainment (district → its usual share of plan, relative to the others,
+    optional) | parts (indicator → share of the total, optional). Districts sum exactly to the province in
+    every month; cumulated figures never fall, December is the year's; parts sum to the total in every month
+    and area. The province's course follows `curve`, bent to meet every published month. Published figures of
+    districts stand; published district figures of parts do not fit.
     """
     name, parts, chance = model["indicator"], model.get("parts", {}), work.chance(model["indicator"])
     usual, count = work.profile(model.get("attainment", {}), 1.0), len(work.districts)
@@ -87,7 +87,10 @@ def _add(work: Work, name: str, ends: list[date], whole: np.ndarray, added: np.n
 def _add_parts(
     work: Work, parts: dict, ends: list[date], steps: np.ndarray, added: np.ndarray, mix: np.ndarray
 ) -> None:
-    """Splits every month of every district: the province's parts first, then districts so that they sum to those."""
+    """Splits every month of every district.
+
+    The province's parts first, then districts so that they sum to those.
+    """
     start, total = date(ends[0].year, 1, 1), int(steps.sum())
     held = [work.rows.held(part, work.province, start, ends[-1]) for part in parts]
     low, high = ([limit if v is None else v for v in held] for limit in (0, total))

@@ -1,4 +1,7 @@
-"""How poverty changed in a year: who left, who fell back, who is newly poor; by how many points the rate fell."""
+"""How poverty changed in a year: who left, who fell back, who is newly poor.
+
+By how many points the rate fell.
+"""
 
 from datetime import date
 
@@ -44,7 +47,8 @@ def add_reduction(
 ) -> None:
     """The fall of the poverty rate in percentage points, planned and reached; nothing without `reduction`.
 
-    model: reduction (indicator | plan: points a year of the province; a district's is in proportion to its rate before).
+    model: reduction (indicator | plan: points a year of the province; a district's is in proportion to its
+    rate before).
     """
     if "reduction" not in model:
         return

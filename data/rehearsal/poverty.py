@@ -13,15 +13,16 @@ from data.rehearsal.work import Work, path
 def add_poverty(work: Work, model: dict) -> None:
     """The recipe's `[poverty]`.
 
-    model: weights (households of the census) | review_days (year → ISO day of the count where it is not 31 December) |
-        start_rate, end_rate (district → poverty rate in % in the first and last year; between them its ratio to the
-        province's rate moves in a straight line) | spread (how much a year departs from that line) |
-        households_path, poor_path (used where nothing is published) | near_poor_path |
-        persons, near_persons (people a household a year) | persons_range (least and most) | the keys of `groups` and `moves`.
+    model: weights (households of the census) | review_days (year → ISO day of the count where it is not 31
+    December) | start_rate, end_rate (district → poverty rate in % in the first and last year; between them
+    its ratio to the province's rate moves in a straight line) | spread (how much a year departs from that
+    line) | households_path, poor_path (used where nothing is published) | near_poor_path | persons,
+    near_persons (people a household a year) | persons_range (least and most) | the keys of `groups` and
+    `moves`.
 
-    Method: households reviewed = census households scaled to the province's total; poor households = households × the
-    district's rate, scaled to the province's count, largest remainders; published district counts stand, and a
-    published district rate fixes the count that gives it.
+    Method: households reviewed = census households scaled to the province's total; poor households =
+    households × the district's rate, scaled to the province's count, largest remainders; published district
+    counts stand, and a published district rate fixes the count that gives it.
     """
     chance, count = work.chance("poverty"), len(work.districts)
     days = {
@@ -86,7 +87,10 @@ def _usual(work: Work, name: str, spread: float) -> np.ndarray:
 
 
 def _households(work: Work, model: dict, days: dict[int, date]) -> dict[int, int]:
-    """All households of the province a year: published, else what count and rate imply, else between its neighbours."""
+    """All households of the province a year.
+
+    Published, else what count and rate imply, else between its neighbours.
+    """
     known = {}
     for year, day in days.items():
         count, rate, whole = (

@@ -9,10 +9,11 @@ from data.rehearsal.work import Work, path
 def add_shares(work: Work, model: dict) -> None:
     """One indicator of the recipe's `[[shares]]`: the province's figure, shared among districts by weights.
 
-    model: indicator | measure (stock, flow) | weights (an indicator, or indicators with factors) | path (a figure a year) |
-        plan (a figure a year, optional) | scale (10 ** decimals of the unit, 1 for counts) | profile (district → factor,
-        optional) | spread (how much districts differ, 0.12 where not said) | of (an indicator above in the recipe that it
-        is a part of: shared out by that one's districts and never above them; takes the place of weights).
+    model: indicator | measure (stock, flow) | weights (an indicator, or indicators with factors) | path (a
+    figure a year) | plan (a figure a year, optional) | scale (10 ** decimals of the unit, 1 for counts) |
+    profile (district → factor, optional) | spread (how much districts differ, 0.12 where not said) | of (an
+    indicator above in the recipe that it is a part of: shared out by that one's districts and never above
+    them; takes the place of weights).
     """
     name, chance, scale, count = (
         model["indicator"],
@@ -34,7 +35,10 @@ def add_shares(work: Work, model: dict) -> None:
 
 
 def _part(whole: np.ndarray, part: float, uneven: np.ndarray) -> np.ndarray:
-    """Expected size of a part a district; of a large part it is the rest that differs, so that none is cut off at 100 %."""
+    """Expected size of a part a district.
+
+    Of a large part it is the rest that differs, so that none is cut off at 100 %.
+    """
     if part <= whole.sum() / 2:
         return whole * uneven
     rest = whole / uneven
@@ -57,9 +61,9 @@ def add_totals(work: Work, model: dict) -> None:
 def add_levels(work: Work, model: dict) -> None:
     """One rate of the recipe's `[[levels]]`, which has no numerator in the catalogue and so is never summed.
 
-    model: indicator | measure | path, plan (the province's rate a year, %; plan optional) | decimals | weights (districts
-        average to the province by them; without it the province alone gets figures) | offset (district → points, optional) |
-        spread (points, 0.3 where not said).
+    model: indicator | measure | path, plan (the province's rate a year, %; plan optional) | decimals |
+    weights (districts average to the province by them; without it the province alone gets figures) | offset
+    (district → points, optional) | spread (points, 0.3 where not said).
     """
     name, chance, spread = model["indicator"], work.chance(model["indicator"]), model.get("spread", 0.3)
     usual = work.profile(model.get("offset", {}), 0.0) + chance.normal(0, spread, len(work.districts))

@@ -1,4 +1,7 @@
-"""What every model of the recipe works with: areas, years, weights, chance, and sharing out beside published figures."""
+"""What every model of the recipe works with.
+
+Areas, years, weights, chance, and sharing out beside published figures.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,7 +46,9 @@ class Work:
         )
 
     def weights(self, spec: str | dict[str, float]) -> np.ndarray:
-        """A size a district: the latest complete published set of an indicator, or a sum of such sets times factors."""
+        """A size a district: the latest complete published set of an indicator, or a sum of such sets times
+        factors.
+        """
         if isinstance(spec, dict):
             return sum(factor * self.weights(indicator) for indicator, factor in spec.items())
         own = self.published[
@@ -82,7 +87,8 @@ class Work:
 
         Args:
             otherwise: the province's figure where none is published.
-            lower, upper: bounds a district, in the smallest unit; a published district figure goes before them.
+            lower, upper: bounds a district, in the smallest unit; a published district figure goes before
+                them.
             scale: smallest units in one unit (10 for money with one decimal).
             step: districts get multiples of it where published figures allow (rounded plans).
             fixed: further figures that stand (area → smallest units).

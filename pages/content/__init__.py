@@ -1,1 +1,4 @@
-"""What a picture, a table or a sentence says, built from queries once for every surface; no Streamlit, no Plotly."""
+"""What a picture, a table or a sentence says, built from queries once for every surface.
+
+No Streamlit, no Plotly.
+"""

@@ -12,7 +12,9 @@ from pages.text.words import words
 
 @dataclass(frozen=True)
 class About:
-    """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of the indicators shown."""
+    """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of
+    the indicators shown.
+    """
 
     title: str
     subtitle: str
@@ -36,7 +38,8 @@ def about(
     """Sources and mark are read off the frame's own rows (columns source_title and status).
 
     Args:
-        indicators: ids shown, where the frame has no column `indicator`: their definitions go into the workbook.
+        indicators: ids shown, where the frame has no column `indicator`: their definitions go into the
+            workbook.
     """
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))

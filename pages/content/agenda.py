@@ -1,4 +1,7 @@
-"""The agenda: slides declared in a file, `data/agenda.toml` or a province's own `agenda.toml`; what each key means stands at the fields."""
+"""The agenda: slides declared in a file, `data/agenda.toml` or a province's own `agenda.toml`.
+
+What each key means stands at the fields.
+"""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -35,9 +38,9 @@ class Slide(Strict):
     """One slide. `{year}`, `{next_year}` and `{province}` in its texts are filled in.
 
     kind: title; review (the year's paragraph); cards (results against targets); map; trend; plan (bullets by
-    district); progress (year to date by month); ranking (dots, official order); table (districts × indicators);
-    emulation (composite, ranks with their range); text (points).
-    year: of the conference unless given. minutes: planned; speaker: who; notes: for the presenter only.
+    district); progress (year to date by month); ranking (dots, official order); table (districts ×
+    indicators); emulation (composite, ranks with their range); text (points). year: of the conference unless
+    given. minutes: planned; speaker: who; notes: for the presenter only.
     """
 
     kind: Literal[

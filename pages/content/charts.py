@@ -20,7 +20,10 @@ Made = tuple[go.Figure, About, pd.DataFrame]
 def plan_bullets(
     view: View, indicator_id: str, year: int, selected: tuple[str, ...], part: tuple[int, int] = (1, 1)
 ) -> Made | None:
-    """Plan and actual per district, sorted by what is missing; None where no area has a plan. part: (n, of), the n-th of so many pictures."""
+    """Plan and actual per district, sorted by what is missing; None where no area has a plan.
+
+    Part: (n, of), the n-th of so many pictures.
+    """
     say = view.say("screens")
     indicator = view.catalogue.indicators[indicator_id]
     frame = plan_progress(view.edition, indicator_id, year)

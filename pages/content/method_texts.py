@@ -148,7 +148,10 @@ def rehearsal_method(view: View) -> str:
 
 
 def protection(view: View) -> str:
-    """What the public is not shown, by which rule, and how many figures of the edition; empty for the office."""
+    """What the public is not shown, by which rule, and how many figures of the edition.
+
+    Empty for the office.
+    """
     if view.audience != PUBLIC:
         return ""
     kept = protected(view.edition)
@@ -165,7 +168,10 @@ def protection(view: View) -> str:
 
 
 def lifted_table(view: View) -> str:
-    """Small counts that the office shows all the same, with author and reason; empty text where there are none."""
+    """Small counts that the office shows all the same, with author and reason.
+
+    Empty text where there are none.
+    """
     say, names = view.say("nguon"), view.names(full=True)
     body = [
         [

@@ -37,10 +37,11 @@ def planned(edition: int, audience: str) -> pd.DataFrame:
 
 @lru_cache(maxsize=400)
 def standings(view: View, indicators: tuple[str, ...], year: int, month: int) -> pd.DataFrame:
-    """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan: no unit is common).
+    """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan: no unit
+    is common).
 
-    Further columns, as in `statistics.plan_standing`: group | bucket | reason | low, high (% of plan) | weekly |
-    low_plan; state as in `plan_progress`.
+    Further columns, as in `statistics.plan_standing`: group | bucket | reason | low, high (% of plan) |
+    weekly | low_plan; state as in `plan_progress`.
     """
     rows = plan_standing(view.edition, list(indicators), year, month)
     judged = [_judged(row, view.catalogue.indicators[row["indicator"]]) for row in rows.to_dict("records")]
@@ -101,7 +102,10 @@ def district_bullets(
 
 
 def finding(view: View, indicator_id: str, year: int, month: int) -> str:
-    """The indicator's standing in words: the province, how many districts in each group, who lacks most, whose plan was low."""
+    """The indicator's standing in words.
+
+    The province, how many districts in each group, who lacks most, whose plan was low.
+    """
     say, indicator = view.say("ke_hoach"), view.catalogue.indicators[indicator_id]
     rows = standings(view, (indicator_id,), year, month)
     common = {"name": indicator.name(view.language), "year": year, "when": when(view, rows, year, month)}
@@ -267,7 +271,9 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
 
 @lru_cache(maxsize=300)
 def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, ...]:
-    """How this plan is judged: its type and formula, the pace in force, the projection and how often such ones held."""
+    """How this plan is judged: its type and formula, the pace in force, the projection and how often such
+    ones held.
+    """
     say, rows = view.say("ke_hoach"), standings(view, (indicator_id,), year, month)
     plan_type = view.catalogue.indicators[indicator_id].plan_type
     told = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]

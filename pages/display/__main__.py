@@ -1,4 +1,7 @@
-"""`python -m pages.display build [name] [--to FOLDER]`: renders the public screens, for a USB stick, a web host or a check."""
+"""`python -m pages.display build [name] [--to FOLDER]`.
+
+Renders the public screens, for a USB stick, a web host or a check.
+"""
 
 import argparse
 import shutil

@@ -1,7 +1,8 @@
-"""The bundle: everything a screen plays, as files that need nothing else; the same bytes for the same edition, playlist and code.
+"""The bundle: everything a screen plays, as files that need nothing else; the same bytes for the same
+edition, playlist and code.
 
-`index.html` holds all parts inside: alone it plays from a disk or a USB stick. Beside it lie the parts, by which
-a playing screen renews itself, and `manifest.json` with the SHA-256 of each.
+`index.html` holds all parts inside: alone it plays from a disk or a USB stick. Beside it lie the parts, by
+which a playing screen renews itself, and `manifest.json` with the SHA-256 of each.
 """
 
 import hashlib
@@ -39,7 +40,10 @@ PARTS = ("fonts.css", "player.css", "plotly.js", "shapes.json", "scenes.json", "
 
 @dataclass(frozen=True)
 class Bundle:
-    """files: name → bytes, `manifest.json` among them. version: over all parts. left_out: scenes not shown."""
+    """files: name → bytes, `manifest.json` among them. version: over all parts.
+
+    Left_out: scenes not shown.
+    """
 
     files: dict[str, bytes]
     version: str
@@ -48,7 +52,8 @@ class Bundle:
 
 
 def edition_for_display() -> Edition:
-    """The newest edition that the public may see; without illustrative figures where the server refuses them on public screens.
+    """The newest edition that the public may see; without illustrative figures where the server refuses them
+    on public screens.
 
     Raises:
         LookupError: there is none.
@@ -57,7 +62,7 @@ def edition_for_display() -> Edition:
         known = [
             e
             for e in offered()
-            if e.kind != "rehearsal" or not (settings.settings().display_illustrative == "refuse")
+            if e.kind != "rehearsal" or settings.settings().display_illustrative != "refuse"
         ]
     if not known:
         raise LookupError("no edition for public screens")
@@ -159,7 +164,10 @@ def zipped(folder: Path) -> bytes:
 
 @lru_cache(maxsize=1)
 def _fonts() -> str:
-    """The type of the figures, with Vietnamese glyphs, as Streamlit brings it; inside the style sheet, for a disk serves no fonts."""
+    """The type of the figures, with Vietnamese glyphs, as Streamlit brings it.
+
+    Inside the style sheet, for a disk serves no fonts.
+    """
     media = Path(find_spec("streamlit").origin).parent / "static" / "static" / "media"
     found = sorted(media.glob("SourceSansVF-Upright*.woff2"))
     if not found:

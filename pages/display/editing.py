@@ -1,4 +1,7 @@
-"""A playlist changed in a table or by a form; what its file says beside that, comments too, stays as it was."""
+"""A playlist changed in a table or by a form.
+
+What its file says beside that, comments too, stays as it was.
+"""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -13,7 +16,9 @@ ANNOUNCED = 20.0  # seconds
 
 
 def rows_of(playlist: Playlist, language: str) -> pd.DataFrame:
-    """One row a scene: place (from 1, in tens, so that one fits between), shown, title, seconds, days (list of int), from, until (time), first_day, last_day (date)."""
+    """One row a scene: place (from 1, in tens, so that one fits between), shown, title, seconds, days (list
+    of int), from, until (time), first_day, last_day (date).
+    """
     return pd.DataFrame(
         [
             {
@@ -33,7 +38,9 @@ def rows_of(playlist: Playlist, language: str) -> pd.DataFrame:
 
 
 def with_rows(text: str, rows: pd.DataFrame) -> str:
-    """The playlist's text with the scenes in the order of `place`, without those not shown, with their times; rows as `rows_of` gave them, changed."""
+    """The playlist's text with the scenes in the order of `place`, without those not shown, with their times;
+    rows as `rows_of` gave them, changed.
+    """
     document = tomlkit.parse(text)
     scenes = list(document["scenes"])
     kept = tomlkit.aot()

@@ -1,4 +1,7 @@
-"""The playlist of a public screen: scenes with seconds, days and hours, declared in a file; what each key means stands at the fields."""
+"""The playlist of a public screen: scenes with seconds, days and hours, declared in a file.
+
+What each key means stands at the fields.
+"""
 
 from datetime import date, time
 from typing import Literal
@@ -16,11 +19,11 @@ Hours = tuple[time, time]
 class Scene(Strict):
     """One scene. `{year}`, `{next_year}` and `{province}` in its texts are filled in.
 
-    kind: as a slide of the agenda; or bands (ranking in bands), district (one district after another, at most four
-    indicators), text (an announcement or other points).
-    year: of the review unless given. seconds: how long it stays; each district, and each part of a plan (eight rows at a time), for so long.
-    days: of the week, 1 is Monday. hours: from – until of the day; over midnight where the end is earlier.
-    first_day, last_day: when an announcement holds.
+    kind: as a slide of the agenda; or bands (ranking in bands), district (one district after another, at most
+    four indicators), text (an announcement or other points). year: of the review unless given. seconds: how
+    long it stays; each district, and each part of a plan (eight rows at a time), for so long. days: of the
+    week, 1 is Monday. hours: from – until of the day; over midnight where the end is earlier. first_day,
+    last_day: when an announcement holds.
     """
 
     kind: Literal[
@@ -75,8 +78,8 @@ class Scene(Strict):
 class Playlist(Strict):
     """A screen's scenes in order, again and again.
 
-    languages: one, or both in turn, a loop each. night: hours in which the picture is dimmed to `dim` of its light.
-    restart: when the player starts afresh each day. year: of the review unless given.
+    languages: one, or both in turn, a loop each. night: hours in which the picture is dimmed to `dim` of its
+    light. restart: when the player starts afresh each day. year: of the review unless given.
     """
 
     title: Words

@@ -1,4 +1,7 @@
-"""What screens say of themselves: kept beside the conferences; a report that is lost or wrong matters to nobody."""
+"""What screens say of themselves: kept beside the conferences.
+
+A report that is lost or wrong matters to nobody.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

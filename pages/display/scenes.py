@@ -1,4 +1,6 @@
-"""A playlist rendered: each scene as plain data that the player draws, by the functions that the dashboard's pages use."""
+"""A playlist rendered: each scene as plain data that the player draws, by the functions that the dashboard's
+pages use.
+"""
 
 import logging
 from dataclasses import asdict, dataclass, replace
@@ -69,7 +71,10 @@ def pictures(view: View, scene: Scene) -> int:
 
 
 def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Content]]:
-    """(what tells it from the scene's other pictures, content) of each picture of the scene; none where there is nothing to show."""
+    """(what tells it from the scene's other pictures, content) of each picture of the scene.
+
+    None where there is nothing to show.
+    """
     now = year_of(view, scene.slide, year)
     if scene.kind in BY_DISTRICT and not has_figures(view, scene, now):
         return []
@@ -114,7 +119,10 @@ def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -
 
 
 def _until(view: View, scene: Scene, year: int | None) -> str:
-    """The last day that the scene's figures tell of, as the screen writes it; the province's where districts are shown. Empty without figures."""
+    """The last day that the scene's figures tell of, as the screen writes it.
+
+    The province's where districts are shown. Empty without figures.
+    """
     asked = list(scene.indicators or (headlines().overview.cards if scene.kind == "review" else ()))
     if not asked:
         return ""
@@ -129,7 +137,9 @@ def _until(view: View, scene: Scene, year: int | None) -> str:
 
 
 def _due(view: View, scene: Scene) -> dict | None:
-    """{year, date}: what should have come after the newest figures of the scene's first indicator, and until when."""
+    """{year, date}: what should have come after the newest figures of the scene's first indicator, and until
+    when.
+    """
     indicator = view.catalogue.indicators[scene.indicators[0]] if scene.indicators else None
     if indicator is None or indicator.expected is None:
         return None

@@ -1,4 +1,7 @@
-"""Where playlists and bundles lie: the playlists' files, and under the lake's folder one folder of files for each version of a screen."""
+"""Where playlists and bundles lie.
+
+The playlists' files, and under the lake's folder one folder of files for each version of a screen.
+"""
 
 import json
 import logging
@@ -39,7 +42,9 @@ class Screen:
 
 
 def screens() -> list[Screen]:
-    """All screens by name: those that come with the dashboard, the province's own over them, those changed on the page over both."""
+    """All screens by name: those that come with the dashboard, the province's own over them, those changed on
+    the page over both.
+    """
     found: dict[str, Screen] = {}
     for folder, own in (
         (HERE / "displays", False),
@@ -84,7 +89,10 @@ def current(name: str) -> Path | None:
 
 
 def in_force(name: str) -> dict:
-    """version, edition and left_out of the bundle in force (scenes that it does not show: scene, title, reason, a key of the words `man_hinh`)."""
+    """version, edition and left_out of the bundle in force (scenes that it does not show.
+
+    Scene, title, reason, a key of the words `man_hinh`).
+    """
     try:
         return json.loads((_shelf() / name / "current.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -92,7 +100,8 @@ def in_force(name: str) -> dict:
 
 
 def build(name: str) -> Path:
-    """Renders a screen's bundle for the newest edition and puts it in force; what was in force before stays until then.
+    """Renders a screen's bundle for the newest edition and puts it in force; what was in force before stays
+    until then.
 
     Raises:
         LookupError: no such screen, or no edition that may be shown.
@@ -151,7 +160,7 @@ def put(name: str, made: Bundle) -> Path:
 
 @contextmanager
 def kept_up_to_date() -> Iterator[None]:
-    """Builds every screen anew at a publication, a changed playlist and a new day, beside the server's work."""
+    """Builds every screen anew at a publication, a changed playlist and a new day, beside the server."""
     done = threading.Event()
 
     def watch() -> None:
@@ -173,7 +182,10 @@ def kept_up_to_date() -> Iterator[None]:
 
 
 def _safely(work, *arguments):
-    """The result; None where it fails: the screens then keep what they have, and the page of the screens says why."""
+    """The result; None where it fails.
+
+    The screens then keep what they have, and the page of the screens says why.
+    """
     try:
         return work(*arguments)
     except (DataError, LookupError, ValueError, OSError) as error:

@@ -21,8 +21,8 @@ class Figures:
     """A year's figures.
 
     province: rows of `queries.figures` by indicator, all headline ones. districts: indicator → its rows of
-    `queries.comparison`, province first. names: code → full name at the end of the year; within: the same as it stands in a sentence.
-    differing: rows of `queries.differences` whose period ends in the year.
+    `queries.comparison`, province first. names: code → full name at the end of the year; within: the same as
+    it stands in a sentence. differing: rows of `queries.differences` whose period ends in the year.
     """
 
     year: int

@@ -222,7 +222,10 @@ def _limits(view: View, found: Figures) -> list[Block]:
 
 
 def _tasks(view: View, year: int) -> list[Block]:
-    """The agenda's points under titles that speak of {next_year}; room for the agency's own where the agenda is of another year."""
+    """The agenda's points under titles that speak of {next_year}.
+
+    Room for the agency's own where the agenda is of another year.
+    """
     say, blocks = view.say("bao_cao"), []
     agenda = read_agenda(agenda_file(), view.catalogue)
     for slide in agenda.slides:

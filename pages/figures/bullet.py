@@ -40,9 +40,9 @@ def bullet(
     say why.
 
     Args:
-        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan. With a column `bucket`
-            (a key of JUDGEMENTS) the rows keep their order and wear its sign; `low` and `high` (% of plan) draw
-            the projection.
+        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan. With a column
+            `bucket` (a key of JUDGEMENTS) the rows keep their order and wear its sign; `low` and `high` (% of
+            plan) draw the projection.
         province: code of the area that stays on top.
         part: of the ordered rows, on the scale of all: where few large rows are wanted at a time.
     """

@@ -1,5 +1,6 @@
 """A trend the size of a word, as SVG text: for cards, where a chart of its own would weigh too much."""
 
+import itertools
 from base64 import b64encode
 from html import escape
 
@@ -19,7 +20,8 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str, beside: pd.DataFra
         label: the finding in words, read to those who do not see the line.
 
     Returns:
-        An `<img>` that holds the SVG (Streamlit strips bare `<svg>`), empty text where there is no figure; illustrative points are hollow.
+        An `<img>` that holds the SVG (Streamlit strips bare `<svg>`), empty text where there is no figure;
+        illustrative points are hollow.
     """
     runs = strokes(frame)
     points = [point for run in runs for point in run]
@@ -40,7 +42,7 @@ def spark_svg(frame: pd.DataFrame, *, look: Look, label: str, beside: pd.DataFra
         path = " ".join(f"{x},{y}" for x, y in map(spot, run))
         drawn.append(f"<polyline points='{path}' fill='none' stroke='{look.pace}' stroke-width='1.5'/>")
     for run in runs:
-        for before, after in zip(run, run[1:]):
+        for before, after in itertools.pairwise(run):
             (x1, y1), (x2, y2) = spot(before), spot(after)
             dash = "" if before.firm and after.firm else " stroke-dasharray='2 3'"
             drawn.append(

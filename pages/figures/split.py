@@ -23,7 +23,10 @@ from pages.text.words import words
 def split(
     state: Split, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = 440
 ) -> go.Figure:
-    """Parts by year from the catalogue's first upwards, named beside the last column; a year with a part missing shows no total."""
+    """Parts by year from the catalogue's first upwards, named beside the last column.
+
+    A year with a part missing shows no total.
+    """
     frame, indicator, catalogue, language = state.frame, state.indicator, state.catalogue, state.language
     place, grouped = state.place, state.grouped
     say = words("figures", language)

@@ -13,7 +13,8 @@ from pages.figures.theme import CLEAR, FONT, Look
 from pages.text.numbers import separators
 
 IMPRINT = 172  # px at the foot of a figure that a page hides and a saved image shows
-MARK_SIGN = 0.5  # width of a sign in the mark's badge to its size: a saved image may use another, wider font than the page
+# width of a sign in the mark's badge to its size: a saved image may use another, wider font than the page
+MARK_SIGN = 0.5
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,5 @@
-"""Where conferences are kept: a SQLite file in the lake's folder, or the PostgreSQL server of the lake's catalogue.
+"""Where conferences are kept: a SQLite file in the lake's folder, or the PostgreSQL server of the lake's
+catalogue.
 
 The same tables in both, by SQLAlchemy. Nothing here knows what a slide looks like.
 """

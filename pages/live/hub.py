@@ -1,4 +1,5 @@
-"""Carries what changed to every open screen at once; between several replicas PostgreSQL does (LISTEN/NOTIFY).
+"""Carries what changed to every open screen at once; between several replicas PostgreSQL does
+(LISTEN/NOTIFY).
 
 A screen that cannot keep up loses no news, only repetitions: of each kind of event the latest is kept for it.
 """

@@ -1,4 +1,7 @@
-"""Minutes of a conference: conclusions as they are typed, kept at once; those with an owner or a deadline are tasks."""
+"""Minutes of a conference: conclusions as they are typed, kept at once.
+
+Those with an owner or a deadline are tasks.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +18,10 @@ LONGEST = 4000  # characters of a conclusion, and of its owner
 
 @dataclass(frozen=True)
 class Minute:
-    """One conclusion. written: UTC without zone; owner: who carries it out, may be empty; done: the day, if it is."""
+    """One conclusion. written: UTC without zone; owner: who carries it out, may be empty.
+
+    done: the day, if it is.
+    """
 
     id: int
     code: str
@@ -53,7 +59,10 @@ def of(code: str) -> list[Minute]:
 
 
 def tasks() -> list[Minute]:
-    """Conclusions with an owner or a deadline, of all conferences: open ones first, the most urgent on top, undated ones after them."""
+    """Conclusions with an owner or a deadline, of all conferences.
+
+    Open ones first, the most urgent on top, undated ones after them.
+    """
     found = _read(sql.or_(minutes.c.owner != "", minutes.c.deadline.is_not(None)))
     return sorted(found, key=lambda m: (m.done is not None, m.deadline or date.max, m.id))
 

@@ -46,7 +46,10 @@ def now() -> datetime:
 
 
 def presenter_key() -> str:
-    """What opens the presenter's page: DASHBOARD_PRESENTER_KEY, else made once and kept, so that a restart locks nobody out."""
+    """What opens the presenter's page.
+
+    DASHBOARD_PRESENTER_KEY, else made once and kept, so that a restart locks nobody out.
+    """
     if chosen := settings().presenter_key:
         return chosen
     with engine().begin() as base:

@@ -13,7 +13,10 @@ CLIENT = re.compile(r"[A-Za-z0-9-]{8,40}")
 
 
 def stream(request: Request) -> Response:
-    """Server-sent events: state at once, then whatever changes. A site is noted as present while it listens."""
+    """Server-sent events: state at once, then whatever changes.
+
+    A site is noted as present while it listens.
+    """
     found = store.conference(request.path_params["code"])
     client, site = request.query_params.get("may", ""), request.query_params.get("diem", "")
     if found is None or not CLIENT.fullmatch(client):

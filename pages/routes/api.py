@@ -86,7 +86,11 @@ def edition_list(request: Request) -> Response:
 
 @answers
 def observation_list(request: Request) -> Response:
-    """Figures, filtered and paged; `derived` marks sums and rates that the dashboard computed, `protected` those that it keeps back (value null)."""
+    """Figures, filtered and paged.
+
+    `derived` marks sums and rates that the dashboard computed, `protected` those that it keeps back (value
+    null).
+    """
     edition = edition_of(request.query_params)
     asked = selection(request.query_params, catalogue(edition), areas(edition), edition)
     found = observations(

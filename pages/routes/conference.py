@@ -54,7 +54,10 @@ def answers(endpoint: Callable[..., Response]) -> Callable[..., Response]:
 
 
 def posted(endpoint: Callable[[Request, dict], Response]):
-    """A command with the presenter's key: what was sent is read as JSON, the work is done beside the event loop."""
+    """A command with the presenter's key.
+
+    What was sent is read as JSON, the work is done beside the event loop.
+    """
 
     @functools.wraps(endpoint)
     async def read(request: Request) -> Response:
@@ -93,7 +96,7 @@ def slide(request: Request) -> JSONResponse:
 @answers
 def question(request: Request) -> JSONResponse:
     """A free question's picture; anyone may look, only the presenter shows it to all."""
-    found, view = _conference(request)
+    _found, view = _conference(request)
     path = request.path_params
     asked = Question(path["indicator"], path["year"], path["view"])
     years = limits_of(view)

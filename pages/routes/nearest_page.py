@@ -1,4 +1,7 @@
-"""A page that does not exist leads to the nearest one, which says so: Streamlit would show the first page in silence."""
+"""A page that does not exist leads to the nearest one, which says so.
+
+Streamlit would show the first page in silence.
+"""
 
 from collections.abc import Collection
 from difflib import get_close_matches

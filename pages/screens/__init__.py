@@ -26,7 +26,10 @@ from pages.screens import (
 
 @dataclass(frozen=True)
 class Screen:
-    """name: of module and words; address: of the page, empty for the first one; section: of the menu (words `section_…`), empty at the top."""
+    """name: of module and words; address: of the page, empty for the first one.
+
+    Section: of the menu (words `section_…`), empty at the top.
+    """
 
     name: str
     address: str

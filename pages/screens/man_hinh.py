@@ -79,10 +79,9 @@ def _bundle(view: View, name: str, say) -> None:
             st.caption(
                 say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]])
             )
-        if folder is not None:
-            if st.toggle(say["preview"], key="preview"):
-                st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
-                st.caption(say("preview_note", speed=FAST))
+        if folder is not None and st.toggle(say["preview"], key="preview"):
+            st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
+            st.caption(say("preview_note", speed=FAST))
 
 
 @st.fragment(run_every=LOOK_EVERY)

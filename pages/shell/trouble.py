@@ -15,7 +15,10 @@ log = logging.getLogger("dashboard")
 
 
 def say_trouble(error: Exception) -> bool:
-    """Shows the error as a sentence; a fault of the data with its place and remedy, a bug with a number to look up in the log."""
+    """Shows the error as a sentence.
+
+    A fault of the data with its place and remedy, a bug with a number to look up in the log.
+    """
     say = words("shell", language())
     if isinstance(error, (DataError, GeoError)):
         st.error(say["data_fault"])

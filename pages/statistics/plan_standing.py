@@ -27,9 +27,9 @@ BUCKETS = {
 class Standing:
     """How one plan stands.
 
-    low, high: projected % of plan at the year's end, NaN without a projection. weekly: what a week must bring to
-    close the gap, NaN once the year is over. group: one of GROUPS. reason: why, a key of the words. low_plan: so far
-    above the plan that the plan itself is in question; a ceiling is no such case.
+    low, high: projected % of plan at the year's end, NaN without a projection. weekly: what a week must bring
+    to close the gap, NaN once the year is over. group: one of GROUPS. reason: why, a key of the words.
+    low_plan: so far above the plan that the plan itself is in question; a ceiling is no such case.
     """
 
     group: str
@@ -42,12 +42,13 @@ class Standing:
 
 @dataclass(frozen=True)
 class Progress:
-    """What a plan is judged by, with what the served tables have already computed (`data/sql/serve/rules.sql`).
+    """What a plan is judged by, with what the served tables have already computed
+    (`data/sql/serve/rules.sql`).
 
-    share: % of plan; NaN where it has no meaning. missing: in the indicator's unit, NaN where plan or figure is
-    unknown. met: whether the plan is met; None where that is judged at the year's end only. finished: the figure is
-    the whole year's, or a count at its end. share_low, share_high: 0–1, what part of its year's total had been reached
-    by the same month in earlier years. years: how many. as_of: the figure's last day.
+    share: % of plan; NaN where it has no meaning. missing: in the indicator's unit, NaN where plan or figure
+    is unknown. met: whether the plan is met; None where that is judged at the year's end only. finished: the
+    figure is the whole year's, or a count at its end. share_low, share_high: 0–1, what part of its year's
+    total had been reached by the same month in earlier years. years: how many. as_of: the figure's last day.
     """
 
     share: float
@@ -96,8 +97,8 @@ def _projected(low: float, high: float) -> tuple[str, str]:
 
 
 def hit_rate(history: pd.DataFrame) -> tuple[int, int]:
-    """How often the range would have held: for every year with `HISTORY` years before it, whether the year's own share
-    of that month lay between the smallest and the largest of the years before, pooled over areas.
+    """How often the range would have held: for every year with `HISTORY` years before it, whether the year's
+    own share of that month lay between the smallest and the largest of the years before, pooled over areas.
 
     Args:
         history: area | year | share, as `queries.plan_history`.

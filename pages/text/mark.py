@@ -32,7 +32,10 @@ NO_MARK = Mark()
 
 
 def mark(statuses: Iterable[object], language: str) -> Mark:
-    """The mark of a figure that rests on figures of these statuses (columns of an edition's tables; "" does not count)."""
+    """The mark of a figure that rests on figures of these statuses (columns of an edition's tables.
+
+    "" does not count).
+    """
     return the_mark(language) if illustrative(statuses) else NO_MARK
 
 

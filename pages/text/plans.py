@@ -1,4 +1,7 @@
-"""What is said of a figure and its plan, by the plan's type: a ceiling is kept or overrun, never reached by a share."""
+"""What is said of a figure and its plan, by the plan's type.
+
+A ceiling is kept or overrun, never reached by a share.
+"""
 
 from collections.abc import Mapping
 
@@ -13,7 +16,8 @@ def plan_clause(row: Mapping, indicator: Indicator, catalogue: Catalogue, langua
     """How the figure stands to its plan, with the plan: “đạt 109,3 % kế hoạch (35.000 lượt người)”.
 
     Args:
-        row: a row with plan, plan_share, plan_met and missing (`queries.figures`, `comparison`, `plan_progress`).
+        row: a row with plan, plan_share, plan_met and missing (`queries.figures`, `comparison`,
+            `plan_progress`).
 
     Returns:
         "" where there is no plan.
@@ -92,7 +96,10 @@ def progress_finding(
     year: int,
     language: str,
 ) -> str:
-    """What the plan bullets show: the whole, who reached the plan, who is missing most, who cannot be judged."""
+    """What the plan bullets show.
+
+    The whole, who reached the plan, who is missing most, who cannot be judged.
+    """
     say = words("sentences", language)
     whole, rows = frame.iloc[0], frame.iloc[1:]
     judged = rows[rows["state"] == "value"]

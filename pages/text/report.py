@@ -1,4 +1,7 @@
-"""Sentences of the yearly report, in official Vietnamese and in English: every illustrative figure wears its mark."""
+"""Sentences of the yearly report, in official Vietnamese and in English.
+
+Every illustrative figure wears its mark.
+"""
 
 import pandas as pd
 
@@ -13,7 +16,10 @@ NAMED = 3  # areas of the same value that are named
 
 
 def marked(text: str, status: object, language: str) -> str:
-    """The text, with the mark where it rests on an illustrative figure; a sentence wears it before its full stop."""
+    """The text, with the mark where it rests on an illustrative figure.
+
+    A sentence wears it before its full stop.
+    """
     if status != "illustrative":
         return text
     mark = NBSP + words("bao_cao", language)["mark"]

@@ -13,7 +13,10 @@ SUGGESTED = 3
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Words in lower case without diacritics, “đ” as “d”, one space between; what is no letter or digit parts words."""
+    """Words in lower case without diacritics, “đ” as “d”, one space between.
+
+    What is no letter or digit parts words.
+    """
     bare = _bare(_bare(text))  # a compatibility sign may unfold into capitals
     return " ".join(re.findall(r"[^\W_]+", bare.replace("đ", "d")))
 

@@ -39,7 +39,7 @@ def change(row: pd.Series, indicator: Indicator, language: str) -> str:
     """
     say = words("sentences", language)
     if row["reason"]:
-        return say[f"change_{row['reason']}"] if f"change_{row['reason']}" in say else ""
+        return say.get(f"change_{row['reason']}", "")
     year = row["before_end"].year
     if indicator.is_rate and pd.notna(row["points"]):
         return _moved(
@@ -120,7 +120,10 @@ def map_finding(
     *,
     column: str = "value",
 ) -> str:
-    """What a map shows: highest, lowest, how many have figures. `column` is the drawn one (value, points, plan_share)."""
+    """What a map shows: highest, lowest, how many have figures.
+
+    `column` is the drawn one (value, points, plan_share).
+    """
     say = words("sentences", language)
     known = frame[frame[column].notna()]
     if known.empty:

@@ -1,4 +1,7 @@
-"""The light pages of the conference and the files beside them; no Streamlit session, no request to another host."""
+"""The light pages of the conference and the files beside them.
+
+No Streamlit session, no request to another host.
+"""
 
 import gzip
 import hashlib
@@ -51,7 +54,10 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
 
 
 def file(request: Request) -> Response:
-    """Scripts and style of the light pages, and Plotly as the installed package brings it; compressed, kept by the browser."""
+    """Scripts and style of the light pages, and Plotly as the installed package brings it.
+
+    Compressed, kept by the browser.
+    """
     name = request.path_params["name"]
     if name != "plotly.js" and name not in FILES:
         return JSONResponse({"error": "no such file"}, 404)

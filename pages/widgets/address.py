@@ -64,7 +64,10 @@ def chosen_many(
 
 
 def nearest(text: str | None, options: Sequence, default):
-    """The valid value nearest to what was asked: the closest year, the most similar code; otherwise the default."""
+    """The valid value nearest to what was asked: the closest year, the most similar code.
+
+    Otherwise the default.
+    """
     if not text or not options:
         return default
     if all(isinstance(o, int) for o in options):

@@ -14,7 +14,9 @@ MODES = ("muc", "thay_doi", "so_luong", "ke_hoach")
 
 
 def show_fields(view: View, *domains: str) -> None:
-    """The year, one block of cards per field, then the explorer over all their indicators with yearly figures."""
+    """The year, one block of cards per field, then the explorer over all their indicators with yearly
+    figures.
+    """
     say = view.say("screens")
     declared = view.catalogue.of_domain(*domains)
     with_figures = tuple(i.id for i in declared if years_of(view.edition, (i.id,)))

@@ -1,4 +1,7 @@
-"""News reach every open stream at once; a slow one keeps the latest of each kind. Over PostgreSQL where there is one."""
+"""News reach every open stream at once; a slow one keeps the latest of each kind.
+
+Over PostgreSQL where there is one.
+"""
 
 import asyncio
 import os

@@ -22,7 +22,8 @@ CREATE TABLE conference (
     ended DATETIME, PRIMARY KEY (code)
 );
 CREATE TABLE conference_visitor (
-    client VARCHAR(40) NOT NULL, code VARCHAR(16) NOT NULL, site VARCHAR(16) NOT NULL, role VARCHAR(12) NOT NULL,
+    client VARCHAR(40) NOT NULL, code VARCHAR(16) NOT NULL, site VARCHAR(16) NOT NULL,
+    role VARCHAR(12) NOT NULL,
     since DATETIME NOT NULL, seen DATETIME NOT NULL, PRIMARY KEY (client)
 );
 CREATE INDEX ix_conference_visitor_code ON conference_visitor (code);
@@ -33,8 +34,10 @@ CREATE TABLE conference_minute (
 CREATE INDEX ix_conference_minute_code ON conference_minute (code);
 CREATE TABLE conference_key (name VARCHAR(16) NOT NULL, value VARCHAR(64) NOT NULL, PRIMARY KEY (name));
 INSERT INTO conference VALUES ('ABC234', 'Hội nghị cũ', 4, '{"slides": []}',
-    '{"slide": 0, "highlight": "", "blank": false, "question": null, "revision": 7}', 7, '', '2026-11-23 08:00:00.000000', NULL);
-INSERT INTO conference_minute VALUES (1, 'ABC234', '2026-11-23 08:05:00.000000', 'Giao Sở báo cáo.', 'Sở', NULL, NULL);
+    '{"slide": 0, "highlight": "", "blank": false, "question": null, "revision": 7}', 7, '',
+    '2026-11-23 08:00:00.000000', NULL);
+INSERT INTO conference_minute
+    VALUES (1, 'ABC234', '2026-11-23 08:05:00.000000', 'Giao Sở báo cáo.', 'Sở', NULL, NULL);
 INSERT INTO conference_key VALUES ('presenter', 'khoa-cu');
 """
 

@@ -58,7 +58,10 @@ def test_each_is_on_the_disk_when_add_returns(code, base):
 
 
 def test_a_process_that_is_killed_at_once_loses_nothing(code):
-    script = f"import os\nfrom pages.live import minutes\nfor n in range(5):\n    minutes.add({code!r}, f'Kết luận {{n}}')\nos._exit(9)"
+    script = (
+        "import os\nfrom pages.live import minutes\n"
+        f"for n in range(5):\n    minutes.add({code!r}, f'Kết luận {{n}}')\nos._exit(9)"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=Path(__file__).parents[2], check=False)
 
     assert done.returncode == 9 and [m.text for m in minutes.of(code)] == [f"Kết luận {n}" for n in range(5)]

@@ -1,4 +1,5 @@
-"""One judgement of a plan on every surface: page, card, bullets, strip, slide, deck, report, profile, workbook.
+"""One judgement of a plan on every surface: page, card, bullets, strip, slide, deck, report, profile,
+workbook.
 
 What is to be said stands here by hand, from actual, plan and the year before.
 """
@@ -155,7 +156,7 @@ def test_every_surface_says_the_same(case, surface):
 
 @pytest.mark.parametrize("surface", ["slide", "deck"])
 def test_the_plan_slide_neither_tells_a_kept_ceiling_as_a_share(case, surface):
-    view, indicator, said, unsaid = case
+    view, indicator, said, _unsaid = case
     text = plain((slide if surface == "slide" else deck)(view, "plan", indicator))
 
     assert said.removeprefix("đạt ").removesuffix(" kế hoạch") in text

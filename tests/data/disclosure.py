@@ -1,7 +1,7 @@
 """An intruder's arithmetic, written apart from the program: what follows from everything that is shown.
 
-Simple and slow on purpose. It knows the relations that any reader of the reports knows, takes the answers of the
-open data interface, and solves exactly (fractions) or bounds (linear programming) what is kept back.
+Simple and slow on purpose. It knows the relations that any reader of the reports knows, takes the answers of
+the open data interface, and solves exactly (fractions) or bounds (linear programming) what is kept back.
 """
 
 from collections import defaultdict
@@ -24,7 +24,8 @@ def equations(
 ) -> list[Equation]:
     """Every relation between rows of `true` (columns of `queries.observations`, true values; plans left out).
 
-    Weights use true values only where a reader knows them: a rate is an equation while its base or itself is shown.
+    Weights use true values only where a reader knows them: a rate is an equation while its base or itself is
+    shown.
     """
     value = dict(enumerate(true["value"]))
     keys = true[KEY].astype(str).to_dict("records")
@@ -59,7 +60,10 @@ def equations(
 
 
 def _over_time(true: pd.DataFrame) -> list[Equation]:
-    """The poor of a year from those of the year before and who moved; the fall of the rate from the two rates."""
+    """The poor of a year from those of the year before and who moved.
+
+    The fall of the rate from the two rates.
+    """
     whole = true[
         (true["kind"] == "actual")
         & (
@@ -75,7 +79,7 @@ def _over_time(true: pd.DataFrame) -> list[Equation]:
     found = []
     for (indicator, area, year), (n, standard) in at.items():
 
-        def one(name: str, back: int = 0) -> int | None:
+        def one(name: str, back: int = 0, area: str = area, year: int = year) -> int | None:
             got = at.get((name, area, year - back))
             return got[0] if got else None
 
@@ -110,7 +114,8 @@ def _same_stock(true: pd.DataFrame) -> list[Equation]:
 
 
 def across(frames: list[pd.DataFrame], hidden: set[int]) -> tuple[list[Equation], set[int]]:
-    """What editions tell alike (key and value; of a stock the year) is one number. Rows count on through the frames.
+    """What editions tell alike (key and value; of a stock the year) is one number. Rows count on through the
+    frames.
 
     Returns:
         equations between twins; the hidden rows of which no twin is shown.

@@ -90,7 +90,10 @@ def test_what_only_says_how_figures_are_shown_makes_no_edition(edition, made_up)
 
 
 def test_an_edition_written_by_an_earlier_version_is_read(edition):
-    """Its documents hold keys that are no more: units with money, indicators with frequency, areas with a seat."""
+    """Its documents hold keys that are no more.
+
+    Units with money, indicators with frequency, areas with a seat.
+    """
     stored = dict(cursor().execute("select name, body from lake.document").fetchall())
     catalogue, areas = json.loads(stored["catalogue"]), json.loads(stored["areas"])
     catalogue["indicators"]["so_ho_ngheo"]["frequency"] = "month"

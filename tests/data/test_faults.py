@@ -1,4 +1,7 @@
-"""Broken text files: every fault at once, each with file, line, column and what to do; the previous edition stays."""
+"""Broken text files: every fault at once, each with file, line, column and what to do.
+
+The previous edition stays.
+"""
 
 import pytest
 
@@ -159,5 +162,5 @@ def test_bad_toml_is_named_with_its_file(tmp_path):
     folder = broken_catalogue(tmp_path)
     (folder / "units.toml").write_text("[ho\n", encoding="utf-8")
 
-    with pytest.raises(FaultsFound, match="units.toml"):
+    with pytest.raises(FaultsFound, match=r"units.toml"):
         read_catalogue(folder)

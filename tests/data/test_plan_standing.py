@@ -54,7 +54,10 @@ def test_nothing_is_asked_of_an_indicator_without_plan_or_figure(edition):
 
 
 def test_a_protected_count_cannot_be_judged_and_nothing_tells_it(tmp_path, monkeypatch, made_up):
-    """Four people found work in Bốn: the public sees its plan, and no share, gap, weekly need or projection."""
+    """Four people found work in Bốn.
+
+    The public sees its plan, and no share, gap, weekly need or projection.
+    """
     table = (
         figures()
         .replace(f"{JOBS},Z4,2016-01-01,2016-12-31,actual,,40", f"{JOBS},Z4,2016-01-01,2016-12-31,actual,,4")

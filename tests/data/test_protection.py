@@ -276,7 +276,8 @@ def everything(edition: int) -> pd.DataFrame:
 
 
 def told_across(ids: list[int], without: bool = False) -> tuple[set, list]:
-    """What an intruder learns from these editions together: hidden rows that follow; small ones that must be small.
+    """What an intruder learns from these editions together: hidden rows that follow; small ones that must be
+    small.
 
     Args:
         without: as if only the small counts themselves were protected.
@@ -315,7 +316,10 @@ def told_across(ids: list[int], without: bool = False) -> tuple[set, list]:
 
 @pytest.mark.slow
 def test_nothing_protected_follows_from_the_shipped_figures(real):
-    """Every figure of every edition that the public may open, all relations, exactly; and the search would find a leak."""
+    """Every figure of every edition that the public may open, all relations, exactly.
+
+    And the search would find a leak.
+    """
     with audience.seen_by("public"):
         ids = sorted(e.id for e in serving.offered())
 
@@ -380,7 +384,10 @@ COUNTERS = {
 
 
 def test_no_question_tells_the_one_poor_household(real):
-    """Kiên Hải had exactly one in 2020: the count 1, the rate 0.02 %. Every question of the module, also those to come."""
+    """Kiên Hải had exactly one in 2020: the count 1, the rate 0.02 %.
+
+    Every question of the module, also those to come.
+    """
     given_values = {
         "area": "912",
         "areas": ["912"],

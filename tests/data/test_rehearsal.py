@@ -1,4 +1,6 @@
-"""The rehearsal: exact sums, every published figure kept, credible shapes, the same on every run, for any province."""
+"""The rehearsal: exact sums, every published figure kept, credible shapes, the same on every run, for any
+province.
+"""
 
 import re
 import time

@@ -1,4 +1,7 @@
-"""Every figure of the seed article, through the real query path, in every edition; values stand here as the article has them."""
+"""Every figure of the seed article, through the real query path, in every edition.
+
+Values stand here as the article has them.
+"""
 
 import pytest
 
@@ -75,7 +78,7 @@ def test_each_figure_stands_alone_as_the_provinces_own(kept):
 
 
 def test_each_figure_lies_on_its_line_over_the_years(kept):
-    for indicator, year, value in [
+    for indicator, _year, value in [
         *zip(HEADLINES, [2017] * 4, (38255, 25500, 46.5, 6.2)),
         ("ty_le_ho_ngheo", 2016, 8.32),
     ]:
@@ -105,14 +108,16 @@ def test_the_first_quarter_as_reported_in_april_2017(kept):
     [
         (
             "vi",
-            "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo "
-            "cho 25.500 người, đạt 102 % kế hoạch, góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
+            "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 "
+            "lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo cho 25.500 người, đạt 102 % kế hoạch, "
+            "góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
             "Giảm tỷ lệ hộ nghèo từ 8,32 % xuống còn 6,2 % (giảm 2,12 điểm phần trăm).",
         ),
         (
             "en",
-            "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job placements (109.3% of plan); enrolled and trained "
-            "25,500 people (102% of plan), helping to raise the share of trained workers with a degree or certificate to 46.5%. "
+            "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job "
+            "placements (109.3% of plan); enrolled and trained 25,500 people (102% of plan), helping to raise "
+            "the share of trained workers with a degree or certificate to 46.5%. "
             "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points).",
         ),
     ],

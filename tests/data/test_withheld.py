@@ -1,4 +1,7 @@
-"""What is protected is worked out once: a later process reads it; what it rests on decides when it is found anew."""
+"""What is protected is worked out once: a later process reads it.
+
+What it rests on decides when it is found anew.
+"""
 
 import subprocess
 import sys

@@ -42,4 +42,5 @@ def scene(kind: str, *indicators: str, **more: object) -> str:
     """One scene in TOML."""
     keys = "".join(f"{key} = {value}\n" for key, value in more.items())
     listed = ", ".join(f'"{i}"' for i in indicators)
-    return f'[[scenes]]\nkind = "{kind}"\ntitle = {{ vi = "Cảnh {kind}", en = "Scene {kind}" }}\nindicators = [{listed}]\n{keys}'
+    title = f'title = {{ vi = "Cảnh {kind}", en = "Scene {kind}" }}'
+    return f'[[scenes]]\nkind = "{kind}"\n{title}\nindicators = [{listed}]\n{keys}'

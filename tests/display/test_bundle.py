@@ -1,7 +1,9 @@
-"""The bundle: whole, the same every time, the dashboard's own figures, nothing that the public may not see."""
+"""The bundle: whole, the same every time, the dashboard's own figures, nothing that is protected."""
 
+import functools
 import hashlib
 import json
+import operator
 import re
 import subprocess
 import sys
@@ -51,10 +53,12 @@ def test_every_file_is_as_the_manifest_says_and_the_page_holds_them_all(rendered
 
 def test_the_same_bytes_in_another_process(real, real_lake, rendered):
     script = (
-        "import sys, hashlib\nfrom datetime import date\nfrom data import HERE\nfrom data.editions import newest\nfrom data.serving import catalogue\n"
+        "import sys, hashlib\nfrom datetime import date\nfrom data import HERE\n"
+        "from data.editions import newest\nfrom data.serving import catalogue\n"
         "from pages.display.bundle import bundle\nfrom pages.display.playlist import parse\n"
         "text = (HERE / 'displays' / 'sanh.toml').read_text(encoding='utf-8')\n"
-        "made = bundle('thu', parse(text, catalogue(newest().id), 'thu.toml'), newest(), date(2026, 11, 23))\n"
+        "playlist = parse(text, catalogue(newest().id), 'thu.toml')\n"
+        "made = bundle('thu', playlist, newest(), date(2026, 11, 23))\n"
         "print(hashlib.sha256(b''.join(made.files[n] for n in sorted(made.files))).hexdigest())"
     )
     told = subprocess.run(
@@ -103,7 +107,7 @@ def test_a_plan_is_shown_in_parts_of_a_few_large_rows_on_one_scale(real, rendere
         ]
 
     assert len(made) == 2 and all(0 < len(drawn(figure)) <= 8 for figure in made)
-    assert sum((drawn(figure) for figure in made), []) == drawn(whole)
+    assert functools.reduce(operator.iadd, (drawn(figure) for figure in made), []) == drawn(whole)
     assert {tuple(figure["layout"]["xaxis"]["range"]) for figure in made} == {
         tuple(whole["layout"]["xaxis"]["range"])
     }
@@ -181,7 +185,11 @@ def test_what_is_overdue_follows_the_newest_figures_and_the_catalogue(rendered):
 
 
 def test_protected_counts_are_nowhere_in_the_bytes(real, rendered, monkeypatch):
-    """Every protected cell of the scenes' indicators: its area has no figure in picture, table or card, and what is long enough to be told apart stands nowhere at all."""
+    """Every protected cell of the scenes' indicators.
+
+    Its area has no figure in picture, table or card, and what is long enough to be told apart stands nowhere
+    at all.
+    """
     with seen_by(PUBLIC):
         protected = serving.protected(real)
         hidden = protected[

@@ -1,4 +1,7 @@
-"""Playlists and bundles on the disk: the province's own over the shipped, changes over both; whole bundles or none."""
+"""Playlists and bundles on the disk: the province's own over the shipped, changes over both.
+
+Whole bundles or none.
+"""
 
 import json
 

@@ -102,7 +102,10 @@ def ytd(frame: pd.DataFrame) -> YearToDate:
 
 
 def test_the_pace_is_drawn_in_the_plans_unit():
-    """Plan 35,000: a quarter of it (by a pace of 25 %) is 8,750 at the end of March; the band lies around it."""
+    """Plan 35,000: a quarter of it (by a pace of 25 %) is 8,750 at the end of March.
+
+    The band lies around it.
+    """
     band, pace = year_to_date(ytd(months())).data[:2]
 
     assert pace.y[2] == 8750 and pace.y[11] == 35000

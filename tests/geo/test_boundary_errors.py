@@ -55,7 +55,7 @@ def test_a_wrong_feature_is_named(made_up, name):
 def test_a_file_that_is_no_geojson_is_refused(made_up, text):
     (made_up / "boundaries.geojson").write_text(text, encoding="utf-8")
 
-    with pytest.raises(GeoError, match="boundaries.geojson"):
+    with pytest.raises(GeoError, match=r"boundaries.geojson"):
         shapes(made_up)
 
 

@@ -1,4 +1,7 @@
-"""Every screen in both languages and every edition: no error, no untranslated key, nothing that disappears."""
+"""Every screen in both languages and every edition.
+
+No error, no untranslated key, nothing that disappears.
+"""
 
 import re
 

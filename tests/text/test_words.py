@@ -20,7 +20,7 @@ def test_languages_agree_on_keys_and_placeholders(table):
 
 
 def test_a_missing_word_names_its_table_and_key():
-    with pytest.raises(KeyError, match="figures.*khong_co"):
+    with pytest.raises(KeyError, match=r"figures.*khong_co"):
         words("figures", "vi")["khong_co"]
 
 

@@ -122,7 +122,10 @@ def nothing(page: Page, told: str) -> None:
 
 
 def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: list, texts: Sequence[str]):
-    """Level bars, first on top, figures behind their ends; room for them is left on the axis, and names stay on one line."""
+    """Level bars, first on top, figures behind their ends.
+
+    Room for them is left on the axis, and names stay on one line.
+    """
     categories = [c.replace(" ", NBSP) for c in categories]
     size = max(CELL, min(BODY, int(box.height * 0.98 / len(categories) * INCH / PITCH)))
     known = [v for v in values if not absent(v)]

@@ -133,7 +133,10 @@ def _by_year(runs: list[list[Point]], standard: str, years: list[int]) -> list[f
 
 
 def _aside(run: list[Point], point: Point) -> int:
-    """The side of the point where its label is clear of the line: 1 right (falling), −1 left (rising), 0 over."""
+    """The side of the point where its label is clear of the line.
+
+    1 right (falling), −1 left (rising), 0 over.
+    """
     n = run.index(point)
     before, after = run[max(0, n - 1)].value, run[min(len(run) - 1, n + 1)].value
     return (before > after and n > 0) - (before < after and n + 1 < len(run))
