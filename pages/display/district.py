@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from html import escape
 
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
@@ -13,6 +12,8 @@ from pages.content.locator import locator_state
 from pages.content.slides import strip, written
 from pages.content.view import View
 from pages.display.playlist import Scene
+from pages.text.mark import the_mark
+from pages.web.html import render
 from pages.web.locator import locator_html
 from pages.web.slides import Content
 
@@ -27,17 +28,18 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     frame = compared(view, shown, year)
     frame = frame[frame["area"] == code]
     name = view.areas.labels(view.language, date(year, 12, 31), full=True)[code]
-    cards = "".join(_card(line) for line in lines if line)
     finding = " ".join(
         f"{line['name']}: {', '.join(filter(None, [line['value'], line['rank'], line['change'], line['plan']]))}."
         for line in lines
         if line
     )
-    said = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
+    heading = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
     where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), name))
-    body = f"<div class='d-district'><div class='d-cards'>{cards}</div>{where}</div>"
-    mark = view.say("screens")["mark"] if said.illustrative else ""
-    return Content(name, said.subtitle, body=body, finding=finding, foot=foot(view, said), mark=mark)
+    body = render(
+        "district.html", cards=[(line, *_parts(line["value"])) for line in lines if line], where=where
+    )
+    badge = the_mark(view.language).badge if heading.illustrative else ""
+    return Content(name, heading.subtitle, body=body, finding=finding, foot=foot(view, heading), mark=badge)
 
 
 def has_figures(view: View, scene: Scene, year: int) -> bool:
@@ -48,17 +50,7 @@ def has_figures(view: View, scene: Scene, year: int) -> bool:
     )
 
 
-def _card(line: dict[str, str]) -> str:
-    below = "".join(
-        f"<div class='d-line'>{escape(line[k])}</div>" for k in ("rank", "change", "plan") if line[k]
-    )
-    figure = re.match(
-        r"[−-]?[\d.,]*\d", line["value"]
-    )  # the number large, unit and mark beside it; a reason for its absence is no number
-    rest = line["value"][figure.end() :].strip() if figure else ""
-    shown = (
-        f"<div class='d-value'>{escape(figure[0])} <small>{escape(rest)}</small></div>"
-        if figure
-        else f"<div class='d-missing'>{escape(line['value'])}</div>"
-    )
-    return f"<div class='d-card'><h3>{escape(line['name'])}</h3>{shown}{below}</div>"
+def _parts(value: str) -> tuple[str, str]:
+    """The number, shown large, and what stands beside it; a reason for its absence is no number."""
+    number = re.match(r"[−-]?[\d.,]*\d", value)
+    return (number[0], value[number.end() :].strip()) if number else ("", value)

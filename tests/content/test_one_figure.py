@@ -1,6 +1,6 @@
 """One figure on every surface: value, unit, period, status and mark as the lake's own rows have them.
 
-What is right is read from the lake by SQL that stands here, not by the code under test; units from their table.
+What is right is read from the lake by SQL that stands here, not by the code under test.
 """
 
 import csv
