@@ -20,6 +20,7 @@ from pages.content.agenda import Agenda, parse
 from pages.content.cards import cards_state
 from pages.content.charts import plan_bullets
 from pages.content.slides import strip
+from pages.content.state import State
 from pages.content.view import View
 from pages.documents.deck import deck_bytes
 from pages.documents.picture_files import xlsx_file
@@ -181,7 +182,9 @@ def test_a_profile_names_as_not_met_only_what_is_not_met(case):
 def test_a_workbook_holds_no_share_of_a_ceiling(case):
     view, indicator, said, _ = case
     bullets = plan_bullets(view, indicator, YEAR, ())
-    sheet = load_workbook(BytesIO(xlsx_file(view, bullets[1], bullets[2]))).worksheets[0]
+    sheet = load_workbook(
+        BytesIO(xlsx_file(view, State(bullets[1], bullets[2], view.catalogue, view.language)))
+    ).worksheets[0]
     heads = next(row for row in sheet.iter_rows(values_only=True) if "% kế hoạch" in row)
     shares = {
         row[heads.index("% kế hoạch")]
