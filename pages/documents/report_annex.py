@@ -9,7 +9,7 @@ from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.report_data import Figures, sources_of
 from pages.documents.word_table import Table
-from pages.text import report as told
+from pages.text import report
 from pages.text.numbers import date, number
 from pages.text.words import words
 
@@ -56,11 +56,11 @@ def _tables(shown: list[Indicator], found: Figures) -> list[list[Indicator]]:
     """Fields kept whole where they fit; a table holds at most `COLUMNS` columns."""
     tables, wide = [[]], 0
     for domain in dict.fromkeys(i.domain for i in shown):
-        own = [i for i in shown if i.domain == domain]
-        room = sum(_columns(i, found) for i in own)
+        of_field = [i for i in shown if i.domain == domain]
+        room = sum(_columns(i, found) for i in of_field)
         if tables[-1] and wide + room > COLUMNS:
             tables, wide = [*tables, []], 0
-        for indicator in own:
+        for indicator in of_field:
             if wide + _columns(indicator, found) > COLUMNS:
                 tables, wide = [*tables, []], 0
             tables[-1].append(indicator)
@@ -107,8 +107,8 @@ def _cell(row: pd.Series, indicator: Indicator, which: str, language: str) -> st
     if absent(row[which]):
         return say["kept_back"] if row["state"] == "protected" else say["missing"]
     if which == "plan_share":
-        return told.marked(number(row["plan_share"], 1, language), told.share_status(row), language)
-    return told.marked(number(row["value"], indicator.decimals, language), row["status"], language)
+        return report.marked(number(row["plan_share"], 1, language), report.share_statuses(row), language)
+    return report.marked(number(row["value"], indicator.decimals, language), [row["status"]], language)
 
 
 def _day(day: str, language: str) -> str:

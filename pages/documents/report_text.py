@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from data.headlines import headlines
+from data.status import Status
 from pages.content.agenda import agenda_file, read_agenda
 from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.documents.report_data import Figures, figures_of
-from pages.text import report as told
-from pages.text import sentences
+from pages.text import report, sentences
 from pages.text.numbers import period
 from pages.text.plans import plan_note
 
@@ -49,9 +49,9 @@ def _targets(view: View, found: Figures) -> list[Block]:
         *rows["plan_status"],
         *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
     }
-    review = told.marked(
+    review = report.marked(
         sentences.review(rows, found.year, view.catalogue, language),
-        "illustrative" if "illustrative" in rests_on else "",
+        rests_on,
         language,
     )
     if not found.targets:
@@ -68,11 +68,9 @@ def _targets(view: View, found: Figures) -> list[Block]:
         blocks.append(
             Block(
                 0,
-                told.marked(
+                report.marked(
                     sentence,
-                    "illustrative"
-                    if "illustrative" in {told.share_status(r) for r in judged.itertuples()}
-                    else "",
+                    report.all_share_statuses(judged),
                     language,
                 ),
             )
@@ -84,22 +82,24 @@ def _fields(view: View, found: Figures) -> list[Block]:
     say, language, targets = view.say("bao_cao"), view.language, found.targets
     blocks, n = [], 0
     for domain in view.catalogue.domains.values():
-        own = [i for i in found.indicators if i.domain == domain.id]
-        paragraphs = [" ".join(_fact(view, found, i) for i in own if found.known(i) and i not in targets)]
+        indicators = [i for i in found.indicators if i.domain == domain.id]
+        paragraphs = [
+            " ".join(_fact(view, found, i) for i in indicators if found.known(i) and i not in targets)
+        ]
         paragraphs += [
-            told.broken(found.province.loc[i.id], i, view.catalogue, found.year, language)
-            for i in own
+            report.broken(found.province.loc[i.id], i, view.catalogue, found.year, language)
+            for i in indicators
             if found.known(i)
         ]
-        with_districts = [i for i in own if found.of_districts(i)["value"].notna().sum() > 1]
+        with_districts = [i for i in indicators if found.of_districts(i)["value"].notna().sum() > 1]
         main = [i for i in with_districts if i in targets] or with_districts[:1]
         for indicator in main:
             rows = found.of_districts(indicator)
-            reached = told.fulfilment(rows, indicator, view.catalogue, found.within, language)
+            reached = report.fulfilment(rows, indicator, view.catalogue, found.within, language)
             paragraphs.append(
                 " ".join(
                     p
-                    for p in (told.spread(rows, indicator, view.catalogue, found.within, language), reached)
+                    for p in (report.spread(rows, indicator, view.catalogue, found.within, language), reached)
                     if p
                 )
             )
@@ -127,35 +127,34 @@ def _limits(view: View, found: Figures) -> list[Block]:
             say(
                 "named_share",
                 name=name[key],
-                share=told.marked(
+                share=report.marked(
                     plan_note(row, view.catalogue.indicators[key], view.catalogue, language),
-                    told.share_status(row),
+                    report.share_statuses(row),
                     language,
                 ),
             ),
         )
     for indicator in found.indicators:
-        rows, own = found.of_districts(indicator), found.province.loc[indicator.id]
+        rows, whole = found.of_districts(indicator), found.province.loc[indicator.id]
         missed = rows[rows["plan_met"].eq(False)]
         if len(missed):
-            rests_on = {told.share_status(r) for r in missed.itertuples()}
             note(
                 "limit_districts",
-                told.marked(
+                report.marked(
                     say("named_count", name=name[indicator.id], count=len(missed)),
-                    "illustrative" if "illustrative" in rests_on else "",
+                    report.all_share_statuses(missed),
                     language,
                 ),
             )
         if not found.known(indicator):
-            note("limit_protected" if own["protected"] else "limit_gaps", name[indicator.id])
-        elif told.partial(own):
+            note("limit_protected" if whole["protected"] else "limit_gaps", name[indicator.id])
+        elif report.partial(whole):
             note(
                 "limit_part",
                 say(
                     "named_period",
                     name=name[indicator.id],
-                    period=period(own["period_start"], own["period_end"], language),
+                    period=period(whole["period_start"], whole["period_end"], language),
                 ),
             )
         without = rows[rows["state"].isin(("no_data", "not_due"))]
@@ -212,7 +211,7 @@ def _limits(view: View, found: Figures) -> list[Block]:
                     "item",
                     text=say(
                         "limit_illustrative",
-                        count=int(known["status"].eq("illustrative").sum()),
+                        count=int(known["status"].eq(Status.ILLUSTRATIVE).sum()),
                         all=len(known),
                     ),
                 ),
@@ -247,4 +246,4 @@ def _tasks(view: View, year: int) -> list[Block]:
 
 
 def _fact(view: View, found: Figures, indicator) -> str:
-    return told.fact(found.province.loc[indicator.id], indicator, view.catalogue, view.language)
+    return report.fact(found.province.loc[indicator.id], indicator, view.catalogue, view.language)

@@ -3,10 +3,13 @@
 Every illustrative figure wears its mark.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from data.status import illustrative
 from pages.text import sentences
 from pages.text.numbers import NBSP, date, period
 from pages.text.plans import plan_clause, plan_note
@@ -15,12 +18,12 @@ from pages.text.words import words
 NAMED = 3  # areas of the same value that are named
 
 
-def marked(text: str, status: object, language: str) -> str:
+def marked(text: str, statuses: Iterable[object], language: str) -> str:
     """The text, with the mark where it rests on an illustrative figure.
 
     A sentence wears it before its full stop.
     """
-    if status != "illustrative":
+    if not illustrative(statuses):
         return text
     mark = NBSP + words("bao_cao", language)["mark"]
     return text[:-1] + mark + "." if text.endswith(".") else text + mark
@@ -33,7 +36,7 @@ def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: s
         row: a row of `queries.figures` with a value.
     """
     say = words("bao_cao", language)
-    value = marked(sentences.amount(row["value"], indicator, catalogue, language), row["status"], language)
+    value = marked(sentences.amount(row["value"], indicator, catalogue, language), [row["status"]], language)
     clauses = [
         say(
             "fact",
@@ -43,9 +46,9 @@ def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: s
         )
     ]
     if planned := plan_clause(row, indicator, catalogue, language):
-        clauses.append(marked(planned, share_status(row), language))
+        clauses.append(marked(planned, share_statuses(row), language))
     if not row["reason"] and (changed := _change(row, indicator, catalogue, language)):
-        clauses.append(marked(changed, _worst(row["status"], row["before_status"]), language))
+        clauses.append(marked(changed, [row["status"], row["before_status"]], language))
     return ", ".join(clauses) + "."
 
 
@@ -104,14 +107,12 @@ def spread(
         known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin())
     )
 
-    def told(ends: pd.DataFrame) -> str:
-        return marked(
-            written[ends.index[0]], "illustrative" if "illustrative" in set(ends["status"]) else "", language
-        )
+    def value(ends: pd.DataFrame) -> str:
+        return marked(written[ends.index[0]], ends["status"], language)
 
     if most.index.equals(known.index):
         return say(
-            "spread_same", name=indicator.name(language), value=told(known), known=len(known), all=len(rows)
+            "spread_same", name=indicator.name(language), value=value(known), known=len(known), all=len(rows)
         )
     some = say("spread_known", known=len(known), all=len(rows)) if len(known) < len(rows) else ""
     return say(
@@ -119,9 +120,9 @@ def spread(
         name=indicator.name(language),
         known=some,
         most=together([names[a] for a in most["area"]], language),
-        most_value=told(most),
+        most_value=value(most),
         least=together([names[a] for a in least["area"]], language),
-        least_value=told(least),
+        least_value=value(least),
     )
 
 
@@ -149,19 +150,24 @@ def fulfilment(
             say(
                 "named_share",
                 name=names[r.area],
-                share=marked(plan_note(r, indicator, catalogue, language), share_status(r), language),
+                share=marked(plan_note(r, indicator, catalogue, language), share_statuses(r), language),
             )
             for _, r in missed.iterrows()
         ]
         sentence += say("plan_overrun" if ceiling else "plan_missed", names=", ".join(shares))
-    elif "illustrative" in {share_status(r) for r in judged.itertuples()}:
-        sentence = marked(sentence, "illustrative", language)
+    else:
+        sentence = marked(sentence, all_share_statuses(judged), language)
     return sentence + (say("plan_unknown", count=len(rows) - len(judged)) if len(judged) < len(rows) else "")
 
 
-def share_status(row) -> str:
-    """A share of plan is illustrative where either of its two figures is."""
-    return _worst(row.status, row.plan_status)
+def share_statuses(row) -> tuple[object, object]:
+    """What a share of plan rests on: the status of the figure and of its plan."""
+    return row.status, row.plan_status
+
+
+def all_share_statuses(rows: pd.DataFrame) -> list[object]:
+    """What a count of met or missed plans rests on: the status of every figure and of every plan."""
+    return [*rows["status"], *rows["plan_status"]]
 
 
 def together(names: list[str], language: str, *, most: int = NAMED, others: str = "others") -> str:
@@ -169,7 +175,3 @@ def together(names: list[str], language: str, *, most: int = NAMED, others: str 
     if len(names) <= most:
         return ", ".join(names)
     return words("bao_cao", language)(others, names=", ".join(names[:most]), count=len(names) - most)
-
-
-def _worst(*status: str) -> str:
-    return "illustrative" if "illustrative" in status else ""

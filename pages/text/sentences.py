@@ -129,7 +129,7 @@ def map_finding(
     if known.empty:
         return say("map_none", name=indicator.name(language), year=year)
 
-    def told(row) -> str:
+    def value(row) -> str:
         if column == "value":
             return amount(row[column], indicator, catalogue, language)
         if column == "plan_share":
@@ -142,9 +142,9 @@ def map_finding(
         name=indicator.name(language),
         year=year,
         most=names[most["area"]],
-        most_value=told(most),
+        most_value=value(most),
         least=names[least["area"]],
-        least_value=told(least),
+        least_value=value(least),
         known=len(known),
         all=len(frame),
     )
@@ -155,11 +155,11 @@ def trend_finding(
 ) -> str:
     """What a line over the years shows for one area within its latest standard."""
     say = words("sentences", language)
-    told = frame[(frame["area"] == area) & (frame["kind"] != "plan")]
-    own = told[told["value"].notna()]
-    if own.empty:
-        return say("none" if told.empty else "protected", name=indicator.name(language))
-    segment = own[own["standard"] == own.iloc[-1]["standard"]]
+    actual = frame[(frame["area"] == area) & (frame["kind"] != "plan")]
+    known = actual[actual["value"].notna()]
+    if known.empty:
+        return say("none" if actual.empty else "protected", name=indicator.name(language))
+    segment = known[known["standard"] == known.iloc[-1]["standard"]]
     first, last = segment.iloc[0], segment.iloc[-1]
     value = amount(last["value"], indicator, catalogue, language)
     if len(segment) == 1:
@@ -200,7 +200,7 @@ def split_finding(
     if frame.empty:
         return say("split_none", name=indicator.name(language), area=area)
     last = frame[frame["year"] == frame["year"].max()]
-    told = "; ".join(
+    parts = "; ".join(
         f"{catalogue.indicators[row.part].label(language)} "
         + (
             say["kept_back"]
@@ -210,5 +210,5 @@ def split_finding(
         for row in last.itertuples()
     )
     return say(
-        "split_last", name=indicator.name(language), area=area, year=int(last.iloc[0]["year"]), parts=told
+        "split_last", name=indicator.name(language), area=area, year=int(last.iloc[0]["year"]), parts=parts
     )

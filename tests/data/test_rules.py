@@ -4,7 +4,7 @@ from math import isclose
 
 import duckdb
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.lake import sql
@@ -111,6 +111,7 @@ def test_a_plan_met_exactly_is_met(rules, kind, plan):
     assert value(rules, f"plan_missing('{kind}', {plan}::double, {plan}::double)") == 0
 
 
+@settings(deadline=None)  # each example opens a database
 @given(st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 1000)), min_size=1, max_size=15))
 def test_the_whole_is_sum_over_sum_and_lies_among_the_parts(pairs):
     connection = duckdb.connect()
