@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from data import queries
+from data.absence import absent
 from tests.made_up import DISTRICTS, HEADER, PROVINCE, figures, flow, stock, write
 
 
@@ -15,6 +16,18 @@ def test_a_provinces_rate_is_the_ratio_of_sums_never_a_mean(edition):
     rates = queries.district_values(edition, "ty_le_ho_ngheo", 2015)["value"]
     assert whole["value"] != pytest.approx(rates.mean())
     assert whole["derived"]
+
+
+def test_rates_that_every_district_publishes_are_never_summed(tmp_path, monkeypatch, made_up):
+    """Four rates without the counts behind them: the province's rate is not known."""
+    from data.publish import build
+
+    rates = "".join(stock("ty_le_ho_ngheo", area, 2013, 5) for area in DISTRICTS)
+    monkeypatch.setenv("DASHBOARD_PROVINCE", str(write(tmp_path / "rates", table=figures() + rates)))
+    edition = build().id
+
+    assert queries.district_values(edition, "ty_le_ho_ngheo", 2013)["value"].tolist() == [5, 5, 5, 5]
+    assert absent(queries.province_value(edition, "ty_le_ho_ngheo", 2013)["value"])
 
 
 def test_a_published_rate_stands_and_the_difference_is_shown(edition):
