@@ -4,16 +4,14 @@ import math
 from functools import lru_cache
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from data.absence import absent
 from data.catalogue import Indicator
 from data.queries import plan_history, plan_standing, plans
-from pages.content.about import About, about
+from pages.content.about import about
+from pages.content.plan import PlanBars
 from pages.content.table import Column, table_data
 from pages.content.view import View
-from pages.figures.bullet import bullet
-from pages.figures.caption import caption, look_of
 from pages.figures.theme import JUDGEMENTS
 from pages.statistics.plan_standing import BUCKETS, GROUPS, Progress, Standing, hit_rate, judge
 from pages.text import sentences
@@ -21,7 +19,6 @@ from pages.text.numbers import date as written_date
 from pages.text.numbers import number, percent
 from pages.text.plans import plan_clause, plan_missing
 
-Made = tuple[go.Figure, About, pd.DataFrame]
 NBSP = "\u00a0"
 STATUS_OF = {
     "actual": "actual_status",
@@ -61,9 +58,9 @@ def standings(view: View, indicators: tuple[str, ...], year: int, month: int) ->
 
 
 @lru_cache(maxsize=300)
-def district_bullets(
+def district_bars(
     view: View, indicator_id: str, year: int, month: int, selected: tuple[str, ...], group: str
-) -> Made | None:
+) -> PlanBars | None:
     """The province on top, then districts of a group (all where empty); None without a plan."""
     say, indicator = view.say("ke_hoach"), view.catalogue.indicators[indicator_id]
     rows = standings(view, (indicator_id,), year, month)
@@ -71,7 +68,7 @@ def district_bullets(
         return None
     whole = rows["level"] == "province"
     shown = pd.concat([rows[whole], rows[~whole & ((rows["group"] == group) if group else True)]])
-    said = about(
+    heading = about(
         view,
         shown,
         indicators=(indicator_id,),
@@ -84,21 +81,12 @@ def district_bullets(
         subtitle=say("districts_subtitle", unit=view.catalogue.unit(indicator, view.language)),
         finding=finding(view, indicator_id, year, month),
     )
-    told = shown.assign(
-        reason=shown["reason"].where(shown["reason"].isin(["no_plan", "no_report", "protected"]), "")
+    unknown = shown["reason"].isin(["no_plan", "no_report", "protected"])
+    drawn = shown.assign(reason=shown["reason"].where(unknown, ""))
+    names, province = view.places_of(year), view.areas.province
+    return PlanBars(
+        heading, shown, view.catalogue, view.language, indicator, drawn, names, province, selected
     )
-    figure = bullet(
-        told,
-        indicator,
-        view.catalogue,
-        places=view.places_of(year),
-        province=view.areas.province,
-        selected=selected,
-        language=view.language,
-        look=look_of(view),
-        caption=caption(view, said),
-    )
-    return figure, said, shown
 
 
 def finding(view: View, indicator_id: str, year: int, month: int) -> str:

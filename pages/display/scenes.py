@@ -9,8 +9,8 @@ from math import ceil
 
 from data.headlines import headlines
 from data.queries import comparison, figures, yearly_series, years
-from pages.content.charts import plan_bullets
 from pages.content.compared import district_years
+from pages.content.plan import plan_bars
 from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.display.district import district_content, has_figures
@@ -82,7 +82,7 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
         made = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
         return [(part, one) for part, one in made if one.finding]
     if scene.kind == "plan":
-        parts = pictures(view, scene) if plan_bullets(view, scene.indicators[0], now, ()) else 0
+        parts = pictures(view, scene) if plan_bars(view, scene.indicators[0], now, ()) else 0
         title = written(view, scene.title, now)
         return [
             (

@@ -1,13 +1,13 @@
 """Plan and actual by district: bars in per cent of each one's plan, ordered by what is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from data.absence import absent
-from data.catalogue import Catalogue, Indicator
 from pages.content.place import Place
+from pages.content.plan import PlanBars
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
@@ -16,84 +16,51 @@ from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.words import words
 
 CUT = 150.0  # per cent of plan; longer bars end in an arrow
-
 DRAWN = ("plan_share", "limit_used")  # what a bar is: the share of a plan, or what of a ceiling is used up
 
 
+@dataclass(frozen=True)
+class Bar:
+    """One bar: whose, how long (% of the plan's line), at which height, what it says, the row it stands for."""
+
+    place: Place
+    drawn: float
+    y: int
+    hover: str
+    strong: bool
+    row: Mapping
+
+
 def bullet(
-    frame: pd.DataFrame,
-    indicator: Indicator,
-    catalogue: Catalogue,
-    *,
-    places: Mapping[str, Place],
-    province: str = "",
-    selected: Iterable[str] = (),
-    language: str = "vi",
-    look: Look = DESK,
-    caption: Caption = NO_CAPTION,
-    height: int | None = None,
-    part: slice = slice(None),
+    state: PlanBars, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = None
 ) -> go.Figure:
     """One row an area: a bar for the actual figure, a tick for the plan, a thin one for the pace.
 
-    Never ordered by per cent, which favours small plans; those that cannot be judged come last and
-    say why.
-
-    Args:
-        frame: as `plan_progress` returns it; an optional column `pace` is in % of plan. With a column
-            `bucket` (a key of JUDGEMENTS) the rows keep their order and wear its sign; `low` and `high` (% of
-            plan) draw the projection.
-        province: code of the area that stays on top.
-        part: of the ordered rows, on the scale of all: where few large rows are wanted at a time.
+    Those that cannot be judged say why.
     """
-    say = words("figures", language)
-    rows = (frame if "bucket" in frame else ordered(frame, province)).to_dict("records")
-    selected = set(selected)
-    longest = max([100.0, *(min(r[c], CUT) for r in rows for c in (*DRAWN, "high") if not absent(r.get(c)))])
-    rows = rows[part]
+    say, language = words("figures", state.language), state.language
+    rows = state.shown.to_dict("records")
     base = row_layout(len(rows), caption, look, language, axis=int(look.small * 1.9), height=height)
-    base["xaxis"] = {
-        "range": [0, max(longest * 1.06, 110)],
-        "tickvals": [0, 50, 100, 150],
-        "fixedrange": True,
-        "zeroline": False,
-        "ticktext": [percent(v, 0, language) for v in (0, 50, 100, 150)],
-        "gridcolor": look.grid,
-        "tickfont": {"size": look.small, "color": look.muted},
-        "tickangle": 0,
-    }
+    base["xaxis"] = _axis(state, look)
     heads = Headings(look, right=base["xaxis"]["range"][1])
-    bars, paces, cut, ranges = [], [], [], []
+    bars = []
     for index, row in enumerate(rows):
-        place, y = places[row["area"]], -index
-        strong = place.code == province or place.code in selected
-        drawn = next((row[c] for c in DRAWN if not absent(row.get(c))), None)  # % of the plan's line
-        judged = row.get("bucket", "unknown") != "unknown"
-        if drawn is None and not judged:
-            reason = f": {say[row['reason']]}" if row.get("reason") else ""
-            heads.add(
-                _signed(place.name, row), say["cannot_judge"] + reason, y, strong=strong, colour=look.muted
-            )
-            continue
-        text = say(
-            "actual_of_plan",
-            actual=number(row["actual"], indicator.decimals, language),
-            plan=number(row["plan"], indicator.decimals, language),
-            share=plan_note(row, indicator, catalogue, language) or say["cannot_judge"],
+        place = state.places[row["area"]]
+        strong = place.code == state.province or place.code in state.selected
+        drawn = _drawn(row)
+        judged = drawn is not None or row.get("bucket", "unknown") != "unknown"
+        colour = _ink(row, look) if judged else look.muted
+        heads.add(
+            _signed(place.name, row), _figures(row, state, judged), -index, strong=strong, colour=colour
         )
-        heads.add(_signed(place.name, row), text, y, strong=strong, colour=_ink(row, look))
-        if drawn is None:  # a target level without the year before: reached or not, but no share of the way
-            continue
-        if not absent(row.get("low")):
-            ranges.append((min(row["low"], CUT), min(row["high"], CUT), y))
-        bars.append((place, min(drawn, CUT), y, _hover(row, indicator, catalogue, say, language), strong))
-        if not absent(row.get("pace")):
-            paces.append((min(row["pace"], CUT), y))
-        if drawn > CUT:
-            cut.append(y)
+        if drawn is not None:  # a level without the year before is reached or not, but no share of the way
+            bars.append(Bar(place, drawn, -index, _hover(row, state), strong, row))
+    cut = [bar.y for bar in bars if bar.drawn > CUT]
+    paces = [(min(b.row["pace"], CUT), b.y) for b in bars if not absent(b.row.get("pace"))]
+    ranges = [b for b in bars if not absent(b.row.get("low"))]
     traces = [
         _bars(bars, look),
-        uprights([(100, bar[2]) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
+        uprights([(100, bar.y) for bar in bars], BAR * 0.66, look.plan, look.line * 1.4),
         uprights(paces, BAR * 0.52, look.ink, look.line * 0.6),
         _arrows(cut, look),
         *heads.traces(),
@@ -105,32 +72,56 @@ def bullet(
     return build(traces, base)
 
 
-def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
-    """Province, then districts from most to least missing (units), then those that cannot be judged."""
-    keyed = frame.assign(
-        _group=[
-            0 if a == province else 2 if absent(m) else 1 for a, m in zip(frame["area"], frame["missing"])
-        ],
-        _missing=-frame["missing"].fillna(0),
-        _share=frame["plan_share"].fillna(0),
-    )
-    return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(
-        columns=["_group", "_missing", "_share"]
+def _axis(state: PlanBars, look: Look) -> dict:
+    """The scale of all rows, also where only a part of them is shown."""
+    ends = [
+        min(row[column], CUT)
+        for row in state.rows.to_dict("records")
+        for column in (*DRAWN, "high")
+        if not absent(row.get(column))
+    ]
+    return {
+        "range": [0, max(max([100.0, *ends]) * 1.06, 110)],
+        "tickvals": [0, 50, 100, 150],
+        "fixedrange": True,
+        "zeroline": False,
+        "ticktext": [percent(v, 0, state.language) for v in (0, 50, 100, 150)],
+        "gridcolor": look.grid,
+        "tickfont": {"size": look.small, "color": look.muted},
+        "tickangle": 0,
+    }
+
+
+def _drawn(row: Mapping) -> float | None:
+    """How long the bar is, in % of the plan's line; None where there is none."""
+    return next((row[c] for c in DRAWN if not absent(row.get(c))), None)
+
+
+def _figures(row: Mapping, state: PlanBars, judged: bool) -> str:
+    """“3.000 / 4.000 (75 %)”, or why the row cannot be judged."""
+    say, language, indicator = words("figures", state.language), state.language, state.indicator
+    if not judged:
+        return say["cannot_judge"] + (f": {say[row['reason']]}" if row.get("reason") else "")
+    return say(
+        "actual_of_plan",
+        actual=number(row["actual"], indicator.decimals, language),
+        plan=number(row["plan"], indicator.decimals, language),
+        share=plan_note(row, indicator, state.catalogue, language) or say["cannot_judge"],
     )
 
 
-def _bars(bars: list[tuple], look: Look) -> dict:
+def _bars(bars: list[Bar], look: Look) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [b[1] for b in bars],
-        "y": [b[2] for b in bars],
+        "x": [min(bar.drawn, CUT) for bar in bars],
+        "y": [bar.y for bar in bars],
         "width": BAR,
-        "text": [b[0].full for b in bars],
+        "text": [bar.place.full for bar in bars],
         "textposition": "none",
-        "customdata": [[b[0].code, b[3]] for b in bars],
+        "customdata": [[bar.place.code, bar.hover] for bar in bars],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
-        "marker": {"color": [look.province if b[4] else look.bar for b in bars]},
+        "marker": {"color": [look.province if bar.strong else look.bar for bar in bars]},
         "unselected": {"marker": {"opacity": 1}},
     }
 
@@ -145,10 +136,10 @@ def _ink(row: Mapping, look: Look) -> str:
     return "" if judged is None else judged.text_dark if look.dark else judged.text
 
 
-def _ranges(rows: list[tuple[float, float, float]], look: Look) -> dict:
+def _ranges(bars: list[Bar], look: Look) -> dict:
     """Where the year is projected to end: a bracket from the lowest to the highest."""
-    x = [value for low, high, _ in rows for value in (low, high, None)]
-    y = [value for *_, at in rows for value in (at, at, None)]
+    x = [value for bar in bars for value in (min(bar.row["low"], CUT), min(bar.row["high"], CUT), None)]
+    y = [value for bar in bars for value in (bar.y, bar.y, None)]
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -173,7 +164,9 @@ def _arrows(rows: list[float], look: Look) -> dict:
     }
 
 
-def _hover(row: Mapping, indicator: Indicator, catalogue: Catalogue, say: Mapping, language: str) -> str:
+def _hover(row: Mapping, state: PlanBars) -> str:
+    say, language = words("figures", state.language), state.language
+    indicator, catalogue = state.indicator, state.catalogue
     unit = catalogue.unit(indicator, language)
     actual, plan = (with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan"))
     result = plan_result(row, indicator, catalogue, language)

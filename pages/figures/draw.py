@@ -9,6 +9,7 @@ from pages.content.area_map import AreaMap
 from pages.content.bump import Bump
 from pages.content.funnel import Funnel
 from pages.content.panels import Panels
+from pages.content.plan import PlanBars
 from pages.content.ranking import Ranking
 from pages.content.scatter import Scatter
 from pages.content.slope import Slope
@@ -19,6 +20,7 @@ from pages.content.trend import Trend
 from pages.content.view import View
 from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
+from pages.figures.bullet import bullet
 from pages.figures.bump import bump
 from pages.figures.caption import caption, look_of
 from pages.figures.funnel import funnel
@@ -36,6 +38,7 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     Bump: bump,
     Funnel: funnel,
     Panels: panels,
+    PlanBars: bullet,
     Ranking: ranking,
     Scatter: scatter,
     Slope: slope,

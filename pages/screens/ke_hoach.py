@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.content.about import About, about, foot
 from pages.content.plan_standing import (
-    district_bullets,
+    district_bars,
     finding,
     method,
     planned,
@@ -18,7 +18,8 @@ from pages.content.view import View
 from pages.content.years import default_year
 from pages.statistics.plan_standing import GROUPS
 from pages.widgets import address, choices
-from pages.widgets.picture import downloads, empty, heading, picture
+from pages.widgets.picture import downloads, empty, heading
+from pages.widgets.picture import show as show_state
 from pages.widgets.table import table
 
 
@@ -101,19 +102,18 @@ def _groups(view: View, whole, year: int, month: int) -> str:
 def _districts(
     view: View, indicator: str, year: int, month: int, selected: tuple[str, ...], group: str
 ) -> None:
-    made = district_bullets(view, indicator, year, month, selected, group)
+    state = district_bars(view, indicator, year, month, selected, group)
     say = view.say("ke_hoach")
-    if made is None:
+    if state is None:
         empty(
             view.catalogue.indicators[indicator].name(view.language),
             view.say("screens")("no_plan", year=year),
         )
         return
-    figure, said, rows = made
-    st.html(f"<p class='d-review'>{escape(said.finding)}</p>")
-    picture(view, f"ke_hoach_{indicator}", figure, said, rows, on_pick=choices.pick_area)
+    st.html(f"<p class='d-review'>{escape(state.about.finding)}</p>")
+    show_state(view, f"ke_hoach_{indicator}", state, on_pick=choices.pick_area)
     table(
-        standing_table(view, rows, selected, by="area"),
+        standing_table(view, state.frame, selected, by="area"),
         key=f"bang_ke_hoach_{indicator}",
         on_pick=choices.pick_area,
     )

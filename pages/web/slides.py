@@ -14,9 +14,9 @@ from pages.content.about import About, foot
 from pages.content.agenda import Slide
 from pages.content.bands import bands_state
 from pages.content.cards import cards_state
-from pages.content.charts import plan_bullets
 from pages.content.heat import heat_state
 from pages.content.maps import level_map
+from pages.content.plan import plan_part
 from pages.content.question import Question
 from pages.content.ranking import ranking_state
 from pages.content.slides import written, year_of
@@ -114,10 +114,10 @@ def _trend(view: View, slide: Slide, year: int) -> Content:
 
 def plan_slide(view: View, slide: Slide, year: int, part: tuple[int, int] = (1, 1)) -> Content:
     """Plan and actual by district; part: (n, of), the n-th of so many pictures, as its subtitle says."""
-    made = plan_bullets(view, slide.indicators[0], year, (), part)
-    if not made:
+    state = plan_part(view, slide.indicators[0], year, *part)
+    if state is None:
         return _nothing(view, slide, year)
-    slide_content = _drawn(view, made[0], made[1])
+    slide_content = _drawn(view, figure(view, state), state.about)
     if part[1] == 1:
         return slide_content
     return replace(slide_content, subtitle=f"{slide_content.subtitle} · {part[0]}/{part[1]}")

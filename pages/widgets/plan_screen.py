@@ -3,8 +3,8 @@
 import streamlit as st
 
 from data.headlines import headlines
-from pages.content.charts import plan_bullets
 from pages.content.maps import plan_map
+from pages.content.plan import plan_bars
 from pages.content.split import split_state
 from pages.content.state import State
 from pages.content.trend import trend_state
@@ -13,7 +13,7 @@ from pages.content.year_to_date import year_to_date_state
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.gaps import gaps
-from pages.widgets.picture import empty, picture, show
+from pages.widgets.picture import empty, show
 
 
 def show_plan_field(view: View, domain: str) -> None:
@@ -58,7 +58,7 @@ def show_plan_field(view: View, domain: str) -> None:
         _or_empty(
             view,
             f"ke_hoach_{total}",
-            plan_bullets(view, total, year, selected),
+            plan_bars(view, total, year, selected),
             say("bullet_of", name=name, year=year),
             say("no_plan", year=year),
         )
@@ -73,10 +73,8 @@ def show_plan_field(view: View, domain: str) -> None:
     gaps(view, domain)
 
 
-def _or_empty(view: View, key: str, made, title: str, reason: str) -> None:
-    if made is None:
+def _or_empty(view: View, key: str, state: State | None, title: str, reason: str) -> None:
+    if state is None:
         empty(title, reason)
-    elif isinstance(made, State):
-        show(view, key, made)
     else:
-        picture(view, key, *made)
+        show(view, key, state)

@@ -18,9 +18,8 @@ from data.queries import comparison, plan_progress
 from pages.content import plan_standing
 from pages.content.agenda import Agenda, parse
 from pages.content.cards import cards_state
-from pages.content.charts import plan_bullets
+from pages.content.plan import plan_bars
 from pages.content.slides import strip
-from pages.content.state import State
 from pages.content.view import View
 from pages.documents.deck import deck_bytes
 from pages.documents.picture_files import xlsx_file
@@ -131,7 +130,7 @@ def report(view: View, indicator: str) -> str:
 
 SURFACES = {
     "card": lambda view, i: cards_html(cards_state(view, (i,), YEAR), look_of(view)),
-    "bullets": lambda view, i: plan_bullets(view, i, YEAR, ())[1].finding,
+    "bullets": lambda view, i: plan_bars(view, i, YEAR, ()).about.finding,
     "plan page": lambda view, i: plan_standing.finding(view, i, YEAR, 12),
     "strip": lambda view, i: " ".join(
         line["plan"] for line in strip(view, one_slide(view, "map", i).slides[0], YEAR).values()
@@ -181,10 +180,8 @@ def test_a_profile_names_as_not_met_only_what_is_not_met(case):
 
 def test_a_workbook_holds_no_share_of_a_ceiling(case):
     view, indicator, said, _ = case
-    bullets = plan_bullets(view, indicator, YEAR, ())
-    sheet = load_workbook(
-        BytesIO(xlsx_file(view, State(bullets[1], bullets[2], view.catalogue, view.language)))
-    ).worksheets[0]
+    state = plan_bars(view, indicator, YEAR, ())
+    sheet = load_workbook(BytesIO(xlsx_file(view, state))).worksheets[0]
     heads = next(row for row in sheet.iter_rows(values_only=True) if "% kế hoạch" in row)
     shares = {
         row[heads.index("% kế hoạch")]

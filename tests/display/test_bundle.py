@@ -14,12 +14,13 @@ from data import HERE, serving
 from data.audience import PUBLIC, seen_by
 from data.editions import editions
 from data.queries import district_values, figures
-from pages.content.charts import plan_bullets
+from pages.content.plan import plan_bars
 from pages.content.view import View
 from pages.display import bundle as making_bundle
 from pages.display import scenes as making
 from pages.display.bundle import edition_for_display, zipped
 from pages.display.playlist import parse
+from pages.figures.draw import figure
 from pages.text.numbers import as_published, number
 from pages.web.slides import content
 from tests.conftest import ROOT
@@ -96,7 +97,7 @@ def test_a_plan_is_shown_in_parts_of_a_few_large_rows_on_one_scale(real, rendere
     made = [json.loads(s["content"]["figure"]) for s in scenes(rendered(SHIPPED)) if s["kind"] == "plan"]
     with seen_by(PUBLIC):
         view = View(real, "vi", False, TODAY, surface="hall")
-        whole = json.loads(plan_bullets(view, "giai_quyet_viec_lam", 2017, ())[0].to_json())
+        whole = json.loads(figure(view, plan_bars(view, "giai_quyet_viec_lam", 2017, ())).to_json())
 
     def drawn(figure):
         return [

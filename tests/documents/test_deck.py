@@ -17,7 +17,7 @@ from data.queries import (
 )
 from geo.layout import map_layout
 from geo.province import province_dir
-from pages.figures.bullet import ordered
+from pages.content.plan import ordered
 from pages.text.numbers import as_published, number
 from pages.text.sentences import share
 from pages.text.words import words

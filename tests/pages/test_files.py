@@ -9,9 +9,9 @@ import pytest
 
 from data.queries import district_values, plan_progress, sources
 from pages.content.about import about, edition_line
-from pages.content.charts import plan_bullets
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
+from pages.content.plan import plan_bars
 from pages.content.state import State
 from pages.content.trend import trend_state
 from pages.content.view import View
@@ -150,15 +150,12 @@ def test_no_imprint_is_cut_before_the_editions_date(real):
     """Title, sources, edition and credit of every saved map, trend and bullet fit the imprint."""
     view = View(real, "vi", False, TODAY)
     for indicator in view.catalogue.indicators.values():
-        state = trend_state(view, indicator.id, (view.areas.province,))
-        bullets = plan_bullets(view, indicator.id, 2017, ())
-        drawn = ([(figure_of(view, state), state.about)] if state else []) + [
-            *([bullets[:2]] if bullets else []),
-            (
-                figure_of(view, level_map(view, indicator.id, 2017)),
-                level_map(view, indicator.id, 2017).about,
-            ),
-        ]
+        states = (
+            trend_state(view, indicator.id, (view.areas.province,)),
+            plan_bars(view, indicator.id, 2017, ()),
+            level_map(view, indicator.id, 2017),
+        )
+        drawn = [(figure_of(view, state), state.about) for state in states if state]
         for figure, said in drawn:
             assert imprinted(caption(view, said))
             imprint = next(a.text for a in figure.layout.annotations if a.name == "footer").replace(

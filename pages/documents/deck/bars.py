@@ -9,7 +9,7 @@ from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from pages.content.about import About
 from pages.content.agenda import Slide
-from pages.content.charts import plan_bullets
+from pages.content.plan import plan_bars
 from pages.content.ranking import ranking_state
 from pages.content.whole import Whole, with_whole
 from pages.documents.deck.ink import colour, fill
@@ -17,7 +17,6 @@ from pages.documents.deck.measure import BODY, CELL, HEADLINE, Box, Run, width_o
 from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import Page
 from pages.documents.deck.whole import headline_of
-from pages.figures.bullet import ordered
 from pages.figures.theme import HALL
 from pages.text.numbers import NBSP, as_published, number
 from pages.text.plans import plan_note
@@ -31,15 +30,13 @@ PANEL = 3.5  # inches at the right for the headline number
 def plan(page: Page, slide: Slide, year: int) -> None:
     """Per cent of plan by district, by what is missing; every figure beside its bar."""
     view, key = page.view, slide.indicators[0]
-    made, indicator = plan_bullets(view, key, year, ()), view.catalogue.indicators[key]
-    if made is None:
+    state, indicator = plan_bars(view, key, year, ()), view.catalogue.indicators[key]
+    if state is None:
         nothing(page, view.say("screens")("no_plan", year=year))
         return
-    _, said, frame = made
     unit, language = view.catalogue.unit(indicator, view.language), view.language
-    box = page.open(said, page.say("plan_subtitle", unit=unit))
-    whole = frame[frame["area"] == view.areas.province].iloc[0]
-    rows = ordered(frame[frame["area"] != view.areas.province])
+    box = page.open(state.about, page.say("plan_subtitle", unit=unit))
+    whole, rows = state.rows.iloc[0], state.rows.iloc[1:]
     judged = rows[rows["plan_met"].notna()]
     value = (
         plan_note(whole, indicator, view.catalogue, language)

@@ -1,0 +1,87 @@
+"""Plan and actual by district."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil
+
+import pandas as pd
+
+from data.absence import absent
+from data.catalogue import Indicator
+from data.queries import plan_progress
+from pages.content.about import about
+from pages.content.place import Place
+from pages.content.state import State
+from pages.content.view import View
+from pages.text import plans
+
+
+@dataclass(frozen=True, eq=False)
+class PlanBars(State):
+    """One indicator of one year by district against its plan.
+
+    rows: as they are read, the province first; columns of `plan_progress`. With a column `bucket` (a key of
+    `statistics.plan_standing.BUCKETS`) they wear its sign, and low and high (% of plan) are the projection.
+    places: names by code. province: its code. selected: codes to highlight. part: (n, of), the n-th of so many
+    pictures, where few large rows are wanted at a time.
+    """
+
+    indicator: Indicator
+    rows: pd.DataFrame
+    places: Mapping[str, Place]
+    province: str
+    selected: tuple[str, ...] = ()
+    part: tuple[int, int] = (1, 1)
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The rows of this part."""
+        n, of = self.part
+        size = ceil(len(self.rows) / of)
+        return self.rows.iloc[(n - 1) * size : n * size]
+
+
+@lru_cache(maxsize=300)
+def plan_bars(view: View, indicator_id: str, year: int, selected: tuple[str, ...]) -> PlanBars | None:
+    """Plan and actual per district, by what is missing; None where no area has a plan."""
+    say = view.say("screens")
+    indicator = view.catalogue.indicators[indicator_id]
+    frame = plan_progress(view.edition, indicator_id, year)
+    if frame["plan"].isna().all():
+        return None
+    heading = about(
+        view,
+        frame,
+        indicators=(indicator_id,),
+        title=say("bullet_of", name=indicator.name(view.language), year=year),
+        subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
+        finding=plans.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+    )
+    rows = ordered(frame, view.areas.province)
+    names, province = view.places_of(year), view.areas.province
+    return PlanBars(heading, frame, view.catalogue, view.language, indicator, rows, names, province, selected)
+
+
+@lru_cache(maxsize=300)
+def plan_part(view: View, indicator_id: str, year: int, n: int, of: int) -> PlanBars | None:
+    """The n-th of so many pictures of the same rows, on the scale of all."""
+    whole = plan_bars(view, indicator_id, year, ())
+    return whole and replace(whole, part=(n, of))
+
+
+def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:
+    """Province, then districts from most to least missing (units), then those that cannot be judged.
+
+    Never by per cent, which favours small plans.
+    """
+    keyed = frame.assign(
+        _group=[
+            0 if a == province else 2 if absent(m) else 1 for a, m in zip(frame["area"], frame["missing"])
+        ],
+        _missing=-frame["missing"].fillna(0),
+        _share=frame["plan_share"].fillna(0),
+    )
+    return keyed.sort_values(["_group", "_missing", "_share"], kind="stable").drop(
+        columns=["_group", "_missing", "_share"]
+    )
