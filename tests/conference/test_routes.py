@@ -12,6 +12,7 @@ from pages.content.agenda import agenda_file, read_agenda
 from pages.figures.caption import look_of
 from pages.live import database, store
 from pages.routes.conference import ROUTES, view_of
+from pages.web import slides as drawn
 
 ME, OTHER = "client-one", "client-two"
 
@@ -139,7 +140,7 @@ def test_later_figures_never_change_an_open_conference(web, conference, tmp_path
     path = tmp_path / "moi.csv"
     path.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 5), encoding="utf-8")
     publish(path, "a", "b")
-    slides.content.cache_clear(), slides.strip.cache_clear()
+    drawn.content.cache_clear(), slides.strip.cache_clear()
 
     assert web.get(f"/hoi-nghi/{conference.code}/trang/3.json").json() == before
 

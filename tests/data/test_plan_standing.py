@@ -18,14 +18,13 @@ JOBS = "giai_quyet_viec_lam"
 def test_shares_are_those_of_the_same_month_in_years_before(edition):
     asked = {year: plan_standing(edition, [JOBS], year, 3).set_index("area") for year in (2015, 2016, 2017)}
 
-    assert (asked[2015]["years"] == 0).all() and asked[2015]["share_mid"].isna().all()
-    assert (asked[2016].loc[["Z1", "Z3"], "years"] == 1).all() and asked[2016].loc[
-        "Z3", "share_mid"
-    ] == pytest.approx(12 / 50)
+    assert (asked[2015]["years"] == 0).all() and asked[2015]["share_low"].isna().all()
+    assert (asked[2015]["pace"] == 25).all() and (asked[2015]["pace_basis"] == "linear").all()
+    assert (asked[2016].loc[["Z1", "Z3"], "years"] == 1).all()
+    assert asked[2016].loc["Z3", "share_low"] == pytest.approx(12 / 50)
     third = asked[2017].loc["Z3"]  # 12 of 50 in 2015, 15 of 60 in 2016
-    assert third["years"] == 2 and third[["share_low", "share_mid", "share_high"]].tolist() == pytest.approx(
-        [0.24, 0.245, 0.25]
-    )
+    assert third["years"] == 2 and third["pace_basis"] == "history" and third["pace"] == pytest.approx(24.5)
+    assert third[["share_low", "share_high"]].tolist() == pytest.approx([12 / 50, 15 / 60])
 
 
 def test_history_ends_before_the_year_asked(edition):
@@ -40,7 +39,7 @@ def test_rows_say_date_year_before_and_what_the_plan_is(edition):
     assert (
         rows.loc["Z1", "as_of"] == pd.Timestamp(2016, 3, 31)
         and rows.loc["Z1", "month"] == 3
-        and rows.loc["Z1", "linear"] == pytest.approx(0.25)
+        and rows.loc["Z1", "pace"] == pytest.approx(25)
     )
     assert (
         rows.loc["Z1", "before"] == 100

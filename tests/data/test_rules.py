@@ -4,7 +4,7 @@ from math import isclose
 
 import duckdb
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from data.lake import sql
@@ -111,12 +111,9 @@ def test_a_plan_met_exactly_is_met(rules, kind, plan):
     assert value(rules, f"plan_missing('{kind}', {plan}::double, {plan}::double)") == 0
 
 
-@settings(deadline=None)  # each example opens a database
 @given(st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 1000)), min_size=1, max_size=15))
-def test_the_whole_is_sum_over_sum_and_lies_among_the_parts(pairs):
-    connection = duckdb.connect()
-    connection.execute(sql("serve/rules"))
-    whole, least, most = connection.execute(
+def test_the_whole_is_sum_over_sum_and_lies_among_the_parts(rules, pairs):
+    whole, least, most = rules.execute(
         "select plan_share('reach', sum(a), sum(p), null), min(plan_share('reach', a, p, null)), "
         "max(plan_share('reach', a, p, null)) from (select unnest($1) as a, unnest($2) as p)",
         [[a for a, _ in pairs], [p for _, p in pairs]],
