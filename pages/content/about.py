@@ -6,8 +6,8 @@ import pandas as pd
 
 from data.editions import edition
 from pages.content.view import View
+from pages.text.mark import mark
 from pages.text.numbers import date
-from pages.text.words import words
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,9 @@ def about(
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))
     titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
-    illustrative = bool(drawn["status"].eq("illustrative").any()) if len(drawn) else False
-    told = f"{finding} {words('screens', view.language)['mark']}." if illustrative else finding
-    return About(title, subtitle, told, titles, illustrative, credit, indicators)
+    worn = mark(drawn["status"] if len(drawn) else (), view.language)
+    marked = f"{finding} {worn.badge}." if worn else finding
+    return About(title, subtitle, marked, titles, bool(worn), credit, indicators)
 
 
 def edition_line(view: View) -> str:

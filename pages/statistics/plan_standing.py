@@ -107,8 +107,8 @@ def hit_rate(history: pd.DataFrame) -> tuple[int, int]:
         (hits, tries).
     """
     hits = tries = 0
-    for _, own in history.groupby("area"):
-        shares = own.sort_values("year")["share"].tolist()
+    for _, rows in history.groupby("area"):
+        shares = rows.sort_values("year")["share"].tolist()
         for n in range(HISTORY, len(shares)):
             tries += 1
             hits += min(shares[:n]) <= shares[n] <= max(shares[:n])

@@ -9,6 +9,7 @@ from data.queries import coverage, other_periods
 from pages.content.method_texts import html_table
 from pages.content.plain_table import why_empty
 from pages.content.view import View
+from pages.text.mark import mark
 from pages.text.numbers import period
 from pages.text.sentences import amount
 
@@ -47,7 +48,7 @@ def _table(view: View, rows, say) -> str:
             why_empty(view, r._asdict())
             if absent(r.value)
             else amount(r.value, indicator, view.catalogue, view.language)
-            + (" ◇" if r.status == "illustrative" else "")
+            + mark([r.status], view.language).behind
         )
         cells = (
             indicator.name(view.language),
