@@ -35,7 +35,7 @@ for _floor, _beside in (
 FLOORS |= {"pages": set(), "dashboard": {"pages.shell", "pages.routes"}}
 HOMES = {  # library → the only packages that may import it
     "streamlit": ("dashboard", "pages.widgets", "pages.screens", "pages.shell"),
-    "plotly": ("pages.figures", "pages.content", "pages.web", "pages.widgets"),
+    "plotly": ("pages.figures", "pages.web"),
     "duckdb": ("data",),
     "geopandas": ("geo",),
     "starlette": ("dashboard", "pages.routes", "pages.live", "pages.web"),

@@ -1,6 +1,6 @@
-"""Tables and texts of the page of sources and methods, as HTML made from the edition itself."""
+"""Tables and texts of the page of sources and methods, made from the edition itself."""
 
-from html import escape
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -14,82 +14,102 @@ from geo.province import province_dir
 from pages.content.view import View
 from pages.text.numbers import as_published, date, number, signed
 from pages.text.search import found
+from pages.text.words import Words
 
 
-def catalogue_table(view: View, wanted: str = "") -> str:
-    """Every indicator with its definition; `wanted` filters as the search of `pages.text.search` does."""
+@dataclass(frozen=True)
+class Link:
+    """An address that can be followed."""
+
+    address: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name with the code that stands for it."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A plain table: headings, and rows of texts (a line break is a new line), links and named codes."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | Link | Named, ...], ...]
+    title: str = ""
+
+
+CATALOGUE_COLUMNS = (
+    "name",
+    "unit",
+    "definition",
+    "kind",
+    "polarity",
+    "limits",
+    "legal",
+    "caveats",
+    "coverage",
+)
+
+
+def catalogue_tables(view: View, wanted: str = "") -> list[Grid]:
+    """Every indicator with its definition, a table a field; `wanted` filters as `pages.text.search` does."""
     say = view.say("nguon")
     held = coverage(view.edition).set_index("indicator")
     hits = set(found(view.catalogue, wanted))
-    parts = []
+    tables = []
     for domain in view.catalogue.domains.values():
         rows = [i for i in view.catalogue.of_domain(domain.id) if i.id in hits]
         if rows:
-            body = [_indicator_row(view, i, held.loc[i.id], say) for i in rows]
-            parts.append(
-                f"<h3 class='d-title'>{escape(domain.name(view.language))}</h3>"
-                + html_table(
-                    [
-                        say[c]
-                        for c in (
-                            "name",
-                            "unit",
-                            "definition",
-                            "kind",
-                            "polarity",
-                            "limits",
-                            "legal",
-                            "caveats",
-                            "coverage",
-                        )
-                    ],
-                    body,
-                )
-            )
-    return "".join(parts)
+            body = tuple(_indicator_row(view, i, held.loc[i.id], say) for i in rows)
+            heads = tuple(say[column] for column in CATALOGUE_COLUMNS)
+            tables.append(Grid(heads, body, domain.name(view.language)))
+    return tables
 
 
-def sources_table(view: View, rows: pd.DataFrame) -> str:
+def sources_table(view: View, rows: pd.DataFrame) -> Grid:
     """Sources in use with their addresses."""
     say = view.say("nguon")
     body = [
         [
-            escape(r.source),
-            escape(r.title),
+            r.source,
+            r.title,
             _link(r.address),
-            date(r.published, view.language) if len(r.published) == 10 else escape(r.published),
+            date(r.published, view.language) if len(r.published) == 10 else r.published,
             str(r.rows),
         ]
         for r in rows.itertuples()
     ]
-    return html_table([say[c] for c in ("code", "source", "address", "published", "rows")], body)
+    return _grid(say, ("code", "source", "address", "published", "rows"), body)
 
 
-def standards_table(view: View) -> str:
+def standards_table(view: View) -> Grid:
     """Every family of standards with its documents and spans."""
     say = view.say("nguon")
     body = [
         [
-            escape(m.name(view.language)),
-            escape(m.document),
+            m.name(view.language),
+            m.document,
             date(m.first_day, view.language),
             date(m.last_day, view.language),
         ]
         for family in view.catalogue.standards.values()
         for m in family
     ]
-    return html_table([say[c] for c in ("breaks", "document", "from", "to")], body)
+    return _grid(say, ("breaks", "document", "from", "to"), body)
 
 
-def differences_table(view: View) -> str:
-    """Where districts and province differ; empty text where nowhere."""
+def differences_table(view: View) -> Grid | None:
+    """Where districts and province differ; None where nowhere."""
     say, language = view.say("nguon"), view.language
     body = []
     for r in differences(view.edition).itertuples():
         indicator = view.catalogue.indicators[r.indicator]
         body.append(
             [
-                escape(indicator.name(language)),
+                indicator.name(language),
                 date(r.period_end, language),
                 *(
                     as_published(
@@ -105,16 +125,14 @@ def differences_table(view: View) -> str:
             ]
         )
     return (
-        html_table(
-            [say[c] for c in ("name", "period", "province_value", "districts_value", "difference")], body
-        )
+        _grid(say, ("name", "period", "province_value", "districts_value", "difference"), body)
         if body
-        else ""
+        else None
     )
 
 
-def conflicts_table(view: View) -> str:
-    """Figures kept out, with the reason; empty text where there are none."""
+def conflicts_table(view: View) -> Grid | None:
+    """Figures kept out, with the reason; None where there are none."""
     say, language = view.say("nguon"), view.language
     body = []
     for r in conflicts(view.edition).itertuples():
@@ -127,19 +145,15 @@ def conflicts_table(view: View) -> str:
             value = r.value
         body.append(
             [
-                escape(name),
-                escape(area),
+                name,
+                area,
                 date(r.period_end, language) if r.period_end else "",
-                escape(value),
-                escape(r.source),
-                escape(r.reason_en if language == "en" else r.reason_vi),
+                value,
+                r.source,
+                r.reason_en if language == "en" else r.reason_vi,
             ]
         )
-    return (
-        html_table([say[c] for c in ("name", "area", "period", "value", "source", "reason")], body)
-        if body
-        else ""
-    )
+    return _grid(say, ("name", "area", "period", "value", "source", "reason"), body) if body else None
 
 
 def rehearsal_method(view: View) -> str:
@@ -167,28 +181,24 @@ def protection(view: View) -> str:
     )
 
 
-def lifted_table(view: View) -> str:
+def lifted_table(view: View) -> Grid | None:
     """Small counts that the office shows all the same, with author and reason.
 
-    Empty text where there are none.
+    None where there are none.
     """
     say, names = view.say("nguon"), view.names(full=True)
     body = [
         [
-            escape(view.label(r.indicator)),
-            escape(names[r.area]),
+            view.label(r.indicator),
+            names[r.area],
             str(r.year),
-            escape(r.author),
-            escape(r.reason),
+            r.author,
+            r.reason,
             date(r.time[:10], view.language),
         ]
         for r in lifted(view.edition).itertuples()
     ]
-    return (
-        html_table([say[c] for c in ("name", "area", "year", "author", "reason", "lifted_on")], body)
-        if body
-        else ""
-    )
+    return _grid(say, ("name", "area", "year", "author", "reason", "lifted_on"), body) if body else None
 
 
 def frame(view: View) -> str:
@@ -202,21 +212,16 @@ def credit(view: View) -> str:
     return map_layout(province_dir(), "map").credit(view.language)
 
 
-def html_table(heads: list[str], rows: list[list[str]]) -> str:
-    """A plain table; cells are HTML already."""
-    head = "".join(f"<th scope='col'>{escape(h)}</th>" for h in heads)
-    body = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
-    return f"<div class='d-scroll'><table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+def _grid(say: Words, columns: tuple[str, ...], rows: list) -> Grid:
+    return Grid(tuple(say[column] for column in columns), tuple(map(tuple, rows)))
 
 
-def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> list[str]:
+def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> tuple[str | Named, ...]:
     language = view.language
     limits = i.thresholds if isinstance(i.thresholds, dict) else {"": i.thresholds} if i.thresholds else {}
-    written = "<br>".join(
-        escape(
-            (f"{view.catalogue.standard(key).name(language)}: " if key else "")
-            + " – ".join(as_published(v, 2, language) for v in values)
-        )
+    written = "\n".join(
+        (f"{view.catalogue.standard(key).name(language)}: " if key else "")
+        + " – ".join(as_published(v, 2, language) for v in values)
         for key, values in limits.items()
     )
     have = (
@@ -230,20 +235,18 @@ def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> list[str]:
         if held["rows"]
         else say["coverage_none"]
     )
-    return [
-        f"<b>{escape(i.name(language))}</b><br><code>{i.id}</code>",
-        escape(view.catalogue.unit(i, language)),
-        escape(i.definition(language)),
+    return (
+        Named(i.name(language), i.id),
+        view.catalogue.unit(i, language),
+        i.definition(language),
         say[f"measure_{i.measure}"],
         say[f"polarity_{i.polarity}"],
         written,
-        escape("; ".join(i.legal_basis)),
-        escape("; ".join(view.catalogue.caveats[c](language) for c in i.caveats)),
-        escape(have),
-    ]
+        "; ".join(i.legal_basis),
+        "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
+        have,
+    )
 
 
-def _link(address: str) -> str:
-    if not address.startswith(("http://", "https://")):
-        return escape(address)
-    return f"<a href='{escape(address, quote=True)}' target='_blank' rel='noopener'>{escape(address)}</a>"
+def _link(address: str) -> str | Link:
+    return Link(address) if address.startswith(("http://", "https://")) else address

@@ -4,7 +4,6 @@ import gzip
 import json
 import logging
 from functools import lru_cache
-from html import escape
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -16,6 +15,7 @@ from data.errors import DataError
 from pages.display import reports, shelf
 from pages.text.words import words
 from pages.web.assets import language_of
+from pages.web.html import render
 
 log = logging.getLogger("dashboard")
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -82,12 +82,9 @@ def _keep(screen: str, body: bytes) -> None:
 def _told(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
     """A sentence and the screens there are."""
     say = words("man_hinh", language_of(request))
-    links = "".join(f"<li><a href='/man-hinh/{one.name}/'>{one.name}</a></li>" for one in shelf.screens())
-    text = escape(say(key, **values))
-    return HTMLResponse(
-        f"<!doctype html><meta charset='utf-8'><title>{text}</title><body style='font: 1.4rem sans-serif; margin: 3rem'><p>{text}</p><ul>{links}</ul></body></html>",
-        status,
-    )
+    names = [screen.name for screen in shelf.screens()]
+    body = render("screens.html", language=language_of(request), text=say(key, **values), names=names)
+    return HTMLResponse(body, status)
 
 
 @lru_cache(maxsize=24)

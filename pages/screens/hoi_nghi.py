@@ -20,6 +20,8 @@ from pages.live import minutes, store
 from pages.routes.conference import view_of
 from pages.screens.locked import unlocked
 from pages.text.numbers import date as day
+from pages.web.html import render
+from pages.web.pieces import heading
 from pages.widgets.task_list import task_state
 
 PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
@@ -31,7 +33,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("hoi_nghi")
-    st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
+    st.html(heading(say["screen_title"], say["screen_text"], level=2))
     _join(view, say)
     if not unlocked(view.language):
         return
@@ -59,9 +61,9 @@ def _conference(view: View, one: store.Conference, say) -> None:
     with st.container(border=True, key=f"conference_{one.code}"):
         what, invite = st.columns([3, 1])
         with what:
-            st.html(
-                f"<h3 class='d-title'>{one.title}</h3><p class='d-subtitle'>{say('conference_line', code=one.code, edition=one.edition, date=day(one.created, view.language), state=state)}</p>"
-            )
+            made = day(one.created, view.language)
+            line = say("conference_line", code=one.code, edition=one.edition, date=made, state=state)
+            st.html(heading(one.title, line))
             with st.container(horizontal=True):
                 st.link_button(
                     say["open_presenter"],
@@ -74,9 +76,7 @@ def _conference(view: View, one: store.Conference, say) -> None:
         with invite:
             address = f"{_base()}{FOLLOW}?ma={one.code}"
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
-            st.html(
-                f"<img src='{code}' alt='{say['qr']}' width='150' height='150'><p class='d-foot'>{address}</p>"
-            )
+            st.html(render("invitation.html", code=code, alt=say["qr"], address=address))
 
 
 def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:

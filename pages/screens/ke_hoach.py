@@ -1,7 +1,5 @@
 """Kế hoạch – Thực hiện: where every plan stands, who lags, what would close the gap."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.content.about import About, about, foot
@@ -17,6 +15,8 @@ from pages.content.plan_standing import (
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.statistics.plan_standing import GROUPS
+from pages.web.pieces import heading as heading_html
+from pages.web.pieces import paragraph
 from pages.widgets import address, choices
 from pages.widgets.picture import downloads, empty, heading
 from pages.widgets.picture import show as show_state
@@ -78,9 +78,8 @@ def _options(view: View, indicators: tuple[str, ...], year: int, month: int) -> 
 def _groups(view: View, whole, year: int, month: int) -> str:
     """The four groups with how many of the province's plans are in each, as a filter; “” for all."""
     say = view.say("ke_hoach")
-    st.html(
-        f"<h2 class='d-title'>{say('summary_title', year=year, when=when(view, whole, year, month))}</h2><p class='d-subtitle'>{say['summary_text']}</p>"
-    )
+    title = say("summary_title", year=year, when=when(view, whole, year, month))
+    st.html(heading_html(title, say["summary_text"], level=2))
     counts = whole["group"].value_counts()
     told = {"": f"{say['group_all']}: {len(whole)}"} | {
         g: f"{say['group_' + g]}: {counts.get(g, 0)}" for g in GROUPS
@@ -110,7 +109,7 @@ def _districts(
             view.say("screens")("no_plan", year=year),
         )
         return
-    st.html(f"<p class='d-review'>{escape(state.about.finding)}</p>")
+    st.html(paragraph(state.about.finding))
     show_state(view, f"ke_hoach_{indicator}", state, on_pick=choices.pick_area)
     table(
         standing_table(view, state.frame, selected, by="area"),
@@ -150,5 +149,5 @@ def _province(view: View, rows, year: int, month: int) -> None:
         on_pick=lambda code: address.put("chi_tieu", code),
     )
     with st.container(key="foot_ke_hoach_tinh", horizontal=True, vertical_alignment="top"):
-        st.html(f"<p class='d-foot'>{foot(view, said)}</p>")
+        st.html(paragraph(foot(view, said), "d-foot"))
         downloads(view, "ke_hoach_tinh", said, rows)

@@ -1,7 +1,6 @@
 """Màn hình công cộng: what the screens play, whether they play it, and how that is changed."""
 
 from datetime import date
-from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -9,6 +8,7 @@ import streamlit as st
 from data.audience import PUBLIC, seen_by
 from data.errors import DataError, FaultsFound
 from data.serving import catalogue
+from pages.content.method_texts import Grid
 from pages.content.view import View
 from pages.display import shelf
 from pages.display.bundle import edition_for_display, zipped
@@ -19,6 +19,7 @@ from pages.display.scenes import pictures
 from pages.screens.locked import unlocked
 from pages.text.numbers import moment
 from pages.text.words import words
+from pages.web.pieces import grid_html, heading, paragraph
 from pages.widgets import address
 
 LOOK_EVERY = 10  # seconds
@@ -34,7 +35,7 @@ title = {{ vi = "Năm {{year}} trong một đoạn", en = "The year {{year}} in 
 def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("man_hinh")
-    st.html(f"<h2 class='d-title'>{say['screen_title']}</h2><p class='d-subtitle'>{say['screen_text']}</p>")
+    st.html(heading(say["screen_title"], say["screen_text"], level=2))
     names = [one.name for one in shelf.screens()]
     name = address.select("man_hinh", names, names[0], label=say["screen"], format_func=str)
     _bundle(view, name, say)
@@ -53,9 +54,9 @@ def _bundle(view: View, name: str, say) -> None:
             st.info(say["not_built"])
         else:
             here = urlsplit(st.context.url or "")
-            st.html(
-                f"<p class='d-subtitle'>{say('built', version=folder.name, edition=made['edition'])} {escape(say('address', address=f'{here.scheme}://{here.netloc}/man-hinh/{name}/'))}</p>"
-            )
+            built = say("built", version=folder.name, edition=made["edition"])
+            where = say("address", address=f"{here.scheme}://{here.netloc}/man-hinh/{name}/")
+            st.html(paragraph(f"{built} {where}", "d-subtitle"))
         with st.container(horizontal=True):
             st.link_button(say["open_screen"], f"/man-hinh/{name}/", type="primary")
             st.button(say["build_now"], on_click=_built, args=(name, view.language))
@@ -88,23 +89,17 @@ def _bundle(view: View, name: str, say) -> None:
 def _alive(language: str, may_change: bool) -> None:
     """The screens and their last reports."""
     say = words("man_hinh", language)
-    st.html(f"<h3 class='d-title'>{say['alive_title']}</h3>")
+    st.html(heading(say["alive_title"]))
     known = last_reports()
     if not known:
         st.caption(say["none_alive"])
         return
-    heads = "".join(
-        f"<th>{say[f'column_{k}']}</th>"
-        for k in ("name", "state", "seen", "scene", "version", "uptime", "memory")
+    heads = tuple(
+        say[f"column_{k}"] for k in ("name", "state", "seen", "scene", "version", "uptime", "memory")
     )
     newest = {one.name: getattr(shelf.current(one.name), "name", "") for one in shelf.screens()}
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in _cells(one, newest, say, language))}</tr>"
-        for one in known
-    )
-    st.html(
-        f"<div class='d-scroll'><table class='d-table'><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
+    rows = tuple(tuple(_cells(report, newest, say, language)) for report in known)
+    st.html(grid_html(Grid(heads, rows)))
     gone = [one for one in known if one.health == "gone"]
     if may_change and gone:
         with st.container(horizontal=True):

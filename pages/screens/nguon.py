@@ -7,6 +7,7 @@ from data.queries import sources
 from pages.content import method_texts as texts
 from pages.content.view import View
 from pages.routes.parameters import CAP
+from pages.web.pieces import grid_html
 
 
 def show(view: View) -> None:
@@ -19,15 +20,15 @@ def show(view: View) -> None:
     )
     with catalogue:
         wanted = st.text_input(say["search"], key="loc")
-        st.html(texts.catalogue_table(view, wanted))
+        st.html("".join(grid_html(grid) for grid in texts.catalogue_tables(view, wanted)))
     with where:
-        st.html(texts.sources_table(view, sources(view.edition)))
+        st.html(grid_html(texts.sources_table(view, sources(view.edition))))
     with how:
         st.subheader(say["rules"])
         st.markdown(say["rules_text"])
         st.subheader(say["breaks"])
         st.markdown(say["breaks_text"])
-        st.html(texts.standards_table(view))
+        st.html(grid_html(texts.standards_table(view)))
         if method := texts.rehearsal_method(view):
             st.subheader(say["rehearsal"])
             st.markdown(method)
@@ -36,15 +37,22 @@ def show(view: View) -> None:
             st.markdown(kept_back)
         if shown_all_the_same := texts.lifted_table(view):
             st.subheader(say["lifted"])
-            st.html(shown_all_the_same)
+            st.html(grid_html(shown_all_the_same))
         st.subheader(say["frame"])
         st.markdown(texts.frame(view))
         st.subheader(say["map_credit"])
         st.markdown(texts.credit(view))
     with differ:
         st.subheader(say["differences"])
-        st.html(texts.differences_table(view) or f"<p>{say['differences_none']}</p>")
+        _grid_or(texts.differences_table(view), say["differences_none"])
         st.subheader(say["conflicts"])
-        st.html(texts.conflicts_table(view) or f"<p>{say['conflicts_none']}</p>")
+        _grid_or(texts.conflicts_table(view), say["conflicts_none"])
     with api:
         st.markdown(say("api_text", cap=CAP))
+
+
+def _grid_or(grid: texts.Grid | None, none: str) -> None:
+    if grid is None:
+        st.write(none)
+    else:
+        st.html(grid_html(grid))

@@ -6,6 +6,7 @@ from data.editions import Edition, edition, newest
 from data.serving import offered
 from pages.content.view import View
 from pages.text.numbers import date as day
+from pages.web.html import render
 from pages.widgets import address
 
 LOOK_EVERY = 4  # seconds: a publication shows within five
@@ -19,7 +20,7 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
     """
     say = view.say("shell")
     left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
-    left.html(f"<div class='d-agency'>{view.agency}</div><div class='d-province'>{view.province_name}</div>")
+    left.html(render("agency.html", agency=view.agency, province=view.province_name))
     with middle:
         _edition_picker(view, say)
     with right:
@@ -63,7 +64,7 @@ def kind_name(one: Edition, say) -> str:
 def _banner(view: View, say) -> None:
     published = next((e.id for e in offered() if e.kind == "published"), None)
     with st.container(key="rehearsal_banner", horizontal=True, vertical_alignment="center"):
-        st.html(f"<div class='d-banner' role='note'><b>{say['rehearsal']}</b> {say['rehearsal_text']}</div>")
+        st.html(render("banner.html", title=say["rehearsal"], text=say["rehearsal_text"]))
         if published is not None:
             st.button(say["only_published"], on_click=address.put, args=("phien_ban", published))
 

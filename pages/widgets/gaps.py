@@ -1,17 +1,16 @@
 """What a field's pictures cannot show: figures of longer periods, and indicators without any figure."""
 
-from html import escape
-
 import streamlit as st
 
 from data.absence import absent
 from data.queries import coverage, other_periods
-from pages.content.method_texts import html_table
+from pages.content.method_texts import Grid
 from pages.content.plain_table import why_empty
 from pages.content.view import View
 from pages.text.mark import mark
 from pages.text.numbers import period
 from pages.text.sentences import amount
+from pages.web.pieces import grid_html
 
 
 def gaps(view: View, *domains: str) -> None:
@@ -21,7 +20,7 @@ def gaps(view: View, *domains: str) -> None:
     rows = other_periods(view.edition, declared)
     if len(rows):
         with st.expander(say("longer_periods", count=len(rows))):
-            st.html(_table(view, rows, say))
+            st.html(grid_html(_table(view, rows, say)))
     held = coverage(view.edition).set_index("indicator")["rows"]
     without = [
         view.catalogue.indicators[i].name(view.language)
@@ -32,7 +31,7 @@ def gaps(view: View, *domains: str) -> None:
         st.caption(say("no_figures_of", names="; ".join(without)))
 
 
-def _table(view: View, rows, say) -> str:
+def _table(view: View, rows, say) -> Grid:
     heads = (
         say["indicator"],
         say["column_area"],
@@ -58,5 +57,5 @@ def _table(view: View, rows, say) -> str:
             value,
             r.source_title + (f" ({r.note})" if r.note else ""),
         )
-        body.append([escape(c) for c in cells])
-    return html_table(list(heads), body)
+        body.append(cells)
+    return Grid(heads, tuple(body))

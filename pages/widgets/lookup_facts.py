@@ -7,6 +7,7 @@ from data.queries import coverage, sources
 from pages.content.method_texts import sources_table
 from pages.content.view import View
 from pages.web.html import render
+from pages.web.pieces import grid_html
 
 
 def facts(view: View, indicator_id: str, frame: pd.DataFrame) -> None:
@@ -17,7 +18,7 @@ def facts(view: View, indicator_id: str, frame: pd.DataFrame) -> None:
     used = known[known["source"].isin(frame["source"])]
     if len(used):
         with st.expander(say("sources", count=len(used))):
-            st.html(sources_table(view, used))
+            st.html(grid_html(sources_table(view, used)))
 
 
 def _facts(view: View, indicator_id: str) -> list[tuple[str, list[str]]]:

@@ -1,11 +1,9 @@
 """A picture on a page: heading, chart, source, and its menu with table and downloads."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from urllib.parse import urlsplit
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from pages.content.about import About, foot
@@ -30,43 +28,9 @@ def screen_now() -> str:
     return urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1] or "tong-quan"
 
 
-def heading(said: About) -> None:
+def heading(about: About) -> None:
     """Title and subtitle over a picture."""
-    st.html(f"<h3 class='d-title'>{escape(said.title)}</h3><p class='d-subtitle'>{escape(said.subtitle)}</p>")
-
-
-def picture(
-    view: View,
-    key: str,
-    drawn: go.Figure,
-    said: About,
-    frame: pd.DataFrame,
-    *,
-    legend: str = "",
-    on_pick: Callable[[str], None] | None = None,
-) -> None:
-    """Draws a figure with all that belongs to it.
-
-    Args:
-        key: unique on the page; names the saved files.
-        frame: the rows drawn, for the download.
-        legend: HTML under the picture.
-        on_pick: called with an area's code when its shape is clicked.
-    """
-    heading(said)
-    options = {
-        "theme": None,
-        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, frame)),
-        "alt": said.finding,
-        "key": key,
-    }
-    if on_pick:
-        options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
-    with st.container(key=f"fig_{key}"):
-        st.plotly_chart(drawn, **options)
-    with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
-        st.html(f"{legend}<p class='d-foot'>{escape(foot(view, said))}</p>")
-        downloads(view, key, said, frame, drawn=True)
+    st.html(pieces.heading(about.title, about.subtitle))
 
 
 def show(
@@ -77,21 +41,41 @@ def show(
     on_pick: Callable[[str], None] | None = None,
     height: int | None = None,
 ) -> None:
-    """Draws a state's figure with all that belongs to it, a map's legend too; arguments as in `picture`."""
+    """Draws a state's figure with all that belongs to it, a map's legend too.
+
+    Args:
+        key: unique on the page; names the saved files.
+        on_pick: called with an area's code when its shape is clicked.
+        height: px of the plot with its margins; the figure's own where None.
+    """
+    about = state.about
+    heading(about)
+    options = {
+        "theme": None,
+        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state.frame)),
+        "alt": about.finding,
+        "key": key,
+    }
+    if on_pick:
+        options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
+    with st.container(key=f"fig_{key}"):
+        st.plotly_chart(figure(view, state, height), **options)
     legend = legend_html(state, look_of(view)) if isinstance(state, AreaMap) else ""
-    picture(view, key, figure(view, state, height), state.about, state.frame, legend=legend, on_pick=on_pick)
+    with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
+        st.html(legend + pieces.paragraph(foot(view, about), "d-foot"))
+        downloads(view, key, about, state.frame, drawn=True)
 
 
-def empty(said_title: str, reason: str) -> None:
+def empty(title: str, reason: str) -> None:
     """What stands in a picture's place when there is nothing to draw: it does not disappear."""
-    st.html(f"<h3 class='d-title'>{escape(said_title)}</h3>")
+    st.html(pieces.heading(title))
     st.info(reason)
 
 
 def downloads(
     view: View,
     key: str,
-    said: About,
+    about: About,
     frame: pd.DataFrame,
     *,
     headings: Mapping[str, str] | None = None,
@@ -107,11 +91,11 @@ def downloads(
     """
     say = view.say("tai_ve")
     name = file_name(view, screen_now(), key, frame)
-    state = State(said, frame, view.catalogue, view.language)
+    state = State(about, frame, view.catalogue, view.language)
     with st.popover(view.say("screens")["menu"], on_change="rerun", key=f"menu_{key}") as menu:
         if not menu.open:
             return
-        st.write(said.finding)
+        st.write(about.finding)
         with st.container(horizontal=True, key=f"files_{key}"):
             st.download_button(
                 say["xlsx"],

@@ -1,11 +1,12 @@
 """Tasks that conferences decided on, with their state, as the overview lists them."""
 
 from datetime import date
-from html import escape
 
+from pages.content.method_texts import Grid
 from pages.live.minutes import Minute, tasks
 from pages.text.numbers import date as day
 from pages.text.words import words
+from pages.web.pieces import grid_html
 
 LISTED = 8
 
@@ -29,9 +30,6 @@ def tasks_html(language: str) -> str:
     if not known:
         return ""
     say = words("hoi_nghi", language)
-    head = "".join(f"<th scope='col'>{escape(say[key])}</th>" for key in ("task", "owner", "state"))
-    body = "".join(
-        f"<tr><td>{escape(one.text)}</td><td>{escape(one.owner)}</td><td>{escape(task_state(one, language))}</td></tr>"
-        for one in known
-    )
-    return f"<h3 class='d-title'>{escape(say['tasks'])}</h3><table class='d-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    heads = tuple(say[key] for key in ("task", "owner", "state"))
+    rows = tuple((task.text, task.owner, task_state(task, language)) for task in known)
+    return grid_html(Grid(heads, rows, say["tasks"]))
