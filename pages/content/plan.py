@@ -23,8 +23,8 @@ class PlanBars(State):
 
     rows: as they are read, the province first; columns of `plan_progress`. With a column `bucket` (a key of
     `statistics.plan_standing.BUCKETS`) they wear its sign, and low and high (% of plan) are the projection.
-    places: names by code. province: its code. selected: codes to highlight. part: (n, of), the n-th of so many
-    pictures, where few large rows are wanted at a time.
+    places: names by code. province: its code. selected: codes to highlight. part: (n, of), the n-th of
+    so many pictures, where few large rows are wanted at a time.
     """
 
     indicator: Indicator

@@ -1,6 +1,7 @@
-"""Plans judged, for the screen Kế hoạch – Thực hiện: rows, bullets and tables."""
+"""Plans judged, for the screen Kế hoạch – Thực hiện: rows, bars, sentences."""
 
 import math
+from collections.abc import Mapping
 from functools import lru_cache
 
 import pandas as pd
@@ -10,20 +11,11 @@ from data.catalogue import Indicator
 from data.queries import plan_history, plan_standing, plans
 from pages.content.about import about
 from pages.content.plan import PlanBars
-from pages.content.table import Column, table_data
 from pages.content.view import View
-from pages.figures.theme import JUDGEMENTS
 from pages.statistics.plan_standing import BUCKETS, GROUPS, Progress, Standing, hit_rate, judge
 from pages.text import sentences
-from pages.text.numbers import date as written_date
-from pages.text.numbers import number, percent
+from pages.text.mark import NO_MARK, the_mark
 from pages.text.plans import plan_clause, plan_missing
-
-NBSP = "\u00a0"
-STATUS_OF = {
-    "actual": "actual_status",
-    "plan": "plan_status",
-}  # what is computed from both wears the mark of either
 
 
 @lru_cache(maxsize=32)
@@ -127,7 +119,7 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
     return " ".join(parts)
 
 
-def reason(view: View, row: dict) -> str:
+def reason(view: View, row: Mapping) -> str:
     """Why a plan stands in its group; a ceiling is kept or overrun, neither reached nor missed."""
     say, plan_type = view.say("ke_hoach"), view.catalogue.indicators[row["indicator"]].plan_type
     return say.get(f"reason_{row['reason']}_{plan_type}") or say[f"reason_{row['reason']}"]
@@ -144,119 +136,6 @@ def when(view: View, rows: pd.DataFrame, year: int, month: int) -> str:
     )
 
 
-def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *, by: str) -> dict:
-    """The sortable table of judged rows.
-
-    Args:
-        by: “area” (districts of one indicator) or “indicator” (all plans of the province).
-    """
-    say, texts = view.say("ke_hoach"), view.say("screens")
-    names, catalogue = view.names() | {view.areas.province: texts["province"]}, view.catalogue
-    latest = rows["as_of"].max()
-
-    def mark(row: dict, status: str = "status") -> str:
-        return " ◇" if row[status] == "illustrative" else ""
-
-    def amount(key: str):
-        def write(row: dict) -> str:
-            indicator = catalogue.indicators[row["indicator"]]
-            if absent(row[key]):
-                return (
-                    "–"
-                    if key in ("missing", "weekly")
-                    else say["reason_protected"]
-                    if key == "actual" and row["protected"]
-                    else texts["no_data"]
-                )
-            unit = (
-                f" {catalogue.unit(indicator, view.language)}"
-                if by == "indicator" and key != "weekly"
-                else ""
-            )
-            return (
-                number(row[key], indicator.decimals, view.language)
-                + unit
-                + mark(row, STATUS_OF.get(key, "status"))
-            )
-
-        return write
-
-    def state(row: dict) -> str:
-        sign = JUDGEMENTS[row["bucket"]].symbol
-        told = [
-            f"{sign} {say['group_' + row['group']]}:",
-            reason(view, row),
-            say["low_plan"] if row["low_plan"] else "",
-            say("reported_until", date=written_date(row["as_of"], view.language))
-            if row["span"] == "ytd" and row["as_of"] < latest
-            else "",
-        ]
-        first, *more = (
-            part.replace(" ", NBSP) for part in told if part
-        )  # lines break between parts only, or a phone breaks every word
-        return f"{first} {'; '.join(more)}"
-
-    def projection(row: dict) -> str:
-        return (
-            "–"
-            if absent(row["low"])
-            else say(
-                "range", low=number(row["low"], 1, view.language), high=percent(row["high"], 1, view.language)
-            )
-            + (" ◇" if view.rehearsal else mark(row))
-        )
-
-    first = (
-        Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False)
-        if by == "area"
-        else Column(
-            texts["indicator"],
-            lambda r: catalogue.indicators[r["indicator"]].label(view.language),
-            lambda r: catalogue.indicators[r["indicator"]].label(view.language),
-            numeric=False,
-        )
-    )
-    kind = [
-        Column(
-            say["column_type"],
-            lambda r: say[f"type_{catalogue.indicators[r['indicator']].plan_type}"].replace(" ", NBSP),
-            lambda r: catalogue.indicators[r["indicator"]].plan_type,
-            numeric=False,
-        )
-    ]
-    columns = [
-        first,
-        *(kind if by == "indicator" else []),
-        Column(texts["column_actual"], amount("actual"), lambda r: r["actual"]),
-        Column(texts["column_plan"], amount("plan"), lambda r: r["plan"]),
-        Column(
-            texts["column_share"],
-            lambda r: (
-                percent(r["plan_share"], 1, view.language) + ("" if absent(r["plan_share"]) else mark(r))
-            ),
-            lambda r: r["plan_share"],
-        ),
-        Column(texts["column_missing"], amount("missing"), lambda r: r["missing"]),
-        Column(say["column_weekly"], amount("weekly"), lambda r: r["weekly"]),
-        Column(say["column_projection"], projection, lambda r: r["low"]),
-        Column(say["column_state"], state, lambda r: float(GROUPS.index(r["group"])), numeric=False),
-    ]
-    caption_ = (
-        texts["mark_note"]
-        if (rows["status"].eq("illustrative") | (rows["low"].notna() & view.rehearsal)).any()
-        else ""
-    )
-    return table_data(
-        rows,
-        columns,
-        caption=caption_,
-        sort=texts["district_table"],
-        language=view.language,
-        selected=list(selected),
-        code="area" if by == "area" else "indicator",
-    )
-
-
 @lru_cache(maxsize=300)
 def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, ...]:
     """How this plan is judged: its type and formula, the pace in force, the projection and how often such
@@ -264,18 +143,19 @@ def method(view: View, indicator_id: str, year: int, month: int) -> tuple[str, .
     """
     say, rows = view.say("ke_hoach"), standings(view, (indicator_id,), year, month)
     plan_type = view.catalogue.indicators[indicator_id].plan_type
-    told = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]
+    lines = [say("formula", type=say[f"type_{plan_type}"], formula=say[f"formula_{plan_type}"])]
     going_on = rows[rows["pace"].notna()]
     for basis in sorted(going_on["pace_basis"].unique()):
-        told.append(say[f"pace_{basis}"])
+        lines.append(say[f"pace_{basis}"])
     projected = rows[rows["low"].notna()]
     if projected.empty:
-        return *told, say["method_no_projection"]
+        return *lines, say["method_no_projection"]
     found, tries = hits(view, indicator_id, year, int(projected["month"].max()))
     if not tries:
-        return *told, say["method_no_hits"]
+        return *lines, say["method_no_hits"]
     counted = say("method_hits", month=int(projected["month"].max()), year=year, hits=found, tries=tries)
-    return *told, counted + (" ◇" if view.rehearsal else "")
+    worn = the_mark(view.language) if view.rehearsal else NO_MARK  # earlier years are made up there
+    return *lines, counted + worn.behind
 
 
 def hits(view: View, indicator_id: str, year: int, month: int) -> tuple[int, int]:

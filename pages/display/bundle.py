@@ -133,7 +133,9 @@ def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> 
     """The page that never leaves: parts inside, the shell's script around them."""
     topology = as_json({"world_110m": json.loads(EMPTY)})
     body = (PLAYER / "shell.html").read_text(encoding="utf-8")
-    script = f"window.BUNDLE = {as_json({'manifest': manifest, 'parts': parts, 'words': dict(words('man_hinh', language)), 'topology': topology})};"
+    say = dict(words("man_hinh", language))
+    held = {"manifest": manifest, "parts": parts, "words": say, "topology": topology}
+    script = f"window.BUNDLE = {as_json(held)};"
     told = {
         "language": language,
         "title": title.replace("&", "&amp;").replace("<", "&lt;"),
@@ -173,4 +175,5 @@ def _fonts() -> str:
     if not found:
         return ""  # the screen's own type then: Noto Sans, Arial
     data = b64encode(found[0].read_bytes()).decode()
-    return f"@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; src: url(data:font/woff2;base64,{data}) format('woff2'); }}\n"
+    source = f"src: url(data:font/woff2;base64,{data}) format('woff2');"
+    return f"@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; {source} }}\n"

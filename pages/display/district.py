@@ -29,7 +29,9 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     frame = frame[frame["area"] == code]
     name = view.areas.labels(view.language, date(year, 12, 31), full=True)[code]
     finding = " ".join(
-        f"{line['name']}: {', '.join(filter(None, [line['value'], line['rank'], line['change'], line['plan']]))}."
+        f"{line['name']}: "
+        + ", ".join(line[part] for part in ("value", "rank", "change", "plan") if line[part])
+        + "."
         for line in lines
         if line
     )

@@ -21,7 +21,7 @@ DRAWN = ("plan_share", "limit_used")  # what a bar is: the share of a plan, or w
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: whose, how long (% of the plan's line), at which height, what it says, the row it stands for."""
+    """One bar: whose, how long (% of the plan's line), at which height, what it says, its row."""
 
     place: Place
     drawn: float

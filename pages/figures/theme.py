@@ -7,6 +7,7 @@ blindness, lightness falls evenly so that greyscale reads, text has contrast ≥
 from dataclasses import dataclass, replace
 
 from pages.content.classes import Classes
+from pages.statistics.plan_standing import SIGNS
 
 FONT = "Source Sans, Noto Sans, Arial, sans-serif"  # the first is served by Streamlit
 CLEAR = "rgba(0,0,0,0)"
@@ -62,10 +63,10 @@ class Judgement:
 
 
 JUDGEMENTS = {
-    "behind": Judgement("#d55e00", "▼", "#a84300", "#ff9a52"),
-    "near": Judgement("#e69f00", "■", "#7d5500", "#f2b632"),
-    "reached": Judgement("#009e73", "▲", "#00694c", "#35c79b"),
-    "unknown": Judgement("#8c949d", "–", "#55606b", "#b4bdc8"),
+    "behind": Judgement("#d55e00", SIGNS["behind"], "#a84300", "#ff9a52"),
+    "near": Judgement("#e69f00", SIGNS["near"], "#7d5500", "#f2b632"),
+    "reached": Judgement("#009e73", SIGNS["reached"], "#00694c", "#35c79b"),
+    "unknown": Judgement("#8c949d", SIGNS["unknown"], "#55606b", "#b4bdc8"),
 }
 
 

@@ -8,10 +8,10 @@ from pages.content.plan_standing import (
     finding,
     method,
     planned,
-    standing_table,
     standings,
     when,
 )
+from pages.content.plan_table import standing_table
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.statistics.plan_standing import GROUPS

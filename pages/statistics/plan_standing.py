@@ -20,7 +20,13 @@ BUCKETS = {
     "on_the_way": "near",
     "will_reach": "reached",
     "unknown": "unknown",
-}  # signs and colours of the theme
+}  # signs, and colours of the theme
+SIGNS = {
+    "behind": "▼",
+    "near": "■",
+    "reached": "▲",
+    "unknown": "–",
+}  # a judgement never speaks by colour alone
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.figures.geometry import TOPOLOGY
 from pages.figures.modebar import config
+from pages.web import pieces
 from pages.web.legend import legend_html
 from pages.web.tables import table_html
 from pages.widgets.save_image import save_image

@@ -24,7 +24,8 @@ def _css() -> str:
 def apply_style(say: Mapping[str, str]) -> None:
     """Puts our few rules on the page, and our words over Streamlit's menu, which has no language option."""
     words = "".join(
-        f'{entry} {{ font-size: 0; }} {entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
+        f"{entry} {{ font-size: 0; }} "
+        f'{entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
         for entry, key in MENU.items()
     )
     st.html(f"<style>{_css()}{words}@media print {{ {print_css()} }}</style>")

@@ -116,8 +116,8 @@ def test_the_first_quarter_as_reported_in_april_2017(kept):
         (
             "en",
             "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job "
-            "placements (109.3% of plan); enrolled and trained 25,500 people (102% of plan), helping to raise "
-            "the share of trained workers with a degree or certificate to 46.5%. "
+            "placements (109.3% of plan); enrolled and trained 25,500 people (102% of plan), helping to "
+            "raise the share of trained workers with a degree or certificate to 46.5%. "
             "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points).",
         ),
     ],
