@@ -111,7 +111,11 @@ def _entries(path: Path, model, faults: list[Fault], *, with_id: bool = False, *
                     f"Có phải ý bạn là “{near[0]}”?"
                     if one["type"] == "extra_forbidden" and near
                     else f"Sửa mục [{key}]"
-                    + (f"; được dùng: {one['ctx']['expected']}." if "expected" in one.get("ctx", {}) else ".")
+                    + (
+                        f"; được dùng: {expected}."
+                        if (expected := one.get("ctx", {}).get("expected"))
+                        else "."
+                    )
                 )
                 faults.append(_fault(path, key, column, f"mục [{key}]: {problem}", remedy, text))
     return good

@@ -5,7 +5,7 @@ A rule is a column, a mask of wrong rows and two texts: what is wrong and what t
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from data.catalogue import Catalogue
 from data.errors import Fault
 
 KINDS = ("actual", "plan", "estimate")
+Says = str | Callable[[pd.Series], str]  # what is wrong, or how it follows from the row
 STATUSES = ("published", "reported", "illustrative")
 KEY = ["indicator", "area", "period_start", "period_end", "kind", "standard"]
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -36,11 +37,11 @@ def check_rows(
     """
     faults: list[Fault] = []
 
-    def report(column: str, wrong: pd.Series, problem, remedy) -> None:
+    def report(column: str, wrong: pd.Series, problem: Says, remedy: Says) -> None:
         for at in rows.index[wrong.fillna(False).astype(bool)]:
             row = rows.loc[at]
-            say = [text(row) if callable(text) else text for text in (problem, remedy)]
-            faults.append(Fault(row["file"], int(row["line"]), column, *say))
+            what, how = (text if isinstance(text, str) else text(row) for text in (problem, remedy))
+            faults.append(Fault(row["file"], int(row["line"]), column, what, how))
 
     rows = rows.copy()
     rows["status"] = rows["status"].replace("", default_status)

@@ -64,10 +64,10 @@ def lift(asked: argparse.Namespace) -> None:
 def lifted(_: argparse.Namespace) -> None:
     """Lists what has been lifted."""
     office.build()
-    for one in known_lifted(lake.newest().id).itertuples():
+    for one in known_lifted(lake.newest().id).to_dict("records"):
         print(
-            f"{one.indicator}  {one.area}  {one.year}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  "
-            f"{one.author}: {one.reason}"
+            f"{one['indicator']}  {one['area']}  {one['year']}  "
+            f"{pd.Timestamp(one['time']):%d/%m/%Y %H:%M} UTC  {one['author']}: {one['reason']}"
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -17,7 +18,7 @@ from data.lake import cursor, sql
 
 log = logging.getLogger("dashboard")
 LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
-_seen: dict[str, object] = {"at": 0.0, "snapshot": None, "editions": []}
+_seen: dict[str, Any] = {"at": 0.0, "snapshot": None, "editions": []}
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def editions() -> list[Edition]:
 
 def _look() -> None:
     lake = cursor()
-    snapshot = lake.execute("from ducklake_current_snapshot('lake')").fetchone()[0]
+    (snapshot,) = lake.execute("from ducklake_current_snapshot('lake')").fetchall()[0]
     if snapshot != _seen["snapshot"]:
         _seen["editions"] = [_edition(row) for row in lake.execute(sql("lake/snapshots")).fetchall()]
         _seen["snapshot"] = snapshot

@@ -1,12 +1,13 @@
 """Writes frames as files that offices open: CSV with BOM, XLSX, Parquet."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
 
-def csv_bytes(frame: pd.DataFrame, notes: list[str] = ()) -> bytes:
+def csv_bytes(frame: pd.DataFrame, notes: Sequence[str] = ()) -> bytes:
     """CSV in UTF-8 with BOM, so that Excel reads Vietnamese; `notes` follow the table as lines of their own.
 
     Numbers keep the dot as decimal mark: a file is for machines, a screen for people.

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -76,7 +77,8 @@ def read_areas(path: Path) -> Areas:
     """
     rows, faults, good = read_table(path, AREAS, UNREAD), [], []
     for row in rows.to_dict("records"):
-        line, cells = row.pop("line"), {k: v for k, v in row.items() if k not in {"file", *UNREAD}}
+        line = row.pop("line")
+        cells: dict[str, Any] = {str(k): v for k, v in row.items() if k not in {"file", *UNREAD}}
         for column, parse in (
             ("valid_from", date.fromisoformat),
             ("valid_to", date.fromisoformat),
@@ -140,6 +142,7 @@ def read_province(folder: Path) -> ProvinceFiles:
     attempt(read_document, about or {})
     if faults:
         raise FaultsFound(faults)
+    assert catalogue and areas and sources is not None and conflicts is not None  # else there are faults
     if published is None:
         raise FaultsFound(
             [
@@ -154,12 +157,12 @@ def read_province(folder: Path) -> ProvinceFiles:
         )
     return ProvinceFiles(
         catalogue=catalogue,
-        about=about,
+        about=about or {},
         areas=areas,
         sources=sources.drop(columns=["file", "line"]),
         conflicts=conflicts.drop(columns=["file", "line"], errors="ignore"),
         published=published,
-        recipe=recipe,
+        recipe=recipe or {},
         fingerprint=fingerprint(folder),
     )
 

@@ -5,6 +5,7 @@ Values are unrounded, in the indicator's unit; NaN means that there is no figure
 All raise `UnknownEdition` where the edition does not exist.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -144,9 +145,9 @@ def sources(edition: int) -> pd.DataFrame:
 def observations(
     edition: int,
     *,
-    indicators: list[str] = (),
-    areas: list[str] = (),
-    kinds: list[str] = (),
+    indicators: Sequence[str] = (),
+    areas: Sequence[str] = (),
+    kinds: Sequence[str] = (),
     first: date = OPEN[0],
     last: date = OPEN[1],
     limit: int = 1000,

@@ -11,6 +11,7 @@ import json
 import threading
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -176,8 +177,9 @@ def _documents(lake: duckdb.DuckDBPyConnection, edition: int) -> tuple[Catalogue
 def _area(stored: dict) -> Area:
     """An area as it was written into an edition, perhaps by an earlier version with more fields."""
     known = {field.name for field in fields(Area)}
-    days = {key: date.fromisoformat(stored[key]) for key in ("valid_from", "valid_to")}
-    return Area(**{key: value for key, value in stored.items() if key in known} | days)
+    kept: dict[str, Any] = {key: value for key, value in stored.items() if key in known}
+    kept |= {key: date.fromisoformat(stored[key]) for key in ("valid_from", "valid_to")}
+    return Area(**kept)
 
 
 def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tuple[Catalogue, Areas, dict]:
@@ -209,7 +211,7 @@ def _content(edition: int) -> tuple:
     lake = cursor()
     declared, places, documents = _documents(lake, edition)
     return (
-        *lake.execute(sql("lake/content").format(id=edition)).fetchone(),
+        *lake.execute(sql("lake/content").format(id=edition)).fetchall()[0],
         repr(rules(declared)),
         tuple(places.codes),
         json.dumps(documents.get("lifted")),

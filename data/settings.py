@@ -47,7 +47,7 @@ def _read(environment: tuple[tuple[str, str], ...]) -> Settings:
         if name not in known and near:
             raise SettingError(f"{name}: không có biến này.\n  → Có phải {near[0]}? Sửa tên hoặc bỏ biến.")
     try:
-        return Settings()
+        return Settings()  # type: ignore[call-arg] – pydantic fills it from the environment
     except ValidationError as error:
         fault = error.errors()[0]
         allowed = fault.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", " hoặc ")

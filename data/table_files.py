@@ -1,5 +1,6 @@
 """Reads text tables (CSV, XLSX) as written: every cell text, every row with its line in the file."""
 
+from collections.abc import Set
 from pathlib import Path
 
 import pandas as pd
@@ -53,7 +54,7 @@ CONFLICTS = (
 )
 
 
-def read_table(path: Path, columns: tuple[str, ...], optional: set[str] = frozenset()) -> pd.DataFrame:
+def read_table(path: Path, columns: tuple[str, ...], optional: Set[str] = frozenset()) -> pd.DataFrame:
     """A table with every cell as stripped text, in the order of `columns`.
 
     Returns:

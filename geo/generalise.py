@@ -5,7 +5,7 @@ For `python -m geo` only: it needs GeoPandas and topojson.
 
 import geopandas as gpd
 import shapely
-import topojson
+from topojson.core.topology import Topology
 
 from geo.facts import KM2, equal_area
 
@@ -32,7 +32,7 @@ def generalise(
         code str | geometry MultiPolygon or Polygon; EPSG:4326, exterior rings clockwise; rows as given.
     """
     kept = _without_islets(areas, islet_km2)
-    arcs = topojson.Topology(kept, prequantize=False, toposimplify=tolerance, shared_coords=True)
+    arcs = Topology(kept, prequantize=False, toposimplify=tolerance, shared_coords=True)
     thinned = shapely.make_valid(arcs.to_gdf().geometry.to_numpy())
     lines = shapely.union_all(shapely.boundary(thinned), grid_size=grid)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))

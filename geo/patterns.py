@@ -57,7 +57,7 @@ def _stripes(area: BaseGeometry, step: float, width: float, slope: int) -> BaseG
         ]
         for b in bottoms
     ]
-    return shapely.multipolygons(shapely.polygons(corners)) if corners else shapely.MultiPolygon()
+    return shapely.MultiPolygon(list(shapely.polygons(corners))) if corners else shapely.MultiPolygon()
 
 
 def _dots(area: BaseGeometry, step: float, radius: float) -> BaseGeometry:
@@ -71,9 +71,9 @@ def _dots(area: BaseGeometry, step: float, radius: float) -> BaseGeometry:
     centres = np.column_stack([(x + (y % 2) / 2) * step, y * step])
     turn = np.arange(6) * np.pi / 3
     corner = radius * np.column_stack([np.cos(turn), np.sin(turn)])
-    hexagons = shapely.polygons(centres[:, None, :] + corner[None, :, :])
+    hexagons = np.asarray(shapely.polygons(centres[:, None, :] + corner[None, :, :]))
     shapely.prepare(area)
-    return shapely.multipolygons(hexagons[shapely.contains_properly(area, hexagons)])
+    return shapely.MultiPolygon(list(hexagons[shapely.contains_properly(area, hexagons)]))
 
 
 def _turned(area: BaseGeometry) -> BaseGeometry:
@@ -95,4 +95,4 @@ def _marked(
                 parts[i] if finer is None else shapely.intersection(parts[i], marks(parts[i], step / finer))
             )
     pieces = shapely.get_parts(shapely.get_parts(inside))
-    return shapely.multipolygons(pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON])
+    return shapely.MultiPolygon(list(pieces[shapely.get_type_id(pieces) == shapely.GeometryType.POLYGON]))

@@ -66,10 +66,10 @@ class Reader:
 
     def box(self, key: str, default: object = REQUIRED) -> tuple[float, float, float, float]:
         """West, south, east, north."""
-        west, south, east, north = found = self.numbers(key, 4, default)
+        west, south, east, north = self.numbers(key, 4, default)
         if west >= east or south >= north:
             self._wrong(key, "phải là [tây, nam, đông, bắc]")
-        return found
+        return west, south, east, north
 
     def codes(self, key: str) -> tuple[str, ...]:
         """Area codes, empty where absent."""

@@ -39,8 +39,8 @@ class Releases:
         rows = found.rows
         names = _names(rows)
         self._meet(rows, names)
-        place = self.cells.index.get_indexer(names)
-        earlier = self.terms.assign(cell=self.cells.index.get_indexer(self.terms["name"]))
+        place = self.cells.index.get_indexer(pd.Index(names))
+        earlier = self.terms.assign(cell=self.cells.index.get_indexer(pd.Index(self.terms["name"])))
         own = found.terms.assign(
             cell=place[found.terms["cell"]],
             equation=found.terms["equation"] + (earlier["equation"].max() + 1 if len(earlier) else 0),
@@ -101,4 +101,5 @@ def _names(rows: pd.DataFrame) -> pd.Series:
 
 
 def _joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    return frame[columns[0]].str.cat([frame[c].astype(str) for c in columns[1:]], sep="|")
+    texts = frame[columns].astype(str)
+    return texts[columns[0]].str.cat(texts[columns[1:]], sep="|")

@@ -121,7 +121,11 @@ def rules(declared: Catalogue) -> Rules:
     found = declared.indicators.values()
     return Rules(
         thresholds,
-        {i.id: (i.numerator, i.denominator, i.factor) for i in found if i.numerator in thresholds},
+        {
+            i.id: (i.numerator, i.denominator, i.factor)
+            for i in found
+            if i.numerator in thresholds and i.numerator and i.denominator
+        },
         tuple(i.id for i in found if i.aggregate != "none"),
         known.model_copy(
             update={"sums": tuple(s for s in (*known.sums, *_parts(declared)) if s.total in thresholds)}

@@ -53,7 +53,7 @@ def add_totals(work: Work, model: dict) -> None:
     for year in work.years:
         for kind in ("actual", "plan"):
             if all((part, year, kind) in work.made for part in model["of"]):
-                values = sum(work.made[part, year, kind] for part in model["of"])
+                values = np.sum([work.made[part, year, kind] for part in model["of"]], axis=0)
                 sums = {work.province: int(values.sum()), **dict(zip(work.districts, values))}
                 work.rows.add_exact(model["indicator"], sums, *period(model["measure"], year), kind)
 

@@ -50,7 +50,7 @@ class Work:
         factors.
         """
         if isinstance(spec, dict):
-            return sum(factor * self.weights(indicator) for indicator, factor in spec.items())
+            return np.sum([factor * self.weights(key) for key, factor in spec.items()], axis=0)
         own = self.published[
             (self.published["indicator"] == spec)
             & self.published["area"].isin(self.districts)

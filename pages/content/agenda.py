@@ -153,7 +153,7 @@ def faults_of(
     return faults
 
 
-def _fault(name: str, error: dict, many: str, one: str) -> Fault:
+def _fault(name: str, error: Mapping, many: str, one: str) -> Fault:
     place = error["loc"]
     where = (
         f"{one} {place[1] + 1}, {'.'.join(map(str, place[2:]))}"

@@ -101,8 +101,8 @@ def _without(view: View, frame: pd.DataFrame) -> str:
     return " ".join(
         say(
             "without",
-            state=states[state][0].upper() + states[state][1:],
-            names=", ".join(names[area] for area in rows["area"]),
+            state=states[str(state)][0].upper() + states[str(state)][1:],
+            names=", ".join(names[area] for area in rows["area"].astype(str)),
         )
         for state, rows in frame[frame["value"].isna()].groupby("state", sort=False)
     )

@@ -1,5 +1,6 @@
 """Headline figures as cards: value, share of plan, change in the right word, small trend, source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -94,18 +95,18 @@ def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = 
     area = area or view.areas.province
     catalogue, language = view.catalogue, view.language
     frame = figures(view.edition, list(indicators), area, year)
-    rows = frame.set_index("indicator")
+    rows = {row["indicator"]: row for row in frame.to_dict("records")}
     declared = [catalogue.indicators[key] for key in indicators]
-    finding = " ".join(plans.figure(rows.loc[i.id], i, catalogue, language) for i in declared)
+    finding = " ".join(plans.figure(rows[i.id], i, catalogue, language) for i in declared)
     known = frame[frame["value"].notna()]
     named = known.loc[known["source_title"].fillna("") != "", "source_title"]
     made_up = illustrative(status for column in STATUSES for status in known[column])
     heading = About("", "", finding, tuple(named.value_counts().index), made_up, indicators=indicators)
-    cards = tuple(_card(view, i, rows.loc[i.id], area) for i in declared)
+    cards = tuple(_card(view, i, rows[i.id], area) for i in declared)
     return Cards(heading, frame, catalogue, language, cards, year)
 
 
-def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> Card:
+def _card(view: View, indicator: Indicator, row: Mapping, area: str) -> Card:
     title, language = indicator.label(view.language), view.language
     if absent(row["value"]):
         return Card(indicator, title, missing=why_empty(view, row))
@@ -126,7 +127,7 @@ def _card(view: View, indicator: Indicator, row: pd.Series, area: str) -> Card:
     )
 
 
-def _plan(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
+def _plan(view: View, indicator: Indicator, row: Mapping) -> Line | None:
     if absent(row["plan"]):
         return None
     language = view.language
@@ -138,7 +139,7 @@ def _plan(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
     return Line(target, lead=f"{result[:1].upper()}{result[1:]} (", tail=")", mark=worn)
 
 
-def _change(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
+def _change(view: View, indicator: Indicator, row: Mapping) -> Line | None:
     text, language = sentences.change(row, indicator, view.language), view.language
     if not text:
         return None
@@ -149,12 +150,12 @@ def _change(view: View, indicator: Indicator, row: pd.Series) -> Line | None:
     return Line(text, lead=f"{lead}: ", mark=_mark_of_part(row, "before_status", language))
 
 
-def _mark_of_part(row: pd.Series, part: str, language: str) -> Mark:
+def _mark_of_part(row: Mapping, part: str, language: str) -> Mark:
     """The mark of a real figure's illustrative part; an illustrative figure's card is marked as a whole."""
     return NO_MARK if illustrative([row["status"]]) else mark([row[part]], language)
 
 
-def _source(row: pd.Series, language: str) -> Source:
+def _source(row: Mapping, language: str) -> Source:
     address, published = row["address"], row["published"]
     return Source(
         str(row["source_title"] or ""),

@@ -1,5 +1,6 @@
 """Tables and texts of the page of sources and methods, made from the edition itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -57,13 +58,13 @@ CATALOGUE_COLUMNS = (
 def catalogue_tables(view: View, wanted: str = "") -> list[Grid]:
     """Every indicator with its definition, a table a field; `wanted` filters as `pages.text.search` does."""
     say = view.say("nguon")
-    held = coverage(view.edition).set_index("indicator")
+    held = {row["indicator"]: row for row in coverage(view.edition).to_dict("records")}
     hits = set(found(view.catalogue, wanted))
     tables = []
     for domain in view.catalogue.domains.values():
         rows = [i for i in view.catalogue.of_domain(domain.id) if i.id in hits]
         if rows:
-            body = tuple(_indicator_row(view, i, held.loc[i.id], say) for i in rows)
+            body = tuple(_indicator_row(view, i, held[i.id], say) for i in rows)
             heads = tuple(say[column] for column in CATALOGUE_COLUMNS)
             tables.append(Grid(heads, body, domain.name(view.language)))
     return tables
@@ -74,13 +75,13 @@ def sources_table(view: View, rows: pd.DataFrame) -> Grid:
     say = view.say("nguon")
     body = [
         [
-            r.source,
-            r.title,
-            _link(r.address),
-            date(r.published, view.language) if len(r.published) == 10 else r.published,
-            str(r.rows),
+            r["source"],
+            r["title"],
+            _link(r["address"]),
+            date(r["published"], view.language) if len(r["published"]) == 10 else r["published"],
+            str(r["rows"]),
         ]
-        for r in rows.itertuples()
+        for r in rows.to_dict("records")
     ]
     return _grid(say, ("code", "source", "address", "published", "rows"), body)
 
@@ -105,20 +106,20 @@ def differences_table(view: View) -> Grid | None:
     """Where districts and province differ; None where nowhere."""
     say, language = view.say("nguon"), view.language
     body = []
-    for r in differences(view.edition).itertuples():
-        indicator = view.catalogue.indicators[r.indicator]
+    for r in differences(view.edition).to_dict("records"):
+        indicator = view.catalogue.indicators[r["indicator"]]
         body.append(
             [
                 indicator.name(language),
-                date(r.period_end, language),
+                date(r["period_end"], language),
                 *(
                     as_published(
                         v, max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals, language
                     )
-                    for v in (r.province, r.districts)
+                    for v in (r["province"], r["districts"])
                 ),
                 signed(
-                    r.difference,
+                    r["difference"],
                     max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals,
                     language,
                 ),
@@ -135,22 +136,22 @@ def conflicts_table(view: View) -> Grid | None:
     """Figures kept out, with the reason; None where there are none."""
     say, language = view.say("nguon"), view.language
     body = []
-    for r in conflicts(view.edition).itertuples():
-        indicator = view.catalogue.indicators.get(r.indicator)
-        name = indicator.name(language) if indicator else r.indicator
-        area = view.areas.at(r.area).full(language) if r.area in view.areas.codes else r.area
+    for r in conflicts(view.edition).to_dict("records"):
+        indicator = view.catalogue.indicators.get(r["indicator"])
+        name = indicator.name(language) if indicator else r["indicator"]
+        area = view.areas.at(r["area"]).full(language) if r["area"] in view.areas.codes else r["area"]
         try:
-            value = as_published(float(r.value), 4, language)
+            value = as_published(float(r["value"]), 4, language)
         except ValueError:
-            value = r.value
+            value = r["value"]
         body.append(
             [
                 name,
                 area,
-                date(r.period_end, language) if r.period_end else "",
+                date(r["period_end"], language) if r["period_end"] else "",
                 value,
-                r.source,
-                r.reason_en if language == "en" else r.reason_vi,
+                r["source"],
+                r["reason_en"] if language == "en" else r["reason_vi"],
             ]
         )
     return _grid(say, ("name", "area", "period", "value", "source", "reason"), body) if body else None
@@ -189,14 +190,14 @@ def lifted_table(view: View) -> Grid | None:
     say, names = view.say("nguon"), view.names(full=True)
     body = [
         [
-            view.label(r.indicator),
-            names[r.area],
-            str(r.year),
-            r.author,
-            r.reason,
-            date(r.time[:10], view.language),
+            view.label(r["indicator"]),
+            names[r["area"]],
+            str(r["year"]),
+            r["author"],
+            r["reason"],
+            date(r["time"][:10], view.language),
         ]
-        for r in lifted(view.edition).itertuples()
+        for r in lifted(view.edition).to_dict("records")
     ]
     return _grid(say, ("name", "area", "year", "author", "reason", "lifted_on"), body) if body else None
 
@@ -216,12 +217,11 @@ def _grid(say: Words, columns: tuple[str, ...], rows: list) -> Grid:
     return Grid(tuple(say[column] for column in columns), tuple(map(tuple, rows)))
 
 
-def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> tuple[str | Named, ...]:
+def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple[str | Named, ...]:
     language = view.language
     limits = i.thresholds if isinstance(i.thresholds, dict) else {"": i.thresholds} if i.thresholds else {}
     written = "\n".join(
-        (f"{view.catalogue.standard(key).name(language)}: " if key else "")
-        + " – ".join(as_published(v, 2, language) for v in values)
+        _of_standard(view, key) + " – ".join(as_published(v, 2, language) for v in values)
         for key, values in limits.items()
     )
     have = (
@@ -246,6 +246,11 @@ def _indicator_row(view: View, i: Indicator, held: pd.Series, say) -> tuple[str 
         "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
         have,
     )
+
+
+def _of_standard(view: View, key: str) -> str:
+    standard = view.catalogue.standard(key) if key else None
+    return f"{standard.name(view.language)}: " if standard else ""
 
 
 def _link(address: str) -> str | Link:

@@ -105,7 +105,7 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
         parts.append(say("finding_groups", **{g: int((districts["group"] == g).sum()) for g in GROUPS}))
         lacking = districts[(districts["missing"] > 0) & districts["plan_met"].notna()]
         if len(lacking):
-            most = lacking.loc[lacking["missing"].idxmax()]
+            most = lacking.sort_values("missing", ascending=False, kind="stable").to_dict("records")[0]
             missing = plan_missing(most, indicator, view.catalogue, view.language)
             key = "finding_missing" if indicator.plan_type == "reach" else "finding_over"
             parts.append(say(key, area=view.names()[most["area"]], missing=missing))

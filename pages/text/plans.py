@@ -68,7 +68,7 @@ def plan_note(row: Mapping, indicator: Indicator, catalogue: Catalogue, language
     return plan_result(row, indicator, catalogue, language)
 
 
-def figure(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+def figure(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """One headline figure as a sentence: value, plan, change."""
     say = words("sentences", language)
     if pd.isna(row["value"]):

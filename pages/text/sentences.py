@@ -4,6 +4,8 @@ They stand on the pages and are the text alternatives of the charts. Rates chang
 points, counts in per cent; what is unknown is left out or said, never guessed.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
@@ -31,7 +33,7 @@ def share(value: float, language: str) -> str:
     return attach(as_published(value, 1, language), "%", language)
 
 
-def change(row: pd.Series, indicator: Indicator, language: str) -> str:
+def change(row: Mapping, indicator: Indicator, language: str) -> str:
     """The change on the year before with the right word, or why there is none.
 
     Args:
