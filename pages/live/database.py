@@ -4,6 +4,8 @@ catalogue.
 The same tables in both, by SQLAlchemy. Nothing here knows what a slide looks like.
 """
 
+import contextlib
+import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
@@ -70,6 +72,12 @@ def engine() -> Engine:
     return _engine(postgres(), lake_folder())
 
 
+def _write_ahead(connection, _) -> None:
+    """Readers do not wait for writers; kept in the file, so that one of several that start at once sets it."""
+    with contextlib.suppress(sqlite3.OperationalError):  # another process is just setting it
+        connection.execute("pragma journal_mode = wal")
+
+
 @lru_cache(maxsize=4)
 def _engine(server: str, folder: Path) -> Engine:
     if server:
@@ -81,8 +89,6 @@ def _engine(server: str, folder: Path) -> Engine:
     else:
         folder.mkdir(parents=True, exist_ok=True)
         made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}", connect_args={"timeout": 30})
-        sql.event.listen(
-            made, "connect", lambda connection, _: connection.execute("pragma journal_mode = wal")
-        )
+        sql.event.listen(made, "connect", _write_ahead)
     upgrade(made)
     return made

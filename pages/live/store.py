@@ -1,5 +1,6 @@
 """Conferences as they are kept: created, changed by commands, followed, ended. Times are UTC without zone."""
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -52,11 +53,14 @@ def presenter_key() -> str:
     """
     if chosen := settings().presenter_key:
         return chosen
+    asked = sql.select(keys.c.value).where(keys.c.name == "presenter")
     with engine().begin() as base:
-        if (kept := base.scalar(sql.select(keys.c.value).where(keys.c.name == "presenter"))) is None:
-            kept = secrets.token_urlsafe(9)
-            base.execute(keys.insert().values(name="presenter", value=kept))
-    return kept
+        if (kept := base.scalar(asked)) is not None:
+            return kept
+    with contextlib.suppress(sql.exc.IntegrityError), engine().begin() as base:  # another process was first
+        base.execute(keys.insert().values(name="presenter", value=secrets.token_urlsafe(9)))
+    with engine().begin() as base:
+        return base.execute(asked).scalar_one()
 
 
 def key_fits(given: str) -> bool:

@@ -194,7 +194,7 @@ def _table(view: View, name: str, text: str, playlist: Playlist, say) -> None:
 
 def _announcement(view: View, name: str, text: str, say) -> None:
     with st.form("announcement", border=True):
-        st.html(f"<h3 class='d-title'>{say['announcement']}</h3>")
+        st.html(heading(say["announcement"]))
         st.text_input(say["announcement_title"], key="announcement_title")
         st.text_area(say["announcement_text"], key="announcement_text", height=100)
         st.date_input(

@@ -6,6 +6,7 @@ from data.headlines import headlines
 from pages.content.maps import level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
+from pages.web import pieces
 from pages.web.cards import review_html
 from pages.widgets import choices
 from pages.widgets.cards import cards
@@ -26,7 +27,7 @@ def show(view: View) -> None:
     with middle:
         selected = choices.districts(view)
     with right:
-        st.html(f"<h2 class='d-title'>{say('overview_title', year=year)}</h2>")
+        st.html(pieces.heading(say("overview_title", year=year), level=2))
     st.html(review_html(cards(view, overview.cards, year), "d-review"))
     where, when = st.columns([6, 5])
     with where:

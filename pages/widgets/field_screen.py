@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.content.view import View
 from pages.content.years import years_of
+from pages.web import pieces
 from pages.widgets import choices
 from pages.widgets.cards import cards
 from pages.widgets.explorer import explore
@@ -29,7 +30,7 @@ def show_fields(view: View, *domains: str) -> None:
         headlines = [i.id for i in view.catalogue.of_domain(domain) if i.headline]
         if headlines:
             if len(domains) > 1:
-                st.html(f"<h2 class='d-title'>{view.catalogue.domains[domain].name(view.language)}</h2>")
+                st.html(pieces.heading(view.catalogue.domains[domain].name(view.language), level=2))
             cards(view, headlines, year)
     explore(view, with_figures, with_figures[0], MODES, year=year)
     gaps(view, *domains)

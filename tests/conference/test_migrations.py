@@ -90,9 +90,9 @@ def test_several_processes_may_start_at_once(lake):
         subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True)
         for _ in range(4)
     ]
-    keys = {process.communicate(timeout=120)[0].strip() for process in starting}
+    keys = [process.communicate(timeout=120)[0].strip() for process in starting]
 
-    assert len(keys) == 1 and all(process.returncode == 0 for process in starting)
+    assert [process.returncode for process in starting] == [0] * 4 and len(set(keys)) == 1
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(lake, monkeypatch):
