@@ -185,9 +185,8 @@ def test_the_page_hides_exactly_the_imprint():
 
 def test_html_is_written_by_templates():
     """Figures may hold the few tags of Plotly's own text."""
-    tag = re.compile(
-        r"<(?!/?(?:b|i|br|sup|span|style|extra)\b)/?[a-z][a-z0-9]*[ >]|</(?!(?:b|i|sup|span|style|extra)>)[a-z0-9]+>"
-    )
+    plotly = "b|i|br|sup|span|style|extra"
+    tag = re.compile(rf"<(?!/?(?:{plotly})\b)/?[a-z][a-z0-9]*[ >]|</(?!(?:{plotly})>)[a-z0-9]+>")
     drawn = ROOT / "pages" / "figures" / "spark_svg.py"  # an SVG of numbers; its label is escaped
     for path in (p for p in SOURCES if p != drawn):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -73,7 +73,7 @@ def engine() -> Engine:
 
 
 def _write_ahead(connection, _) -> None:
-    """Readers do not wait for writers; kept in the file, so that one of several that start at once sets it."""
+    """Readers do not wait for writers; the file keeps it, so one of several that start at once sets it."""
     with contextlib.suppress(sqlite3.OperationalError):  # another process is just setting it
         connection.execute("pragma journal_mode = wal")
 
