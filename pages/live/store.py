@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sql
+from sqlalchemy.exc import IntegrityError
 
 from data.settings import settings
 from pages.live.database import conferences, engine, keys, visitors
@@ -57,7 +58,7 @@ def presenter_key() -> str:
     with engine().begin() as base:
         if (kept := base.scalar(asked)) is not None:
             return kept
-    with contextlib.suppress(sql.exc.IntegrityError), engine().begin() as base:  # another process was first
+    with contextlib.suppress(IntegrityError), engine().begin() as base:  # another process was first
         base.execute(keys.insert().values(name="presenter", value=secrets.token_urlsafe(9)))
     with engine().begin() as base:
         return base.execute(asked).scalar_one()
