@@ -76,7 +76,7 @@ def key_of(view: View, indicators: tuple[str, ...]) -> tuple[tuple[str, str], ..
         ("similar", say["key_similar"]),
         ("much_better", say["key_strong"]),
     )
-    neutral = (("lower", say["key_neutral"]),)
+    neutral = (("higher", say["key_neutral"]),)
     return (judged if polarities - {"neutral"} else ()) + (neutral if "neutral" in polarities else ())
 
 
