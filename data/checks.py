@@ -12,10 +12,11 @@ import pandas as pd
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.errors import Fault
+from data.status import Status
 
 KINDS = ("actual", "plan", "estimate")
 Says = str | Callable[[pd.Series], str]  # what is wrong, or how it follows from the row
-STATUSES = ("published", "reported", "illustrative")
+STATUSES = tuple(status.value for status in reversed(Status))
 KEY = ["indicator", "area", "period_start", "period_end", "kind", "standard"]
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 

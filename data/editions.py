@@ -15,6 +15,7 @@ import pandas as pd
 
 from data.errors import UnknownEdition
 from data.lake import cursor, sql
+from data.status import Status
 
 log = logging.getLogger("dashboard")
 LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
@@ -186,9 +187,9 @@ def _sign(lake, author: str, message: str, text: str) -> None:
     statuses = dict(lake.execute("select status, count(*) from lake.observation group by status").fetchall())
     kind = (
         "rehearsal"
-        if statuses.get("illustrative")
+        if statuses.get(Status.ILLUSTRATIVE)
         else "reported"
-        if statuses.get("reported")
+        if statuses.get(Status.REPORTED)
         else "published"
     )
     extra = json.dumps({"kind": kind, "rows": sum(statuses.values()), "text": text})

@@ -16,6 +16,7 @@ from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.rehearsal import generate
 from data.serving import areas as served_areas
 from data.serving import catalogue as served_catalogue
+from data.status import Status
 from data.table_files import LONG, OPTIONAL, read_table
 
 _fault: list[DataError] = []  # what stopped this process's last build
@@ -59,7 +60,7 @@ def build(step: Step = lambda name, share: None) -> Edition:
     if files.recipe and not reported:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
-        typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, "illustrative")
+        typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, Status.ILLUSTRATIVE)
         if faults:
             raise FaultsFound(faults)
         made = commit(typed, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint)
@@ -90,7 +91,7 @@ def publish(path: Path, author: str, message: str) -> Edition:
         FaultsFound: all faults of the file; the previous edition stays in service.
     """
     typed = check(path)
-    real = (typed["status"] != "illustrative").any()
+    real = (typed["status"] != Status.ILLUSTRATIVE).any()
     return commit(
         typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None
     )

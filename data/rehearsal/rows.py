@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from data.status import Status
+
 KEY = ["indicator", "area", "period_start", "period_end", "kind"]
 COLUMNS = [*KEY, "standard", "value", "status", "source", "published", "note"]
 
@@ -66,7 +68,8 @@ class Rows:
         """The long table of all rows, in order of key, status illustrative."""
         keys = sorted(self._new)
         return pd.DataFrame(
-            [(*key, "", self._new[key], "illustrative", self.source, "", "") for key in keys], columns=COLUMNS
+            [(*key, "", self._new[key], Status.ILLUSTRATIVE, self.source, "", "") for key in keys],
+            columns=COLUMNS,
         )
 
 
