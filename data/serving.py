@@ -213,6 +213,8 @@ def _content(edition: int) -> tuple:
     return (
         *lake.execute(sql("lake/content").format(id=edition)).fetchall()[0],
         repr(rules(declared)),
+        sql("serve/observation"),  # what is derived from the figures, and by which rules
+        sql("serve/rules"),
         tuple(places.codes),
         json.dumps(documents.get("lifted")),
     )
