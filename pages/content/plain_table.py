@@ -74,8 +74,10 @@ def in_words(view: View, column: str, value) -> str | None:
         return view.areas.at(value).full(view.language)
     if column in ("indicator", "part"):
         return view.label(value)
-    if column in ("status", "kind"):
-        return say[f"{column}_{value}"] if value else ""
+    if column == "status":
+        return say[f"status_{value}"] if value else ""
+    if column == "kind":
+        return say[f"kind_{value}"] if value else ""
     if column == "standard":
         standard = view.catalogue.standard(value)
         return standard.name(view.language) if standard else ""
