@@ -18,6 +18,7 @@ from pages.content.view import View
 from pages.text import plans, sentences
 from pages.text.mark import NO_MARK, Mark, mark
 from pages.text.numbers import as_published, date, period
+from pages.text.review import review
 
 STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
 
@@ -79,7 +80,7 @@ class Cards(State):
     @property
     def review(self) -> str:
         """The paragraph that reviews the year by these figures."""
-        return sentences.review(self.rows, self.year, self.catalogue, self.language)
+        return review(self.rows, self.year, self.catalogue, self.language)
 
     @property
     def review_mark(self) -> Mark:

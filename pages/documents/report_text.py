@@ -11,6 +11,8 @@ from pages.documents.report_data import Figures, figures_of
 from pages.text import report, sentences
 from pages.text.numbers import period
 from pages.text.plans import plan_note
+from pages.text.review import review
+from pages.text.spans import partial
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,17 @@ def _targets(view: View, found: Figures) -> list[Block]:
         *rows["plan_status"],
         *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
     }
-    review = report.marked(
-        sentences.review(rows, found.year, view.catalogue, language),
+    paragraph = report.marked(
+        review(rows, found.year, view.catalogue, language),
         rests_on,
         language,
     )
     if not found.targets:
-        return [Block(0, review), Block(0, say("no_targets", year=found.year))]
-    blocks = [Block(0, review), *(Block(0, say("item", text=_fact(view, found, i))) for i in found.targets)]
+        return [Block(0, paragraph), Block(0, say("no_targets", year=found.year))]
+    blocks = [
+        Block(0, paragraph),
+        *(Block(0, say("item", text=_fact(view, found, i))) for i in found.targets),
+    ]
     judged = found.judged
     if len(judged):
         sentence = say(
@@ -148,7 +153,7 @@ def _limits(view: View, found: Figures) -> list[Block]:
             )
         if not found.known(indicator):
             note("limit_protected" if whole["protected"] else "limit_gaps", name[indicator.id])
-        elif report.partial(whole):
+        elif partial(whole):
             note(
                 "limit_part",
                 say(

@@ -82,7 +82,7 @@ def moment(when: datetime, language: str) -> str:
 
 
 def period(start: Day | str, end: Day | str, language: str) -> str:
-    """A period in words: a day, a month, a quarter, months from January, a year, or from–to."""
+    """A period in words: a day, a month, a quarter, months from January, a year, or from … to."""
     first, last = _day(start), _day(end)
     if first == last:
         return date(last, language)
@@ -99,9 +99,14 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
             quarter = (last.month - 1) // 3
             return f"Q{quarter + 1} {last.year}" if english else f"quý {QUARTERS[quarter]}/{last.year}"
         if first.month == 1:
-            return f"{months} months of {last.year}" if english else f"{months} tháng {last.year}"
+            return (
+                f"the first {months} months of {last.year}"
+                if english
+                else f"{months} tháng đầu năm {last.year}"
+            )
     opening = "dd/MM" if first.year == last.year else "dd/MM/yyyy"
-    return f"{format_date(first, opening, locale=_locale(language))}–{date(last, language)}"
+    begins = format_date(first, opening, locale=_locale(language))
+    return f"{begins} to {date(last, language)}" if english else f"từ {begins} đến {date(last, language)}"
 
 
 def _missing(value: float | None) -> bool:

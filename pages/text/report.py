@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from data.status import illustrative
 from pages.text import sentences
 from pages.text.numbers import NBSP, date, period
 from pages.text.plans import plan_clause, plan_note
+from pages.text.spans import partial
 from pages.text.words import words
 
 NAMED = 3  # areas of the same value that are named
@@ -68,12 +68,6 @@ def _change(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language
         return sentences.change(row, indicator, language)
     before = sentences.amount(row["before"], indicator, catalogue, language)  # no per cent on a small base
     return words("bao_cao", language)("before_was", year=row["before_end"].year, value=before)
-
-
-def partial(row: pd.Series) -> bool:
-    """Whether a figure covers only a part of its year, or counts at another day than its end."""
-    end = row["period_end"]
-    return not absent(end) and (row["span"] == "ytd" or (end.month, end.day) != (12, 31))
 
 
 def broken(row: pd.Series, indicator: Indicator, catalogue: Catalogue, year: int, language: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
-from data.headlines import headlines
 from pages.text.numbers import as_published, attach, number
 from pages.text.words import words
 
@@ -64,52 +63,6 @@ def rank_end(indicator: Indicator, language: str) -> str:
         "rank_"
         + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[indicator.polarity]
     ]
-
-
-def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -> str:
-    """The paragraph of the year's review, as the office's own reports write it.
-
-    Args:
-        rows: rows of `queries.figures` indexed by indicator; told of are those of `headlines.toml`.
-    """
-    say, roles = words("sentences", language), headlines().review
-    work = []
-    for key in roles.done:
-        if key in rows.index and pd.notna(rows.loc[key, "value"]):
-            row, indicator = rows.loc[key], catalogue.indicators[key]
-            reached = (
-                say("review_plan", share=share(row["plan_share"], language))
-                if pd.notna(row["plan_share"])
-                else ""
-            )
-            work.append(say(f"review_{key}", value=number(row["value"], 0, language)) + reached)
-    sentences = []
-    rate = roles.raised
-    raised = ""
-    if rate in rows.index and pd.notna(rows.loc[rate, "value"]):
-        raised = say(
-            "review_certificate",
-            value=amount(rows.loc[rate, "value"], catalogue.indicators[rate], catalogue, language),
-        )
-    if work:
-        sentences.append(say("review_year", year=year) + "; ".join(work) + raised + ".")
-    poverty = roles.against_last_year
-    if poverty in rows.index and pd.notna(rows.loc[poverty, "value"]):
-        row, indicator = rows.loc[poverty], catalogue.indicators[poverty]
-        value = amount(row["value"], indicator, catalogue, language)
-        if pd.notna(row["points"]) and row["points"]:
-            key = "review_poverty_fell" if row["points"] < 0 else "review_poverty_rose"
-            sentences.append(
-                say(
-                    key,
-                    before=amount(row["before"], indicator, catalogue, language),
-                    value=value,
-                    points=as_published(abs(row["points"]), indicator.decimals, language),
-                )
-            )
-        else:
-            sentences.append(say("review_poverty", value=value))
-    return " ".join(sentences) or say("review_none", year=year)
 
 
 def map_finding(

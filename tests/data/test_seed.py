@@ -8,7 +8,7 @@ import pytest
 from data import queries
 from data.editions import editions
 from data.serving import areas, catalogue
-from pages.text.sentences import review
+from pages.text.review import review
 
 HEADLINES = [
     "giai_quyet_viec_lam",
@@ -107,17 +107,17 @@ def test_the_first_quarter_as_reported_in_april_2017(kept):
     [
         (
             "vi",
-            "Năm 2017, ngành Lao động – Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 "
-            "lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo cho 25.500 người, đạt 102 % kế hoạch, "
-            "góp phần nâng tỷ lệ lao động qua đào tạo có bằng, chứng chỉ lên 46,5 %. "
-            "Giảm tỷ lệ hộ nghèo từ 8,32 % xuống còn 6,2 % (giảm 2,12 điểm phần trăm).",
+            "Năm 2017, ngành Lao động - Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 "
+            "lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo cho 25.500 người, đạt 102 % kế hoạch. "
+            "Tỷ lệ lao động qua đào tạo có bằng, chứng chỉ cuối năm 2017 là 46,5 %. Tỷ lệ hộ nghèo giảm từ "
+            "8,32 % (năm 2016) xuống còn 6,2 % (năm 2017), giảm 2,12 điểm phần trăm.",
         ),
         (
             "en",
-            "In 2017 the province's labour, war invalids and social affairs sector arranged 38,255 job "
-            "placements (109.3% of plan); enrolled and trained 25,500 people (102% of plan), helping to "
-            "raise the share of trained workers with a degree or certificate to 46.5%. "
-            "The poverty rate of households fell from 8.32% to 6.2% (down 2.12 percentage points).",
+            "In 2017, the province's labour, war invalids and social affairs sector arranged 38,255 job "
+            "placements, 109.3% of plan; enrolled and trained 25,500 people, 102% of plan. Share of trained "
+            "workers with degree or certificate at the end of 2017: 46.5%. Household poverty rate fell from "
+            "8.32% (2016) to 6.2% (2017), down 2.12 percentage points.",
         ),
     ],
 )

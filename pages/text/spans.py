@@ -1,0 +1,31 @@
+"""Which part of its year a figure covers, as a sentence names it."""
+
+from collections.abc import Mapping
+
+from data.absence import absent
+from pages.text.numbers import date, period
+from pages.text.words import words
+
+
+def partial(row: Mapping) -> bool:
+    """Whether a figure covers only a part of its year, or counts at another day than its end.
+
+    Args:
+        row: with period_end and, where a part of a year is possible, span.
+    """
+    end = row["period_end"]
+    return not absent(end) and (row.get("span") == "ytd" or (end.month, end.day) != (12, 31))
+
+
+def when(row: Mapping, language: str) -> str:
+    """The time that a figure speaks of: “năm 2017”, “9 tháng đầu năm 2023”, “đến 15/7/2022”.
+
+    Args:
+        row: with period_start, period_end, span.
+    """
+    say, end = words("sentences", language), row["period_end"]
+    if not partial(row):
+        return say("in_year", year=end.year)
+    if row["period_start"] == end:
+        return say("by_day", day=date(end, language))
+    return say("in_period", period=period(row["period_start"], end, language))
