@@ -1,9 +1,14 @@
 """Where a figure comes from, and how much that is worth."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
+
+import pandas as pd
 
 from data.absence import absent
+
+Row = Mapping[Any, Any] | pd.Series  # of a query
 
 
 class Status(StrEnum):
@@ -35,3 +40,23 @@ def worst(statuses: Iterable[object]) -> Status | None:
 def illustrative(statuses: Iterable[object]) -> bool:
     """Whether any of the figures is made up, and with it whatever is computed from them."""
     return worst(statuses) is Status.ILLUSTRATIVE
+
+
+def rests_on(row: Row, column: str) -> list[object]:
+    """The statuses of the figures that a column of a query's row is computed from.
+
+    Args:
+        row: a row of `data.queries` with `status` and those of actual_status, before_status, plan_status,
+            share_status that the query gives.
+        column: value or actual; plan; before; points or percent (a change); plan_share, missing, plan_met or
+            limit_used. Any other is taken for the figure itself.
+    """
+    status = row.get("status")
+    figure = row.get("actual_status", status)
+    if column in ("plan", "before"):
+        return [row.get(f"{column}_status", status)]
+    if column in ("points", "percent"):
+        return [status, row.get("before_status")]
+    if column in ("plan_share", "missing", "plan_met", "limit_used"):
+        return [row["share_status"]] if "share_status" in row else [status, row.get("plan_status")]
+    return [figure]

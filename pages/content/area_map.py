@@ -25,7 +25,8 @@ class Cell:
     """One district on a map: its value and class, or the state that explains why it has none.
 
     text: the value as written, without unit, or the state in words. klass: number of the class, lowest 0;
-    None on a map of circles. lines: those of the hover that are this district's own.
+    None on a map of circles. lines: those of the hover that are this district's own. sign: of the mark, with
+    the space before it, "" where the value wears none.
     """
 
     place: Place
@@ -34,6 +35,7 @@ class Cell:
     klass: int | None = None
     state: str = "value"
     lines: tuple[str, ...] = ()
+    sign: str = ""
 
     @property
     def known(self) -> bool:
@@ -75,6 +77,15 @@ class AreaMap(State):
     whole: Whole | None = None
     selected: tuple[str, ...] = ()
     layout: str = "map"
+
+    def label(self, cell: Cell) -> str:
+        """What a label on the map says of a cell: its mark too, where not all wear it (a badge says that)."""
+        signs = {other.sign for other in self.cells if other.known}
+        return cell.text + (cell.sign if len(signs) > 1 else "")
+
+    def alternative(self, cell: Cell) -> str:
+        """A cell in words, for who does not see it: name, value with unit and mark, or why there is none."""
+        return f"{cell.place.full}: {cell.text}" + (self.unit + cell.sign if cell.known else "")
 
 
 def legend_entries(classes: Classes | None, cells: Iterable[Cell], language: str) -> tuple[LegendEntry, ...]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from data.queries import yearly_series
+from data.status import worst
 from pages.content.about import about
 from pages.content.place import Place
 from pages.content.state import State
@@ -60,7 +61,8 @@ def ranks_by_year(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         frame: as `yearly_series` returns it, districts only.
 
     Returns:
-        The rows with a figure that is not a plan, with figure (float) and value = rank (1 = best).
+        The rows with a figure that is not a plan, with figure (float), value = rank (1 = best) and
+        rank_status, the weakest status of all figures that the rank is among.
         Actual figures stand before estimates of the same year; a year in which fewer than half of the
         districts have a figure is left out: its ranks would be taken for ranks among all.
     """
@@ -71,6 +73,7 @@ def ranks_by_year(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
     known["value"] = known.groupby(["standard", "year"])["figure"].transform(
         lambda v: ranks(v, indicator.polarity, indicator.decimals)
     )
+    known["rank_status"] = known.groupby(["standard", "year"])["status"].transform(lambda s: worst(s) or "")
     return known.sort_values(["year", "standard"], kind="stable").reset_index(drop=True)
 
 

@@ -8,7 +8,6 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Indicator
-from data.headlines import headlines
 from data.queries import figures, yearly_series
 from data.status import illustrative
 from pages.content.about import About
@@ -16,9 +15,10 @@ from pages.content.plain_table import why_empty
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans, sentences
+from pages.text.facts import fact
 from pages.text.mark import NO_MARK, Mark, mark
 from pages.text.numbers import as_published, date, period
-from pages.text.review import review
+from pages.text.review import review, statuses_of
 
 STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
 
@@ -85,9 +85,7 @@ class Cards(State):
     @property
     def review_mark(self) -> Mark:
         """The mark of the review: of values and plans, and of the year before where it is told."""
-        told = self.rows.index == headlines().review.against_last_year
-        before = self.rows.loc[told, "before_status"]
-        return mark([*self.rows["status"], *self.rows["plan_status"], *before], self.language)
+        return mark(statuses_of(self.rows), self.language)
 
 
 @lru_cache(maxsize=600)
@@ -98,7 +96,7 @@ def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = 
     frame = figures(view.edition, list(indicators), area, year)
     rows = {row["indicator"]: row for row in frame.to_dict("records")}
     declared = [catalogue.indicators[key] for key in indicators]
-    finding = " ".join(plans.figure(rows[i.id], i, catalogue, language) for i in declared)
+    finding = " ".join(fact(rows[i.id], i, catalogue, language) for i in declared)
     known = frame[frame["value"].notna()]
     named = known.loc[known["source_title"].fillna("") != "", "source_title"]
     made_up = illustrative(status for column in STATUSES for status in known[column])

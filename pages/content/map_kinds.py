@@ -6,11 +6,13 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
+from data.status import rests_on
 from pages.content.about import About
 from pages.content.area_map import AreaMap, Cell, legend_entries, shared_lines, stated
 from pages.content.classes import Classes, diverging, for_indicator
 from pages.content.hover import provenance
 from pages.content.place import Place
+from pages.text.mark import mark, marked
 from pages.text.numbers import attach, date, number, signed, with_unit
 from pages.text.words import words
 
@@ -39,8 +41,8 @@ def level_of(
     valued = [row["state"] == "value" and not absent(row["value"]) for row in rows]
     standard = _standard(frame) if standard is None else standard
     classes = for_indicator(frame["value"], indicator, standard) if indicator.is_rate else None
-    facts, lines = shared_lines([provenance(row, language) for row, has in zip(rows, valued) if has])
-    remaining, cells = iter(lines), []
+    facts, shared = shared_lines([provenance(row, language) for row, has in zip(rows, valued) if has])
+    remaining, cells = iter(shared), []
     for row, has in zip(rows, valued):
         if not has:
             state = row["state"] if row["state"] != "value" else "no_data"
@@ -48,7 +50,10 @@ def level_of(
             continue
         text = number(row["value"], indicator.decimals, language)
         klass = classes.class_of(row["value"]) if classes else None
-        cells.append(Cell(places[row["area"]], text, float(row["value"]), klass, lines=next(remaining)))
+        worn = mark(rests_on(row, "value"), language).behind
+        cells.append(
+            Cell(places[row["area"]], text, float(row["value"]), klass, "value", next(remaining), worn)
+        )
     own_classes = classes is not None and not classes.comparable
     return AreaMap(
         about,
@@ -94,18 +99,22 @@ def change_of(
         centre=0,
         high_is_better=indicator.polarity != "lower_is_better",
     )
-    facts, lines = shared_lines([provenance(row, language)[1:] for row in rows if not absent(row["points"])])
-    remaining, cells = iter(lines), []
+    facts, shared = shared_lines([provenance(row, language)[1:] for row in rows if not absent(row["points"])])
+    remaining, cells = iter(shared), []
     for row in rows:
         points, reason = row["points"], str(row.get("reason") or "")
         if absent(points):
             cells.append(stated(row, places, NO_CHANGE.get(reason, "no_data"), say[reason or "no_value"]))
             continue
-        before, after = (with_unit(row[k], unit, indicator.decimals, language) for k in ("before", "value"))
+        before, after = (
+            marked(with_unit(row[k], unit, indicator.decimals, language), rests_on(row, k), language)
+            for k in ("before", "value")
+        )
         text = signed(points, indicator.decimals, language)
         both = say("before_after", before=before, after=after)
         klass = classes.class_of(points)
-        cells.append(Cell(places[row["area"]], text, float(points), klass, lines=(both, *next(remaining))))
+        lines, worn = (both, *next(remaining)), mark(rests_on(row, "points"), language).behind
+        cells.append(Cell(places[row["area"]], text, float(points), klass, "value", lines, worn))
     return AreaMap(
         about,
         frame,
@@ -153,24 +162,30 @@ def plan_of(
     say = words("figures", language)
     unit, rows = catalogue.unit(indicator, language), frame.to_dict("records")
     classes = plan_classes(frame, catalogue)
-    facts, lines = shared_lines(
+    facts, shared = shared_lines(
         [
             [_as_of(row, language), *provenance(row, language)[1:]]
             for row in rows
             if not absent(row["plan_share"])
         ]
     )
-    remaining, cells = iter(lines), []
+    remaining, cells = iter(shared), []
     for row in rows:
         share, reason = row["plan_share"], str(row.get("reason") or "")
         if absent(share):
             text = say[reason or "cannot_judge"]
             cells.append(stated(row, places, NO_SHARE.get(reason, "no_data"), text))
             continue
-        plan = with_unit(row["plan"], unit, indicator.decimals, language)
-        both = f"{number(row['actual'], indicator.decimals, language)} / {plan}"
+        plan = marked(
+            with_unit(row["plan"], unit, indicator.decimals, language), rests_on(row, "plan"), language
+        )
+        actual = marked(
+            number(row["actual"], indicator.decimals, language), rests_on(row, "actual"), language
+        )
+        both = f"{actual} / {plan}"
         text, klass = number(share, 1, language), classes.class_of(share)
-        cells.append(Cell(places[row["area"]], text, float(share), klass, lines=(both, *next(remaining))))
+        lines, worn = (both, *next(remaining)), mark(rests_on(row, "plan_share"), language).behind
+        cells.append(Cell(places[row["area"]], text, float(share), klass, "value", lines, worn))
     return AreaMap(
         about,
         frame,

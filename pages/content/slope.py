@@ -44,6 +44,7 @@ def slope_state(
         earlier[["area", "value", "status"]].rename(columns={"value": "before", "status": "before_status"}),
         on="area",
     )
+    both["actual_status"] = both["status"]
     both["status"] = [worst(pair) or "" for pair in zip(both["status"], both["before_status"], strict=True)]
     unit = view.catalogue.unit(indicator, view.language)
     heading = about(
@@ -55,7 +56,8 @@ def slope_state(
         ),
         finding=_slope_finding(view, both, indicator, years),
     )
-    rows = both[["indicator", "area", "before", "value", "status", "source_title"]]
+    statuses = ["actual_status", "before_status", "status"]
+    rows = both[["indicator", "area", "before", "value", *statuses, "source_title"]]
     return Slope(
         heading, rows, view.catalogue, view.language, indicator, view.places_of(years[1]), years, selected
     )

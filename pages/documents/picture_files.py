@@ -9,7 +9,7 @@ from data.catalogue import Indicator
 from data.editions import edition
 from data.export import csv_bytes, harmless
 from data.queries import sources
-from data.status import Status
+from data.status import illustrative, rests_on
 from pages.content.about import edition_line, foot
 from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty
 from pages.content.state import State
@@ -19,19 +19,23 @@ from pages.figures.theme import DESK, STATES
 from pages.text.mark import the_mark
 
 DAYS = {"period_start": "column_from", "period_end": "column_to"}
-MARKED_BY = {"plan": "plan_status", "before": "before_status"}  # other figures: by the row's own status
 STYLE = Style(header=DESK.band, mark=DESK.mark_paper, empty=STATES["no_data"].fill)
 
 
-def file_name(view: View, screen: str, key: str, frame: pd.DataFrame) -> str:
-    """`<screen>_<key>_<year>` without ending; the edition where the rows hold several years."""
+def file_name(view: View, screen: str, key: str, state: State) -> str:
+    """`<screen>_<key>[_<year>]_phien-ban-<edition>[_minh-hoa]` without ending.
+
+    The year where all rows are of one; the last part where a figure is illustrative.
+    """
+    frame = state.frame
     day = next((c for c in ("period_end", "as_of") if c in frame), None)
     if "year" in frame:
         years = frame["year"]
     else:
         years = pd.to_datetime(frame[day]).dt.year if day else pd.Series(dtype=int)
     years = years.dropna().unique()
-    return f"{screen}_{key}_{int(years[0]) if len(years) == 1 else f'phien-ban-{view.edition}'}"
+    parts = [screen, key, *([str(int(years[0]))] if len(years) == 1 else []), f"phien-ban-{view.edition}"]
+    return "_".join([*parts, *(["minh-hoa"] if state.about.illustrative else [])])
 
 
 def csv_file(view: View, state: State) -> bytes:
@@ -79,8 +83,7 @@ def _typed(view: View, state: State, named: Mapping[str, str]) -> tuple[pd.DataF
         elif key in DAYS or pd.api.types.is_datetime64_any_dtype(values):
             columns.append(Column(key, label, "date"))
         elif pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
-            status = MARKED_BY[key] if MARKED_BY.get(key) in frame else "status"
-            rows[f"_mark_{key}"] = frame[status].eq(Status.ILLUSTRATIVE) if status in frame else False
+            rows[f"_mark_{key}"] = [illustrative(rests_on(row, key)) for row in records]
             decimals = 1 if key in ONE_DECIMAL else "_decimals"
             columns.append(Column(key, label, "decimal", decimals, mark=f"_mark_{key}", why="_why"))
         else:

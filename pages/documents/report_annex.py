@@ -4,12 +4,13 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Indicator
+from data.status import rests_on
 from pages.content.about import edition_line
 from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.report_data import Figures, sources_of
 from pages.documents.word_table import Table
-from pages.text import report
+from pages.text.mark import marked
 from pages.text.numbers import date, number
 from pages.text.words import words
 
@@ -107,8 +108,8 @@ def _cell(row: pd.Series, indicator: Indicator, which: str, language: str) -> st
     if absent(row[which]):
         return say["kept_back"] if row["state"] == "protected" else say["missing"]
     if which == "plan_share":
-        return report.marked(number(row["plan_share"], 1, language), report.share_statuses(row), language)
-    return report.marked(number(row["value"], indicator.decimals, language), [row["status"]], language)
+        return marked(number(row["plan_share"], 1, language), rests_on(row, "plan_share"), language)
+    return marked(number(row["value"], indicator.decimals, language), [row["status"]], language)
 
 
 def _day(day: str, language: str) -> str:

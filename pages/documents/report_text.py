@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from data.headlines import headlines
-from data.status import Status
+from data.status import Status, rests_on
 from pages.content.agenda import agenda_file, read_agenda
 from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.documents.report_data import Figures, figures_of
 from pages.text import report, sentences
+from pages.text.facts import fact
+from pages.text.mark import marked
 from pages.text.numbers import period
 from pages.text.plans import plan_note
-from pages.text.review import review
+from pages.text.review import review, statuses_of
 from pages.text.spans import partial
 
 
@@ -46,16 +48,7 @@ def body(view: View, year: int) -> list[Block]:
 def _targets(view: View, found: Figures) -> list[Block]:
     say, language = view.say("bao_cao"), view.language
     rows = found.province[found.province.index.isin(headlines().overview.cards)]
-    rests_on = {
-        *rows["status"],
-        *rows["plan_status"],
-        *rows.loc[rows.index == headlines().review.against_last_year, "before_status"],
-    }
-    paragraph = report.marked(
-        review(rows, found.year, view.catalogue, language),
-        rests_on,
-        language,
-    )
+    paragraph = marked(review(rows, found.year, view.catalogue, language), statuses_of(rows), language)
     if not found.targets:
         return [Block(0, paragraph), Block(0, say("no_targets", year=found.year))]
     blocks = [
@@ -73,7 +66,7 @@ def _targets(view: View, found: Figures) -> list[Block]:
         blocks.append(
             Block(
                 0,
-                report.marked(
+                marked(
                     sentence,
                     report.all_share_statuses(judged),
                     language,
@@ -132,9 +125,9 @@ def _limits(view: View, found: Figures) -> list[Block]:
             say(
                 "named_share",
                 name=name[key],
-                share=report.marked(
+                share=marked(
                     plan_note(row, view.catalogue.indicators[key], view.catalogue, language),
-                    report.share_statuses(row),
+                    rests_on(row, "plan_share"),
                     language,
                 ),
             ),
@@ -145,7 +138,7 @@ def _limits(view: View, found: Figures) -> list[Block]:
         if len(missed):
             note(
                 "limit_districts",
-                report.marked(
+                marked(
                     say("named_count", name=name[indicator.id], count=len(missed)),
                     report.all_share_statuses(missed),
                     language,
@@ -153,7 +146,7 @@ def _limits(view: View, found: Figures) -> list[Block]:
             )
         if not found.known(indicator):
             note("limit_protected" if whole["protected"] else "limit_gaps", name[indicator.id])
-        elif partial(whole):
+        elif partial(whole.to_dict()):
             note(
                 "limit_part",
                 say(
@@ -251,4 +244,4 @@ def _tasks(view: View, year: int) -> list[Block]:
 
 
 def _fact(view: View, found: Figures, indicator) -> str:
-    return report.fact(found.province.loc[indicator.id], indicator, view.catalogue, view.language)
+    return fact(found.province.loc[indicator.id], indicator, view.catalogue, view.language)

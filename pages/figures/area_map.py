@@ -63,5 +63,5 @@ def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     texts = {}
     for cell in state.cells:
         name = wrapped(cell.place.name, 10 if layout.layout == "tiles" else 12)
-        texts[cell.place.code] = f"{name}<br>{cell.text}" if cell.known else name
+        texts[cell.place.code] = f"{name}<br>{state.label(cell)}" if cell.known else name
     return map_frame.labels(texts, inks, layout, look)

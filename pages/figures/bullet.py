@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from data.absence import absent
+from data.status import rests_on
 from pages.content.place import Place
 from pages.content.plan import PlanBars
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
+from pages.text.mark import marked
 from pages.text.numbers import date, number, percent, with_unit
 from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.words import words
@@ -169,7 +171,10 @@ def _hover(row: Mapping, state: PlanBars) -> str:
     indicator, catalogue = state.indicator, state.catalogue
     unit = catalogue.unit(indicator, language)
     actual, plan = (with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan"))
-    result = plan_result(row, indicator, catalogue, language)
+    actual, plan = (
+        marked(text, rests_on(row, column), language) for text, column in ((actual, "actual"), (plan, "plan"))
+    )
+    result = marked(plan_result(row, indicator, catalogue, language), rests_on(row, "plan_share"), language)
     missing = plan_missing(row, indicator, catalogue, language) if indicator.plan_type == "reach" else ""
     lines = [
         f"{indicator.label(language)}: {actual}",

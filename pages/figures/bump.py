@@ -8,6 +8,7 @@ from pages.content.place import Place
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Break, Point, breaks, line, strokes
+from pages.text.mark import marked
 from pages.text.numbers import with_unit
 from pages.text.words import words
 
@@ -134,8 +135,12 @@ def _markers(runs: list[list[Point]], place: Place, state: Bump, colour: str, lo
         say(
             "rank_in",
             year=p.year,
-            rank=int(p.value),
-            value=with_unit(figure, unit, indicator.decimals, state.language),
+            rank=marked(str(int(p.value)), [p.row["rank_status"]], state.language),
+            value=marked(
+                with_unit(figure, unit, indicator.decimals, state.language),
+                [p.row["status"]],
+                state.language,
+            ),
         )
         for p, figure in zip(points, figures, strict=True)
     ]

@@ -2,11 +2,12 @@
 
 import plotly.graph_objects as go
 
-from data.status import illustrative
+from data.status import illustrative, rests_on
 from pages.content.slope import Slope
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import BETTER, DESK, WORSE, Look
+from pages.text.mark import marked
 from pages.text.numbers import number, signed, with_unit
 from pages.text.words import words
 
@@ -93,7 +94,11 @@ def _colour(state: Slope, moved: float, look: Look) -> str:
 def _line(state: Slope, row: dict, look: Look) -> dict:
     place, decimals, language = state.places[row["area"]], state.indicator.decimals, state.language
     unit, moved = state.catalogue.unit(state.indicator, language), row["value"] - row["before"]
-    ends = " → ".join(with_unit(row[c], unit, decimals, language) for c in ("before", "value"))
+    ends = " → ".join(
+        marked(with_unit(row[c], unit, decimals, language), rests_on(row, c), language)
+        for c in ("before", "value")
+    )
+    change = marked(signed(moved, decimals, language), rests_on(row, "points"), language)
     years = " → ".join(map(str, state.years))
     colour = _colour(state, moved, look)
     return {
@@ -103,8 +108,7 @@ def _line(state: Slope, row: dict, look: Look) -> dict:
         "y": [row["before"], row["value"]],
         "cliponaxis": False,
         "customdata": [[place.code]] * 2,
-        "hovertemplate": f"<b>{place.full}</b><br>{years}: {ends} ({signed(moved, decimals, language)})"
-        "<extra></extra>",
+        "hovertemplate": f"<b>{place.full}</b><br>{years}: {ends} ({change})<extra></extra>",
         "line": {
             "color": colour,
             "width": look.line * (2 if row["area"] in state.selected else 1),

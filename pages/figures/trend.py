@@ -21,6 +21,7 @@ from pages.figures.template import (
 )
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Point, breaks, line, strokes
+from pages.text.mark import marked
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 
@@ -138,7 +139,10 @@ def _plans(state: Trend, place: Place, rows: pd.DataFrame, colour: str, look: Lo
     if plans.empty:
         return []
     say = words("figures", state.language)
-    texts = [_amount(state, value) for value in plans["value"]]
+    texts = [
+        marked(_amount(state, value), [status], state.language)
+        for value, status in zip(plans["value"], plans["status"], strict=True)
+    ]
     return [
         {
             "type": "scatter",

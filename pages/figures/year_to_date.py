@@ -8,6 +8,7 @@ from pages.content.year_to_date import YearToDate
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import CLEAR, DESK, Look
+from pages.text.mark import marked
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
@@ -164,7 +165,9 @@ def _plan_line(plan: float, look: Look) -> dict:
 
 
 def _plan_label(state: YearToDate, plan: float, look: Look) -> dict:
-    text = words("figures", state.language)("plan_year", value=_amount(state, plan))
+    status = state.frame["plan_status"]
+    amount = marked(_amount(state, plan), status[status != ""], state.language)
+    text = words("figures", state.language)("plan_year", value=amount)
     return note(
         f"<b>{text}</b>",
         0,

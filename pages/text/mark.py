@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data.status import illustrative
+from pages.text.numbers import NBSP
 from pages.text.words import words
 
 
@@ -43,3 +44,12 @@ def the_mark(language: str) -> Mark:
     """The mark itself, where it is known that it is worn."""
     say = words("screens", language)
     return Mark(say["mark_sign"], say["mark"], say["mark_short"], say["mark_note"])
+
+
+def marked(text: str, statuses: Iterable[object], language: str) -> str:
+    """The text, with the sign where it rests on an illustrative figure; a sentence has it before its stop."""
+    worn = mark(statuses, language)
+    if not worn or not text:
+        return text
+    sign = NBSP + worn.sign
+    return text[:-1] + sign + "." if text.endswith(".") else text + sign

@@ -3,16 +3,15 @@
 A ceiling is kept or overrun, never reached by a share.
 """
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
-from pages.text.sentences import amount, change, share
+from data.status import Row
+from pages.text.sentences import amount, share
 from pages.text.words import Words, words
 
 
-def plan_clause(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+def plan_clause(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """How the figure stands to its plan, with the plan: “đạt 109,3 % kế hoạch (35.000 lượt người)”.
 
     Args:
@@ -30,7 +29,7 @@ def plan_clause(row: Mapping, indicator: Indicator, catalogue: Catalogue, langua
     return say("plan_of", result=result, plan=plan) if result else say("plan_level", plan=plan)
 
 
-def plan_result(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+def plan_result(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """How the figure stands to its plan, in a few words: “đạt 109,3 % kế hoạch”, “không vượt mức kế hoạch”.
 
     Returns:
@@ -49,7 +48,7 @@ def plan_result(row: Mapping, indicator: Indicator, catalogue: Catalogue, langua
     return say(f"plan_missed_{indicator.plan_type}", missing=missing)
 
 
-def plan_missing(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+def plan_missing(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """What is missing to a plan, or how far a ceiling is overrun, with its unit; "" where nothing is."""
     if (
         pd.isna(row["missing"])
@@ -61,31 +60,11 @@ def plan_missing(row: Mapping, indicator: Indicator, catalogue: Catalogue, langu
     return _difference(row["missing"], indicator, catalogue, say, language)
 
 
-def plan_note(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+def plan_note(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """What stands in brackets behind a name: a share of the plan alone, or how a ceiling or level stands."""
     if indicator.plan_type == "reach":
         return share(row["plan_share"], language) if pd.notna(row["plan_share"]) else ""
     return plan_result(row, indicator, catalogue, language)
-
-
-def figure(row: Mapping, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """One headline figure as a sentence: value, plan, change."""
-    say = words("sentences", language)
-    if pd.isna(row["value"]):
-        return say("protected" if row.get("protected") else "none", name=indicator.name(language))
-    clauses = [
-        plan_clause(row, indicator, catalogue, language),
-        change(row, indicator, language) if not row["reason"] else "",
-    ]
-    return (
-        say(
-            "figure",
-            name=indicator.name(language),
-            value=amount(row["value"], indicator, catalogue, language),
-        )
-        + "".join(f", {clause}" for clause in clauses if clause)
-        + "."
-    )
 
 
 def progress_finding(

@@ -3,71 +3,18 @@
 Every illustrative figure wears its mark.
 """
 
-from collections.abc import Iterable
+from functools import partial
 
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
-from data.status import illustrative
+from data.status import rests_on
 from pages.text import sentences
-from pages.text.numbers import NBSP, date, period
-from pages.text.plans import plan_clause, plan_note
-from pages.text.spans import partial
+from pages.text.mark import marked
+from pages.text.plans import plan_note
 from pages.text.words import words
 
 NAMED = 3  # areas of the same value that are named
-
-
-def marked(text: str, statuses: Iterable[object], language: str) -> str:
-    """The text, with the mark where it rests on an illustrative figure.
-
-    A sentence wears it before its full stop.
-    """
-    if not illustrative(statuses):
-        return text
-    mark = NBSP + words("bao_cao", language)["mark"]
-    return text[:-1] + mark + "." if text.endswith(".") else text + mark
-
-
-def fact(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """One figure as a sentence: value, period where it is not the whole year, share of plan, change.
-
-    Args:
-        row: a row of `queries.figures` with a value.
-    """
-    say = words("bao_cao", language)
-    value = marked(sentences.amount(row["value"], indicator, catalogue, language), [row["status"]], language)
-    clauses = [
-        say(
-            "fact",
-            name=indicator.name(language),
-            value=(say["estimate"] if row["kind"] == "estimate" else "") + value,
-            until=_until(row, language),
-        )
-    ]
-    if planned := plan_clause(row, indicator, catalogue, language):
-        clauses.append(marked(planned, share_statuses(row), language))
-    if not row["reason"] and (changed := _change(row, indicator, catalogue, language)):
-        clauses.append(marked(changed, [row["status"], row["before_status"]], language))
-    return ", ".join(clauses) + "."
-
-
-def _until(row: pd.Series, language: str) -> str:
-    say = words("bao_cao", language)
-    if not partial(row):
-        return ""
-    return (
-        say("until_day", day=date(row["period_end"], language))
-        if row["span"] == "day"
-        else say("until", period=period(row["period_start"], row["period_end"], language))
-    )
-
-
-def _change(row: pd.Series, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    if indicator.is_rate or pd.notna(row["percent"]) or pd.isna(row["before"]):
-        return sentences.change(row, indicator, language)
-    before = sentences.amount(row["before"], indicator, catalogue, language)  # no per cent on a small base
-    return words("bao_cao", language)("before_was", year=row["before_end"].year, value=before)
 
 
 def broken(row: pd.Series, indicator: Indicator, catalogue: Catalogue, year: int, language: str) -> str:
@@ -129,39 +76,34 @@ def fulfilment(
         rows: as for `spread`.
     """
     say, judged = words("bao_cao", language), rows[rows["plan_met"].notna()]
+    note = partial(plan_note, indicator=indicator, catalogue=catalogue, language=language)
     if judged.empty:
         return ""
     missed = judged[judged["plan_met"].eq(False)].sort_values("plan_share", kind="stable")
     ceiling = indicator.plan_type == "not_exceed"
-    sentence = say(
+    count = say(
         "plan_districts_ceiling" if ceiling else "plan_districts",
         name=sentences.within(indicator.name(language)) if language == "vi" else indicator.name(language),
         reached=len(judged) - len(missed),
         judged=len(judged),
     )
+    sentence = marked(count, all_share_statuses(judged), language)
     if len(missed):
         shares = [
             say(
                 "named_share",
                 name=names[r.area],
-                share=marked(plan_note(r, indicator, catalogue, language), share_statuses(r), language),
+                share=marked(note(r), rests_on(r, "plan_share"), language),
             )
             for _, r in missed.iterrows()
         ]
         sentence += say("plan_overrun" if ceiling else "plan_missed", names=", ".join(shares))
-    else:
-        sentence = marked(sentence, all_share_statuses(judged), language)
     return sentence + (say("plan_unknown", count=len(rows) - len(judged)) if len(judged) < len(rows) else "")
-
-
-def share_statuses(row) -> tuple[object, object]:
-    """What a share of plan rests on: the status of the figure and of its plan."""
-    return row.status, row.plan_status
 
 
 def all_share_statuses(rows: pd.DataFrame) -> list[object]:
     """What a count of met or missed plans rests on: the status of every figure and of every plan."""
-    return [*rows["status"], *rows["plan_status"]]
+    return [status for row in rows.to_dict("records") for status in rests_on(row, "plan_met")]
 
 
 def together(names: list[str], language: str, *, most: int = NAMED, others: str = "others") -> str:

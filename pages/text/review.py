@@ -1,10 +1,13 @@
 """The paragraph of a year's review: work against plan, the rate that it raised, the rate that fell."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from data.catalogue import Catalogue
+from data.absence import absent
+from data.catalogue import Catalogue, Indicator
 from data.headlines import headlines
-from data.status import illustrative
+from data.status import Row, illustrative
 from pages.text.numbers import as_published, number
 from pages.text.sentences import amount, share
 from pages.text.spans import partial, when
@@ -21,76 +24,83 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
         rows: rows of `queries.figures` indexed by indicator; told of are those of `headlines.toml`.
     """
     say, roles = words("sentences", language), headlines().review
-    known = rows[rows["value"].notna()]
-    done = known.loc[[key for key in roles.done if key in known.index]]
-    rate = known.loc[roles.raised] if roles.raised in known.index else None
-    raised = rate is not None and _raised(rate, done)
+    known = {str(key): row for key, row in rows.to_dict("index").items() if not absent(row["value"])}
+    done = {key: known[key] for key in roles.done if key in known}
+    rate, poverty = known.get(roles.raised), known.get(roles.against_last_year)
+    raised = bool(done and rate and _raised(rate, done))
     paragraph = []
-    if len(done):
-        helped = say("review_raised", value=_amount(rate, "value", catalogue, language)) if raised else ""
-        paragraph.append(_work(done, say, language) + helped + ".")
-    if rate is not None and not (raised and len(done)):
-        paragraph.append(_level(rate, catalogue, say, language))
-    if roles.against_last_year in known.index:
-        row = known.loc[roles.against_last_year]
-        moved = pd.notna(row["points"]) and row["points"] != 0
-        paragraph.append((_moved if moved else _level)(row, catalogue, say, language))
+    if done and rate and raised:
+        value = amount(rate["value"], catalogue.indicators[roles.raised], catalogue, language)
+        paragraph.append(_work(done, say, language) + say("review_raised", value=value) + ".")
+    elif done:
+        paragraph.append(_work(done, say, language) + ".")
+    if rate and not raised:
+        paragraph.append(_level(rate, catalogue.indicators[roles.raised], catalogue, language))
+    if poverty:
+        indicator = catalogue.indicators[roles.against_last_year]
+        moved = not absent(poverty["points"]) and poverty["points"] != 0
+        paragraph.append((_moved if moved else _level)(poverty, indicator, catalogue, language))
     return " ".join(paragraph) or say("review_none", year=year)
 
 
-def _raised(rate: pd.Series, done: pd.DataFrame) -> bool:
+def statuses_of(rows: pd.DataFrame) -> list[object]:
+    """The statuses of all figures that the paragraph is written from, the year before's where it is told of.
+
+    Args:
+        rows: as for `review`.
+    """
+    before = rows.loc[rows.index == headlines().review.against_last_year, "before_status"]
+    return [*rows["status"], *rows["plan_status"], *before]
+
+
+def _raised(rate: Row, done: Mapping[str, Row]) -> bool:
     """Whether the year's work may be said to have helped raise a rate: it rose, and all are of the year.
 
     A made-up year before proves no rise of a real figure.
     """
-    whole = not partial(rate) and not any(partial(row) for _, row in done.iterrows())
+    whole = not partial(rate) and not any(partial(row) for row in done.values())
     as_real = illustrative([rate["status"]]) or not illustrative([rate["before_status"]])
-    return bool(whole and as_real and pd.notna(rate["points"]) and rate["points"] > 0)
+    return whole and as_real and not absent(rate["points"]) and rate["points"] > 0
 
 
-def _work(done: pd.DataFrame, say: Words, language: str) -> str:
+def _work(done: Mapping[str, Row], say: Words, language: str) -> str:
     """“Năm 2017, ngành … tỉnh đã …, đạt 109,3% kế hoạch; …”, with its part of the year where it is one."""
-    rows = [row for _, row in done.iterrows()]
-    times = [when(row, language) for row in rows]
-    alike = len(set(times)) == 1
-    lead = times[0] if alike else say("in_year", year=rows[0]["period_end"].year)
+    times = {key: when(row, language) for key, row in done.items()}
+    alike = len(set(times.values())) == 1
+    first = next(iter(done))
+    lead = times[first] if alike else say("in_year", year=done[first]["period_end"].year)
     clauses = []
-    for time, row in zip(times, rows, strict=True):
-        clause = say(f"review_{row.name}", value=number(row["value"], 0, language))
-        clause += say("review_time", time=time) if partial(row) and not alike else ""
-        if pd.notna(row["plan_share"]):
+    for key, row in done.items():
+        clause = say(f"review_{key}", value=number(row["value"], 0, language))
+        clause += say("review_time", time=times[key]) if partial(row) and not alike else ""
+        if not absent(row["plan_share"]):
             plan = "review_plan_part" if partial(row) else "review_plan"
             clause += say(plan, share=share(row["plan_share"], language))
         clauses.append(clause)
     return lead[:1].upper() + lead[1:] + say["review_work"] + "; ".join(clauses)
 
 
-def _moved(row: pd.Series, catalogue: Catalogue, say: Words, language: str) -> str:
+def _moved(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A rate with the year before: “… giảm từ 8,32% (năm 2016) xuống còn 6,2% (năm 2017), giảm …”."""
-    indicator = catalogue.indicators[str(row.name)]
+    say = words("sentences", language)
     return say(
         "review_fell" if row["points"] < 0 else "review_rose",
         name=indicator.name(language),
-        before=_amount(row, "before", catalogue, language),
+        before=amount(row["before"], indicator, catalogue, language),
         earlier=say("of_year", year=row["before_end"].year),
-        value=_amount(row, "value", catalogue, language),
+        value=amount(row["value"], indicator, catalogue, language),
         time=when(row, language) if partial(row) else say("of_year", year=row["period_end"].year),
         points=as_published(abs(row["points"]), indicator.decimals, language),
     )
 
 
-def _level(row: pd.Series, catalogue: Catalogue, say: Words, language: str) -> str:
+def _level(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A rate by itself: “Tỷ lệ hộ nghèo cuối năm 2015 là 9,78%.”"""
-    indicator = catalogue.indicators[str(row.name)]
-    counted = row["period_start"] == row["period_end"]  # on a day
-    whole = "at_end" if counted else "in_year"
+    say = words("sentences", language)
+    whole = "at_end" if row["period_start"] == row["period_end"] else "in_year"
     return say(
         "review_level",
         name=indicator.name(language),
-        value=_amount(row, "value", catalogue, language),
+        value=amount(row["value"], indicator, catalogue, language),
         time=when(row, language) if partial(row) else say(whole, year=row["period_end"].year),
     )
-
-
-def _amount(row: pd.Series, column: str, catalogue: Catalogue, language: str) -> str:
-    return amount(row[column], catalogue.indicators[str(row.name)], catalogue, language)

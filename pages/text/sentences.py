@@ -4,11 +4,11 @@ They stand on the pages and are the text alternatives of the charts. Rates chang
 points, counts in per cent; what is unknown is left out or said, never guessed.
 """
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
+from data.status import Row
+from pages.text.mark import marked
 from pages.text.numbers import as_published, attach, number
 from pages.text.words import words
 
@@ -32,7 +32,7 @@ def share(value: float, language: str) -> str:
     return attach(as_published(value, 1, language), "%", language)
 
 
-def change(row: Mapping, indicator: Indicator, language: str) -> str:
+def change(row: Row, indicator: Indicator, language: str) -> str:
     """The change on the year before with the right word, or why there is none.
 
     Args:
@@ -116,7 +116,10 @@ def trend_finding(
         return say("none" if actual.empty else "protected", name=indicator.name(language))
     segment = known[known["standard"] == known.iloc[-1]["standard"]]
     first, last = segment.iloc[0], segment.iloc[-1]
-    value = amount(last["value"], indicator, catalogue, language)
+    value, before = (
+        marked(amount(row["value"], indicator, catalogue, language), [row["status"]], language)
+        for row in (last, first)
+    )
     if len(segment) == 1:
         return say("trend_one", name=indicator.name(language), area=name, year=int(last["year"]), value=value)
     key = (
@@ -132,7 +135,7 @@ def trend_finding(
         area=name,
         first=int(first["year"]),
         last=int(last["year"]),
-        before=amount(first["value"], indicator, catalogue, language),
+        before=before,
         value=value,
     )
 
@@ -160,7 +163,9 @@ def split_finding(
         + (
             say["kept_back"]
             if pd.isna(row.value)
-            else amount(row.value, catalogue.indicators[row.part], catalogue, language)
+            else marked(
+                amount(row.value, catalogue.indicators[row.part], catalogue, language), [row.status], language
+            )
         )
         for row in last.itertuples()
     )

@@ -1,13 +1,12 @@
 """Which part of its year a figure covers, as a sentence names it."""
 
-from collections.abc import Mapping
-
 from data.absence import absent
+from data.status import Row
 from pages.text.numbers import date, period
 from pages.text.words import words
 
 
-def partial(row: Mapping) -> bool:
+def partial(row: Row) -> bool:
     """Whether a figure covers only a part of its year, or counts at another day than its end.
 
     Args:
@@ -17,7 +16,7 @@ def partial(row: Mapping) -> bool:
     return not absent(end) and (row.get("span") == "ytd" or (end.month, end.day) != (12, 31))
 
 
-def when(row: Mapping, language: str) -> str:
+def when(row: Row, language: str) -> str:
     """The time that a figure speaks of: “năm 2017”, “9 tháng đầu năm 2023”, “đến 15/7/2022”.
 
     Args:

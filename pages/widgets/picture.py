@@ -53,7 +53,7 @@ def show(
     heading(about)
     options = {
         "theme": None,
-        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state.frame)),
+        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state)),
         "alt": about.finding,
         "key": key,
     }
@@ -91,8 +91,8 @@ def downloads(
         drawn: a picture under this key stands on the page and can be saved as PNG and SVG.
     """
     say = view.say("tai_ve")
-    name = file_name(view, screen_now(), key, frame)
     state = State(about, frame, view.catalogue, view.language)
+    name = file_name(view, screen_now(), key, state)
     with st.popover(view.say("screens")["menu"], on_change="rerun", key=f"menu_{key}") as menu:
         if not menu.open:
             return

@@ -62,6 +62,7 @@ def months(last: int = 9, basis: str = "history") -> pd.DataFrame:
             "pace_high": share * 1.1 if basis == "history" else np.nan,
             "pace_basis": basis,
             "history_years": 2,
+            "plan_status": "published",
             "status": "reported",
         }
     )

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from data.queries import district_values, plan_progress, sources
-from pages.content.about import about, edition_line
+from pages.content.about import About, about, edition_line
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
 from pages.content.plan import plan_bars
@@ -130,20 +130,18 @@ def test_a_table_with_columns_of_its_own_is_named_in_words(edition, language):
     )
 
 
-def test_files_are_named_by_key_and_year_or_edition(edition):
+def test_files_are_named_by_key_year_edition_and_mark(edition):
     view = View(edition, "vi", False, TODAY)
 
-    assert (
-        file_name(view, "tong-quan", "muc_x", district_values(edition, "so_ho_ngheo", 2017, today=TODAY))
-        == "tong-quan_muc_x_2017"
-    )
-    assert (
-        file_name(view, "tong-quan", "x", pd.DataFrame({"year": [2016, 2017]}))
-        == f"tong-quan_x_phien-ban-{edition}"
-    )
-    assert (
-        file_name(view, "tong-quan", "x", pd.DataFrame({"value": []})) == f"tong-quan_x_phien-ban-{edition}"
-    )
+    def named(key, frame, made_up=False):
+        about = About("", "", "", (), made_up)
+        return file_name(view, "tong-quan", key, State(about, frame, view.catalogue, "vi"))
+
+    year = district_values(edition, "so_ho_ngheo", 2017, today=TODAY)
+    assert named("muc_x", year) == f"tong-quan_muc_x_2017_phien-ban-{edition}"
+    assert named("muc_x", year, made_up=True) == f"tong-quan_muc_x_2017_phien-ban-{edition}_minh-hoa"
+    assert named("x", pd.DataFrame({"year": [2016, 2017]})) == f"tong-quan_x_phien-ban-{edition}"
+    assert named("x", pd.DataFrame({"value": []})) == f"tong-quan_x_phien-ban-{edition}"
 
 
 def test_no_imprint_is_cut_before_the_editions_date(real):

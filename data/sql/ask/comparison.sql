@@ -3,7 +3,7 @@
 -- out   indicator | area | level (province, district) | value | state (value, protected, no_data, not_due, not_applicable) |
 --       status | kind | standard | period_start | period_end | source_title | numerator | denominator | unstable | derived |
 --       before | before_status | points | percent | reason (as in district_change, and protected) | plan | plan_status |
---       plan_share, missing, plan_met (serve/rules.sql) | protected
+--       plan_share, missing, plan_met (serve/rules.sql) | share_status (of these) | protected
 -- rows  one per indicator asked for (in the order asked) × area (province first, districts in official order)
 -- null  value is null where there is no figure: it is not zero
 -- used by data.queries.comparison
@@ -25,6 +25,7 @@ select k.indicator, a.area, a.kind as level, c.value,
     t.value as plan, coalesce(t.status, '') as plan_status,
     plan_share(i.plan_type, c.value, t.value, c.before) as plan_share, plan_missing(i.plan_type, c.value, t.value) as missing,
     plan_met(i.plan_type, c.value, t.value, false) as plan_met,
+    share_status(i.plan_type, c.status, t.status, c.before_status) as share_status,
     coalesce(c.protected, false) as protected
 from asked as k
 join indicator as i on i.indicator = k.indicator

@@ -3,7 +3,8 @@
 -- out   area | actual (latest cumulated figure of the year) | plan | plan_share | limit_used | missing | plan_met
 --       (serve/rules.sql) | pace (per cent of plan expected by then) |
 --       pace_basis (history: median share of the same month, 2 earlier years or more; linear: month ÷ 12) |
---       as_of | state (value, cannot_judge) | reason ('' | no_plan | protected | no_report) | status | source_title (of the actual figure) | protected
+--       as_of | state (value, cannot_judge) | reason ('' | no_plan | protected | no_report) |
+--       actual_status | plan_status | status (of the share) | source_title (of the actual figure) | protected
 -- rows  one per area: the province first, then districts in official order
 -- used by data.queries.plan_progress
 with pace as (
@@ -17,7 +18,8 @@ select a.area, h.value as actual, h.plan, plan_share(i.plan_type, h.value, h.pla
     h.period_end as as_of,
     case when h.value is null or h.plan is null then 'cannot_judge' else 'value' end as state,
     case when h.plan is null then 'no_plan' when h.protected then 'protected' when h.value is null then 'no_report' else '' end as reason,
-    worst_status([h.status, h.plan_status]) as status,
+    coalesce(h.status, '') as actual_status, coalesce(h.plan_status, '') as plan_status,
+    share_status(i.plan_type, h.status, h.plan_status, h.before_status) as status,
     coalesce(h.source_title, '') as source_title,
     coalesce(h.protected, false) as protected
 from area as a

@@ -22,11 +22,11 @@ earlier as (
     from month_share where list_contains($indicators, indicator) and year < $year group by all
 ),
 last_year as (
-    select indicator, area, standard, value from yearly
+    select indicator, area, standard, value, status from yearly
     where list_contains($indicators, indicator) and year = $year - 1 and kind <> 'plan'
 )
 select k.indicator, a.area, a.kind as level, f.value as actual, coalesce(f.kind, '') as kind,
-    coalesce(f.status, '') as actual_status, worst_status([f.status, t.status]) as status,
+    coalesce(f.status, '') as actual_status, share_status(i.plan_type, f.status, t.status, y.status) as status,
     coalesce(f.protected, false) as protected, f.period_end as as_of, f.month, coalesce(f.span, '') as span,
     t.value as plan, coalesce(t.status, '') as plan_status, coalesce(f.source_title, t.source_title, '') as source_title, y.value as before,
     plan_share(i.plan_type, f.value, t.value, y.value) as plan_share, limit_used(i.plan_type, f.value, t.value) as limit_used,

@@ -10,6 +10,7 @@
 --       pace           % of plan expected by the end of a month: median share of the same month in earlier years where
 --                      there are two or more, else month ÷ 12; pace_basis: history, linear
 --       worst_status   what is computed from figures is worth no more than the weakest of them
+--       share_status   of a share of plan and of what is missing: also of the year before where the share is its fall's
 --       unstable       a rate on a base below the small number
 --       figure_state   value, protected, not_applicable (the area was not there), not_due, no_data
 -- null  where what it rests on is unknown
@@ -30,6 +31,8 @@ create or replace macro worst_status(statuses) as
     case when list_contains(statuses, 'illustrative') then 'illustrative'
          when list_contains(statuses, 'reported') then 'reported'
          when list_contains(statuses, 'published') then 'published' else '' end;
+create or replace macro share_status(type, status, plan_status, before_status) as
+    worst_status([status, plan_status, case when type = 'reduce_points' then before_status end]);
 create or replace macro unstable(base, small) as coalesce(base < small, false);
 create or replace macro figure_state(value, protected, asked, from_day, to_day, due_years, due_month, due_day, today) as
     case when value is not null then 'value'

@@ -54,7 +54,7 @@ def map_labels(page: Page, state: AreaMap, ground: Ground) -> None:
     labels = ground.layout.labels
     placed = [cell for cell in state.cells if cell.place.code in labels]
     texts = [
-        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([cell.text] if cell.known else [])]
+        [*wrapped(cell.place.name, LETTERS).split("<br>"), *([state.label(cell)] if cell.known else [])]
         for cell in placed
     ]
     boxes = [_box(labels[cell.place.code], lines, ground.spot) for cell, lines in zip(placed, texts)]

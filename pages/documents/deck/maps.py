@@ -115,7 +115,7 @@ def _land(
         if area is None or area.is_empty:
             continue
         shape = _freeform(group.shapes, picture.drawn(area))
-        describe(shape, cell.place.full, f"{cell.place.full}: {cell.text}")
+        describe(shape, cell.place.full, state.alternative(cell))
         if cell.known:
             fill(shape.fill, fill_of(state, cell))
         else:
@@ -190,7 +190,7 @@ def _circles(page: Page, state: AreaMap, layout: MapLayout, picture: Picture) ->
         value = cell.value or 0.0
         size = max(0.06, math.sqrt(value) * scale) if value > 0 else 0.12
         oval = group.shapes.add_shape(MSO_SHAPE.OVAL, *Box(x - size / 2, y - size / 2, size, size).place)
-        describe(oval, page.say("name_circle", name=cell.place.full), f"{cell.place.full}: {cell.text}")
+        describe(oval, page.say("name_circle", name=cell.place.full), state.alternative(cell))
         if value > 0:
             fill(oval.fill, CIRCLE)
         else:

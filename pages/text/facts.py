@@ -1,0 +1,51 @@
+"""A headline figure as a sentence: value, part of the year, share of plan, change; each with its mark."""
+
+import pandas as pd
+
+from data.catalogue import Catalogue, Indicator
+from data.status import Row, rests_on
+from pages.text import sentences
+from pages.text.mark import marked
+from pages.text.numbers import date, period
+from pages.text.plans import plan_clause
+from pages.text.spans import partial
+from pages.text.words import words
+
+
+def fact(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    """One figure as a sentence, or that there is none.
+
+    Args:
+        row: a row of `queries.figures`.
+    """
+    say = words("sentences", language)
+    if pd.isna(row["value"]):
+        return say("protected" if row.get("protected") else "none", name=indicator.name(language))
+
+    def known(text: str, column: str) -> str:
+        return marked(text, rests_on(row, column), language)
+
+    amount = sentences.amount(row["value"], indicator, catalogue, language)
+    value = (say["estimate"] if row["kind"] == "estimate" else "") + known(amount, "value")
+    clauses = [
+        say("figure", name=indicator.name(language), value=value) + _until(row, language),
+        known(plan_clause(row, indicator, catalogue, language), "plan_share"),
+        "" if row["reason"] else known(_change(row, indicator, catalogue, language), "points"),
+    ]
+    return ", ".join(filter(None, clauses)) + "."
+
+
+def _until(row: Row, language: str) -> str:
+    say = words("sentences", language)
+    if not partial(row):
+        return ""
+    if row["span"] == "day":
+        return say("until_day", day=date(row["period_end"], language))
+    return say("until", period=period(row["period_start"], row["period_end"], language))
+
+
+def _change(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    if indicator.is_rate or pd.notna(row["percent"]) or pd.isna(row["before"]):
+        return sentences.change(row, indicator, language)
+    before = sentences.amount(row["before"], indicator, catalogue, language)  # no per cent on a small base
+    return words("sentences", language)("before_was", year=row["before_end"].year, value=before)
