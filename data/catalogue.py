@@ -66,6 +66,14 @@ class Indicator(Strict):
         return self.unit in ("phan_tram", "diem_phan_tram")
 
     @property
+    def judged(self) -> str:
+        """How areas are judged against each other: as `polarity` for rates, “neutral” for counts and money.
+
+        A large district has more of everything: what it has is neither better nor worse.
+        """
+        return self.polarity if self.is_rate else "neutral"
+
+    @property
     def plan_type(self) -> str:
         """How a plan is meant: reach (at least), not_exceed (a ceiling), reduce_points (down to a level)."""
         return self.plan or "reach"

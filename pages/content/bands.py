@@ -8,12 +8,12 @@ from data.absence import absent
 from data.catalogue import Indicator
 from data.status import Status
 from pages.content.about import about
-from pages.content.compared import compared, of_districts
+from pages.content.compared import compared, of_districts, rank_notes
 from pages.content.state import State
 from pages.content.view import View
 from pages.statistics.middle import standing
 from pages.text import sentences
-from pages.text.mark import mark
+from pages.text.mark import mark, marked
 from pages.text.numbers import number
 
 GROUPS = (("lower", -1), ("similar", 0), ("higher", 1))  # key of the words `man_hinh`, position
@@ -52,13 +52,13 @@ def bands_state(view: View, indicator_id: str, year: int) -> Bands:
     """The districts of a year in groups; empty groups where none has a figure."""
     say, indicator = view.say("man_hinh"), view.catalogue.indicators[indicator_id]
     frame, language = of_districts(compared(view, (indicator_id,), year), indicator_id), view.language
-    ordered = GROUPS[::-1] if indicator.polarity == "higher_is_better" else GROUPS
+    ordered = GROUPS[::-1] if indicator.judged == "higher_is_better" else GROUPS
     known = frame.loc[frame["value"].notna(), "status"]
     mixed = bool(known.ne(Status.ILLUSTRATIVE).any())  # else the badge over all says it
     groups = tuple(
         Group(
             say[key],
-            standing(position, indicator.polarity),
+            standing(position, indicator.judged),
             tuple(
                 _member(view, indicator, row, mixed)
                 for row in frame[frame["position"].pipe(_side) == position].to_dict("records")
@@ -73,7 +73,7 @@ def bands_state(view: View, indicator_id: str, year: int) -> Bands:
         subtitle=say(
             "bands_subtitle",
             unit=view.catalogue.unit(indicator, language),
-            rank=sentences.rank_end(indicator, language),
+            rank=" ".join(rank_notes(view, frame, indicator)[:1]),
         ),
         finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, language),
     )
@@ -89,6 +89,7 @@ def _member(view: View, indicator: Indicator, row: dict, mixed: bool) -> Member:
     say, best, worst = view.say("man_hinh"), row["best"], row["worst"]
     worn = mark([row["status"]] if mixed else (), view.language)
     band = "" if absent(best) else f"{best:.0f}" if best == worst else f"{best:.0f}–{worst:.0f}"
+    band = marked(band, [row["rank_status"]] if mixed else (), view.language)
     return Member(
         view.names()[row["area"]],
         number(row["value"], indicator.decimals, view.language) + worn.behind,

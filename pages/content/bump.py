@@ -35,8 +35,10 @@ class Bump(State):
 def bump_state(
     view: View, indicator_id: str, selected: tuple[str, ...], only: tuple[str, ...]
 ) -> Bump | None:
-    """Ranks over the years; None without figures of two districts."""
+    """Ranks over the years; None without figures of two districts, and for what is not ranked."""
     say, indicator = view.say("so_sanh"), view.catalogue.indicators[indicator_id]
+    if indicator.judged == "neutral":
+        return None
     frame = yearly_series(view.edition, indicator_id, list(view.areas.districts))
     ranked = ranks_by_year(frame, indicator)
     if ranked["area"].nunique() < 2:
@@ -64,14 +66,17 @@ def ranks_by_year(frame: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
         The rows with a figure that is not a plan, with figure (float), value = rank (1 = best) and
         rank_status, the weakest status of all figures that the rank is among.
         Actual figures stand before estimates of the same year; a year in which fewer than half of the
-        districts have a figure is left out: its ranks would be taken for ranks among all.
+        districts have a figure is left out: its ranks would be taken for ranks among all; so is one in
+        which a figure is kept back.
     """
-    known = frame[frame["value"].notna() & (frame["kind"] != "plan")].sort_values("kind")
+    actual = frame[frame["kind"] != "plan"].sort_values("kind")
+    actual = actual[~actual.groupby(["standard", "year"])["protected"].transform("any")]
+    known = actual[actual["value"].notna()]
     known = known.drop_duplicates(["area", "standard", "year"]).assign(figure=lambda f: f["value"])
     together = known.groupby(["standard", "year"])["area"].transform("count")
     known = known[together >= max(2, together.max() / 2)] if len(known) else known
     known["value"] = known.groupby(["standard", "year"])["figure"].transform(
-        lambda v: ranks(v, indicator.polarity, indicator.decimals)
+        lambda v: ranks(v, indicator.judged, indicator.decimals)
     )
     known["rank_status"] = known.groupby(["standard", "year"])["status"].transform(lambda s: worst(s) or "")
     return known.sort_values(["year", "standard"], kind="stable").reset_index(drop=True)

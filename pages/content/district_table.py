@@ -9,13 +9,12 @@ from data.absence import absent
 from data.catalogue import Indicator
 from data.queries import district_change, district_values
 from data.status import Status, illustrative
+from pages.content.compared import placed, rank_notes
 from pages.content.plain_table import why_empty
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
-from pages.statistics.ranks import ranks
-from pages.text.mark import mark, the_mark
+from pages.text.mark import mark, marked, the_mark
 from pages.text.numbers import number, signed
-from pages.text.sentences import rank_end
 
 
 @lru_cache(maxsize=600)
@@ -24,10 +23,11 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
     frame = _rows(view, indicator, year)
     names, unit = view.names(), view.catalogue.unit(indicator, view.language)
+    rank = Column(say["column_rank"], lambda r: _rank(view, r), lambda r: -r["rank"])
     columns = [
         Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
         Column(f"{say['column_value']} ({unit})", lambda r: _value(view, r, indicator), lambda r: r["value"]),
-        Column(say["column_rank"], _whole(view, "rank"), lambda r: -r["rank"]),
+        *([rank] if frame["rank"].notna().any() else []),
         Column(
             say["column_points"] if indicator.is_rate else say["column_percent"],
             lambda r: _change(view, r, indicator),
@@ -50,10 +50,10 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
 
 
 def _rows(view: View, indicator: Indicator, year: int) -> pd.DataFrame:
-    """`queries.district_values` with rank | change | change_mark, count_mark (whether the mark is there)."""
+    """`queries.district_values`, the columns of `placed` | change | change_mark, count_mark (is it there)."""
     frame = district_values(view.edition, indicator.id, year, today=view.today)
     change = district_change(view.edition, indicator.id, year).set_index("area")
-    frame["rank"] = ranks(frame["value"], indicator.polarity, indicator.decimals)
+    frame = frame.join(placed(frame, indicator))
     frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
     firm = frame["status"].ne(Status.ILLUSTRATIVE)
     frame["change_mark"] = frame["area"].map(change["status"]).eq(Status.ILLUSTRATIVE) & firm
@@ -67,6 +67,12 @@ def _value(view: View, row: dict, indicator: Indicator) -> str:
         return why_empty(view, row)
     figure = number(row["value"], indicator.decimals, view.language)
     return figure + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+
+
+def _rank(view: View, row: dict) -> str:
+    if absent(row["rank"]):
+        return "–"
+    return marked(number(row["rank"], 0, view.language), [row["rank_status"]], view.language)
 
 
 def _change(view: View, row: dict, indicator: Indicator) -> str:
@@ -90,10 +96,9 @@ def _whole(view: View, key: str, marked: str = "") -> Callable[[dict], str]:
 
 def _notes(view: View, frame: pd.DataFrame, indicator: Indicator) -> list[str]:
     say = view.say("screens")
-    marked = illustrative(frame["status"]) or (frame["change_mark"] | frame["count_mark"]).any()
+    made_up = illustrative(frame["status"]) or (frame["change_mark"] | frame["count_mark"]).any()
     return [
-        rank_end(indicator, view.language),
-        say["rank_note"],
-        *([the_mark(view.language).note] if marked else []),
+        *rank_notes(view, frame, indicator),
+        *([the_mark(view.language).note] if made_up else []),
         *([say["unstable_note"]] if frame["unstable"].any() else []),
     ]

@@ -23,7 +23,6 @@ class Scored:
 
     values: pd.DataFrame
     by_plan: tuple[str, ...]
-    counts: tuple[str, ...]
     neutral: tuple[str, ...]
     missing: tuple[str, ...]
     illustrative: bool
@@ -38,26 +37,26 @@ class Scored:
 def scored(view: View, indicators: tuple[str, ...], year: int, only: tuple[str, ...]) -> Scored:
     """The figures to score: the share of plan where every district with a figure has one, else the figure.
 
-    Districts without one of the figures are left out and named; neutral indicators and those of
-    fewer than two districts are not scored.
+    Districts without one of the figures are left out and named; what is not judged (neutral ones, counts
+    without plans) and those of fewer than two districts are not scored.
     """
     frame = compared(view, indicators, year)
-    columns, by_plan, counts, neutral, made_up = {}, [], [], [], False
+    columns, by_plan, neutral, made_up = {}, [], [], False
     for key in indicators:
         rows, indicator = of_districts(frame, key, only).set_index("area"), view.catalogue.indicators[key]
         if rows["value"].notna().sum() < LEAST:
             continue
-        if indicator.polarity == "neutral":
-            neutral.append(key)
-            continue
         shares = rows.loc[rows["value"].notna(), "plan_share"]
         planned = indicator.plan_type == "reach" and not indicator.is_rate and shares.notna().all()
+        if indicator.polarity == "neutral" or not (planned or indicator.is_rate):
+            neutral.append(key)
+            continue
         columns[key] = rows["plan_share"] if planned else rows["value"]
-        (by_plan if planned else counts if not indicator.is_rate else []).append(key)
+        by_plan += [key] if planned else []
         made_up |= illustrative(rows["status"]) or bool(planned and illustrative(rows["plan_status"]))
     values = pd.DataFrame(columns)
     missing = tuple(values.index[values.isna().any(axis=1)]) if columns else ()
-    return Scored(values.dropna(), tuple(by_plan), tuple(counts), tuple(neutral), missing, made_up)
+    return Scored(values.dropna(), tuple(by_plan), tuple(neutral), missing, made_up)
 
 
 def table_of(view: View, data: Scored, weights: dict[str, float], method: str) -> pd.DataFrame:

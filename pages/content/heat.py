@@ -69,7 +69,7 @@ def heat_state(
 def key_of(view: View, indicators: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """(tone, words) of the colours that these indicators' cells can have."""
     say = view.say("so_sanh")
-    polarities = {view.catalogue.indicators[i].polarity for i in indicators}
+    polarities = {view.catalogue.indicators[i].judged for i in indicators}
     judged = (
         ("better", say["key_better"]),
         ("worse", say["key_worse"]),
@@ -105,7 +105,7 @@ def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Colum
         text,
         lambda r: cells[r["area"], key]["value"],
         unit=view.catalogue.unit(indicator, view.language),
-        tone=lambda r: standing(cells[r["area"], key]["position"], indicator.polarity),
+        tone=lambda r: standing(cells[r["area"], key]["position"], indicator.judged),
     )
 
 

@@ -10,15 +10,17 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Domain, Indicator
 from data.queries import series_of_areas
+from data.status import rests_on
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
 from pages.content.about import edition_line
+from pages.content.compared import LEAST
 from pages.content.likes import likes
 from pages.content.locator import Locator, locator_state
 from pages.content.profile_rows import findings, rows_of
 from pages.content.view import View
 from pages.text import sentences
-from pages.text.mark import mark
+from pages.text.mark import mark, marked
 from pages.text.numbers import number, signed
 from pages.text.plans import plan_note
 
@@ -156,10 +158,10 @@ def _line(view: View, code: str, row: dict, series: Series) -> Line:
     return Line(
         indicator.label(view.language),
         _value(view, row, indicator),
-        f"{int(row['rank'])}/{int(row['of'])}" if not absent(row["rank"]) and row["of"] > 1 else "–",
+        _rank(view, row),
         _against(view, row),
         _change(view, row, indicator),
-        "" if absent(row["plan"]) else plan_note(row, indicator, view.catalogue, view.language),
+        "" if absent(row["plan"]) else _plan(view, row, indicator),
         _trend(view, code, indicator, series),
     )
 
@@ -179,6 +181,17 @@ def _value(view: View, row: dict, indicator: Indicator) -> str:
         return view.say("figures")["protected"]
     amount = sentences.amount(row["value"], indicator, view.catalogue, view.language)
     return amount + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+
+
+def _plan(view: View, row: dict, indicator: Indicator) -> str:
+    note = plan_note(row, indicator, view.catalogue, view.language)
+    return marked(note, rests_on(row, "plan_share"), view.language)
+
+
+def _rank(view: View, row: dict) -> str:
+    if absent(row["rank"]) or row["of"] < LEAST:
+        return "–"
+    return marked(f"{int(row['rank'])}/{int(row['of'])}", [row["rank_status"]], view.language)
 
 
 def _against(view: View, row: dict) -> str:

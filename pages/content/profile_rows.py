@@ -4,12 +4,13 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data.queries import comparison
+from data.absence import absent
+from data.status import rests_on
+from pages.content.compared import compared
 from pages.content.view import View
-from pages.statistics.middle import position, standing
-from pages.statistics.ranks import ranks
+from pages.statistics.middle import standing
 from pages.text import sentences
-from pages.text.mark import mark
+from pages.text.mark import mark, marked
 from pages.text.plans import plan_note
 
 NAMED = 3  # indicators in a sentence of findings
@@ -20,36 +21,21 @@ def rows_of(view: View, code: str, year: int) -> pd.DataFrame:
     """The district's figures of a year, catalogue order.
 
     Returns:
-        The columns of `queries.comparison`, position, rank, of (districts ranked), province (value).
+        The columns of `compared`, and province (value).
     """
-    whole = comparison(view.edition, list(view.catalogue.indicators), year, today=view.today)
+    whole = compared(view, tuple(view.catalogue.indicators), year)
     held = whole[
         (whole["area"] == code) & (whole["value"].notna() | (whole["state"] == "protected"))
     ].set_index("indicator")
-    found = []
-    for key, rows in whole[(whole["level"] == "district") & whole["indicator"].isin(held.index)].groupby(
-        "indicator", sort=False
-    ):
-        rows, indicator = rows.set_index("area"), view.catalogue.indicators[str(key)]
-        known = int(rows["value"].notna().sum())
-        found.append(
-            {
-                "indicator": key,
-                "rank": ranks(rows["value"], indicator.polarity, indicator.decimals)[code],
-                "of": known,
-                "position": position(rows["value"])[code] if known > 1 else float("nan"),
-            }
-        )
-    placed = pd.DataFrame(found, columns=["indicator", "rank", "of", "position"]).set_index("indicator")
     province = whole[whole["level"] == "province"].set_index("indicator")["value"].rename("province")
-    return held.join(placed).join(province).reset_index()
+    return held.join(province).reset_index()
 
 
 def findings(view: View, code: str, year: int) -> str:
     """Where the district stands better, where worse, which plans it missed; figures that are judged only."""
     say, rows, catalogue = view.say("huyen"), rows_of(view, code, year), view.catalogue
     judged = [
-        standing(at, catalogue.indicators[key].polarity)
+        standing(at, catalogue.indicators[key].judged)
         for at, key in zip(rows["position"], rows["indicator"], strict=True)
     ]
     parts = []
@@ -74,15 +60,17 @@ def _name(view: View, row: dict) -> str:
 
 
 def _plan(view: View, row: dict) -> str:
-    return plan_note(row, view.catalogue.indicators[row["indicator"]], view.catalogue, view.language)
+    note = plan_note(row, view.catalogue.indicators[row["indicator"]], view.catalogue, view.language)
+    return marked(note, rests_on(row, "plan_share"), view.language)
 
 
 def _item(view: View, row: dict) -> str:
     indicator = view.catalogue.indicators[row["indicator"]]
-    return view.say("huyen")(
-        "finding_item",
-        name=_name(view, row),
-        value=sentences.amount(row["value"], indicator, view.catalogue, view.language),
-        rank=int(row["rank"]),
-        of=int(row["of"]),
+    say, language = view.say("huyen"), view.language
+    value = marked(
+        sentences.amount(row["value"], indicator, view.catalogue, language), [row["status"]], language
     )
+    if absent(row["rank"]):
+        return f"{_name(view, row)} {value}"
+    rank = say("finding_rank", rank=int(row["rank"]), of=int(row["of"]))
+    return f"{_name(view, row)} {value} ({marked(rank, [row['rank_status']], language)})"

@@ -4,12 +4,12 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Indicator
-from pages.content.compared import compared, of_districts
+from pages.content.compared import by_result as sort_by_result
+from pages.content.compared import compared, of_districts, rank_notes
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
-from pages.text.mark import mark
+from pages.text.mark import mark, marked
 from pages.text.numbers import number, signed
-from pages.text.sentences import rank_end
 
 
 def rank_table(
@@ -24,7 +24,7 @@ def rank_table(
     say, texts = view.say("so_sanh"), view.say("screens")
     indicator = view.catalogue.indicators[indicator_id]
     rows = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
-    rows = rows.sort_values("rank", kind="stable", na_position="last") if by_result else rows
+    rows = sort_by_result(rows, indicator) if by_result else rows
     names, column = view.names(), "points" if indicator.is_rate else "percent"
     columns = [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
@@ -36,8 +36,9 @@ def rank_table(
         ),
         Column(say["column_middle"], lambda r: _against(view, r), lambda r: r["position"]),
         Column(texts[f"column_{column}"], lambda r: _change(view, r, indicator), lambda r: r[column]),
-        Column(say["column_band"], lambda r: _band(view, r), lambda r: -r["best"]),
     ]
+    if rows["rank"].notna().any():
+        columns.append(Column(say["column_band"], lambda r: _band(view, r), lambda r: -r["best"]))
     return table_data(
         rows,
         columns,
@@ -71,18 +72,20 @@ def _change(view: View, row: dict, indicator: Indicator) -> str:
 def _band(view: View, row: dict) -> str:
     if absent(row["best"]):
         return "–"
-    if row["best"] == row["worst"]:
-        return number(row["best"], 0, view.language)
-    return view.say("so_sanh")("band", best=int(row["best"]), worst=int(row["worst"]))
+    say = view.say("so_sanh")
+    alone = row["best"] == row["worst"]
+    band = str(int(row["best"])) if alone else say("band", best=int(row["best"]), worst=int(row["worst"]))
+    return marked(band, [row["rank_status"]], view.language)
 
 
 def _notes(view: View, rows: pd.DataFrame, indicator: Indicator) -> list[str]:
     say, names = view.say("so_sanh"), view.names()
     missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
-    marked = mark(rows["status"], view.language)
+    note = mark(rows["status"], view.language).note
+    ranked = rows["rank"].notna().any()
     return [
-        rank_end(indicator, view.language),
-        say["band_note"],
+        *rank_notes(view, rows, indicator)[:1],
+        *([say["band_note"]] if ranked else []),
         *([say("left_out", names=", ".join(missing))] if missing else []),
-        *([marked.note] if marked else []),
+        *([note] if note else []),
     ]

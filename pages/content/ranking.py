@@ -7,6 +7,7 @@ from functools import lru_cache
 from data.absence import absent
 from data.catalogue import Indicator
 from pages.content.about import about
+from pages.content.compared import by_result as sort_by_result
 from pages.content.compared import compared, of_districts
 from pages.content.place import Place
 from pages.content.state import State
@@ -45,7 +46,7 @@ def ranking_state(
     whole = compared(view, (indicator_id,), year)
     frame = of_districts(whole, indicator_id, only)
     if by_result:
-        frame = frame.sort_values("rank", kind="stable", na_position="last")
+        frame = sort_by_result(frame, indicator)
     name = indicator.name(view.language)
     heading = about(
         view,

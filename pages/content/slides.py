@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from data.absence import absent
 from data.catalogue import Indicator, Words
+from data.status import rests_on
 from pages.content.agenda import Slide
 from pages.content.compared import comparable, compared, district_years, of_districts
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.text import plans, sentences
-from pages.text.mark import mark
+from pages.text.mark import mark, marked
 from pages.text.numbers import signed
 
 
@@ -39,11 +40,10 @@ def strip(view: View, slide: Slide, year: int | None) -> dict[str, dict[str, str
     if key is None:
         return {}
     indicator, frame = view.catalogue.indicators[key], of_districts(compared(view, (key,), now), key)
-    ranked = int(frame["rank"].notna().sum())
-    return {row["area"]: _line(view, indicator, row, ranked) for row in frame.to_dict("records")}
+    return {row["area"]: _line(view, indicator, row) for row in frame.to_dict("records")}
 
 
-def _line(view: View, indicator: Indicator, row: dict, ranked: int) -> dict[str, str]:
+def _line(view: View, indicator: Indicator, row: dict) -> dict[str, str]:
     say, language = view.say("hoi_nghi"), view.language
     value, rank, change = "", "", ""
     if absent(row["value"]):
@@ -52,18 +52,21 @@ def _line(view: View, indicator: Indicator, row: dict, ranked: int) -> dict[str,
         value = sentences.amount(row["value"], indicator, view.catalogue, language)
         value += mark([row["status"]], language).behind
     if not absent(row["rank"]):
-        rank = say("rank", rank=int(row["rank"]), of=ranked)
+        rank = marked(say("rank", rank=int(row["rank"]), of=int(row["of"])), [row["rank_status"]], language)
     moved = row["points"] if indicator.is_rate else row["percent"]
     if not absent(moved):
         unit = say["points"] if indicator.is_rate else "%"
         decimals = indicator.decimals if indicator.is_rate else 1
         change = say("change", value=signed(moved, decimals, language), unit=unit)
+        change = marked(change, rests_on(row, "points"), language)
     return {
         "name": indicator.label(language),
         "value": value,
         "rank": rank,
         "change": change,
-        "plan": plans.plan_result(row, indicator, view.catalogue, language),
+        "plan": marked(
+            plans.plan_result(row, indicator, view.catalogue, language), rests_on(row, "plan_share"), language
+        ),
     }
 
 

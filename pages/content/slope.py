@@ -52,7 +52,7 @@ def slope_state(
         both,
         title=say("slope_title", name=indicator.name(view.language), first=years[0], last=years[1]),
         subtitle=say(
-            "slope_subtitle_neutral" if indicator.polarity == "neutral" else "slope_subtitle", unit=unit
+            "slope_subtitle_neutral" if indicator.judged == "neutral" else "slope_subtitle", unit=unit
         ),
         finding=_slope_finding(view, both, indicator, years),
     )

@@ -78,16 +78,16 @@ def _label(state: Slope, row: dict, column: str, y: float, look: Look) -> dict:
 
 def _key(state: Slope, rows: list[dict]) -> list[str]:
     say = words("figures", state.language)
-    judged = [say["key_better"], say["key_worse"]] if state.indicator.polarity != "neutral" else []
+    judged = [say["key_better"], say["key_worse"]] if state.indicator.judged != "neutral" else []
     return [*judged, *([say["key_dotted"]] if illustrative(r["status"] for r in rows) else [])]
 
 
 def _colour(state: Slope, moved: float, look: Look) -> str:
     if moved == 0:
         return look.pace
-    if state.indicator.polarity == "neutral":
+    if state.indicator.judged == "neutral":
         return look.bar
-    better = (moved < 0) == (state.indicator.polarity == "lower_is_better")
+    better = (moved < 0) == (state.indicator.judged == "lower_is_better")
     return BETTER[1] if better else WORSE[1]
 
 

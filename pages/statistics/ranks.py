@@ -1,18 +1,20 @@
-"""Ranks of districts: ties at the displayed decimals, and bands where neighbours are not told apart."""
+"""Ranks of districts, of judged rates only: ties as displayed, bands where neighbours are not told apart."""
 
 import numpy as np
 import pandas as pd
 
 
 def ranks(values: pd.Series, polarity: str, decimals: int) -> pd.Series:
-    """Rank 1 = best: the highest, or the lowest where lower is better; the highest where neither is judged.
+    """Rank 1 = best: the highest, or the lowest where lower is better.
 
     Equal at the displayed decimals share the better rank and the next one is left out (1, 2, 2, 4);
     NaN is not ranked: who has no figure is not last.
 
     Args:
-        polarity: `Indicator.polarity`.
+        polarity: `Indicator.judged`; where it is neutral nobody is ranked.
     """
+    if polarity == "neutral":
+        return pd.Series(float("nan"), index=values.index)
     return rounded(values, decimals).rank(method="min", ascending=polarity == "lower_is_better")
 
 
@@ -25,11 +27,14 @@ def rank_bands(
     one household's weight in either of them (`step`): below that a single case would swap them.
 
     Args:
+        polarity: as for `ranks`.
         step: what one case moves each value by (factor ÷ denominator of a rate); None for counts.
 
     Returns:
         best, worst (float, NaN without a figure), indexed as `values`.
     """
+    if polarity == "neutral":
+        return pd.DataFrame(float("nan"), index=values.index, columns=["best", "worst"])
     shown = rounded(values, decimals).to_numpy(dtype=float)
     sign = -1 if polarity == "lower_is_better" else 1
     ahead = sign * (shown[None, :] - shown[:, None])  # row: me, column: by how much the other is better

@@ -48,16 +48,26 @@ def spread(
         known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin())
     )
 
+    kept_back = int(rows["protected"].sum())
+    having = len(known) + kept_back
+    silent = words("sentences", language)("map_kept_back", count=kept_back) if kept_back else ""
+
     def value(ends: pd.DataFrame) -> str:
         return marked(written[ends.index[0]], ends["status"], language)
 
     if most.index.equals(known.index):
         return say(
-            "spread_same", name=indicator.name(language), value=value(known), known=len(known), all=len(rows)
+            "spread_same",
+            name=indicator.name(language),
+            value=value(known),
+            known=having,
+            all=len(rows),
+            kept_back=silent,
         )
-    some = say("spread_known", known=len(known), all=len(rows)) if len(known) < len(rows) else ""
+    some = say("spread_known", known=having, all=len(rows)) if having < len(rows) else ""
     return say(
         "spread",
+        kept_back=silent,
         name=indicator.name(language),
         known=some,
         most=together([names[a] for a in most["area"]], language),

@@ -60,8 +60,7 @@ def change(row: Row, indicator: Indicator, language: str) -> str:
 def rank_end(indicator: Indicator, language: str) -> str:
     """Which end rank 1 is at: “Hạng 1 là thấp nhất (tốt nhất).”"""
     return words("sentences", language)[
-        "rank_"
-        + {"lower_is_better": "low", "higher_is_better": "high", "neutral": "neutral"}[indicator.polarity]
+        "rank_" + {"lower_is_better": "low", "higher_is_better": "high"}[indicator.judged]
     ]
 
 
@@ -75,7 +74,7 @@ def map_finding(
     *,
     column: str = "value",
 ) -> str:
-    """What a map shows: highest, lowest, how many have figures.
+    """What a map shows: highest, lowest, how many have figures; who is kept back has one and is counted.
 
     `column` is the drawn one (value, points, plan_share).
     """
@@ -91,6 +90,7 @@ def map_finding(
             return share(row[column], language)
         return say("points", value=as_published(row[column], indicator.decimals, language))
 
+    kept_back = int(frame.loc[frame[column].isna(), "protected"].sum()) if "protected" in frame else 0
     most, least = known.loc[known[column].idxmax()], known.loc[known[column].idxmin()]
     return say(
         f"map_{column}",
@@ -100,7 +100,8 @@ def map_finding(
         most_value=value(most),
         least=names[least["area"]],
         least_value=value(least),
-        known=len(known),
+        kept_back=say("map_kept_back", count=kept_back) if kept_back else "",
+        known=len(known) + kept_back,
         all=len(frame),
     )
 

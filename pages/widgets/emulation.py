@@ -47,7 +47,6 @@ def show(view: View, choice: Choice) -> None:
         say(key, names=", ".join(map(view.label, keys)))
         for key, keys in (
             ("emulation_used", data.by_plan),
-            ("emulation_counts", data.counts),
             ("emulation_neutral", data.neutral),
         )
         if keys

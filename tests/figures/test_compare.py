@@ -41,6 +41,7 @@ def yearly(figures: dict[int, list[float]], standards: dict[int, str] | None = N
                 "status": "published",
                 "source_title": "QĐ",
                 "derived": False,
+                "protected": False,
             }
             for y, values in figures.items()
             for c, v in zip(THREE, values, strict=True)

@@ -20,7 +20,13 @@ def test_ties_share_the_better_rank_and_the_missing_is_not_last():
     assert ranks(values, "lower_is_better", 2).tolist()[:3] == [2, 4, 2]
     assert math.isnan(ranks(values, "lower_is_better", 2)[3])
     assert ranks(values, "higher_is_better", 2).dropna().tolist() == [2, 1, 2, 4]
-    assert ranks(values, "neutral", 2).dropna().tolist() == [2, 1, 2, 4]
+
+
+def test_what_is_not_judged_is_not_ranked():
+    values = pd.Series([1.0, 3.5, NAN])
+
+    assert ranks(values, "neutral", 2).isna().all()
+    assert rank_bands(values, "neutral", 2).isna().all().all()
 
 
 def test_ties_are_judged_by_what_the_reader_sees():

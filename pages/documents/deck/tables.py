@@ -138,7 +138,7 @@ def _cell(page: Page, cell, runs: list[Run], paper: str, *, right: bool) -> None
 
 def _key(page: Page, indicators: tuple[str, ...]) -> tuple[Run, ...]:
     """What the colours mean, in their colours; only those that occur."""
-    polarities = {page.view.catalogue.indicators[i].polarity for i in indicators}
+    polarities = {page.view.catalogue.indicators[i].judged for i in indicators}
     items = [("much_better", "key_better"), ("much_worse", "key_worse")] if polarities - {"neutral"} else []
     items += [("lower", "key_neutral")] if "neutral" in polarities else []
     return (
