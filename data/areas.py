@@ -57,6 +57,10 @@ class Areas:
             return names[-1]
         return next((a for a in names if day <= a.valid_to), names[-1])
 
+    def last_day(self) -> date:
+        """The last day on which any district is there."""
+        return max(a.valid_to for a in self.rows if a.code != self.province)
+
     def exists(self, code: str, day: date) -> bool:
         """Whether the area existed on that day: afterwards figures are “not applicable”."""
         return any(a.code == code and a.valid_from <= day <= a.valid_to for a in self.rows)

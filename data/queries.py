@@ -68,7 +68,9 @@ def yearly_series(edition: int, indicator: str, areas: list[str]) -> pd.DataFram
 
 
 def years(edition: int, indicator: str) -> pd.DataFrame:
-    """Years with figures: year int | standard str | districts int | province bool | illustrative bool."""
+    """Years with figures: year int | standard str | districts int | province bool | illustrative bool |
+    months (of a year with cumulated figures only, until which month; NA).
+    """
     return ask(edition, "years", indicator=indicator)
 
 

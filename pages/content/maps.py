@@ -15,8 +15,8 @@ from pages.content.area_map import AreaMap
 from pages.content.map_kinds import change_of, level_of, plan_of
 from pages.content.view import View
 from pages.content.whole import whole_of
-from pages.text.numbers import period
 from pages.text.sentences import map_finding, within
+from pages.text.spans import shared_period
 
 
 def layouts() -> list[str]:
@@ -135,5 +135,4 @@ def _unit_period(view: View, frame: pd.DataFrame, indicator: Indicator, year: in
         if whole["state"] != "value":
             return say("unit_period", unit=unit, period=str(year))
         drawn = whole.to_frame().T
-    row = drawn.iloc[0]
-    return say("unit_period", unit=unit, period=period(row["period_start"], row["period_end"], view.language))
+    return say("unit_period", unit=unit, period=shared_period(drawn, view.language))

@@ -9,6 +9,7 @@ from math import ceil
 
 from data.headlines import headlines
 from data.queries import comparison, figures, yearly_series, years
+from pages.content.closed import closing_note, has_ended
 from pages.content.compared import district_years
 from pages.content.plan import plan_bars
 from pages.content.slides import written, year_of
@@ -104,11 +105,12 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
 
 
 def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -> dict:
+    foot = " ".join(filter(None, (one.foot, closing_note(view))))
     told = {
         "key": f"{key}-{view.language}",
         "kind": scene.kind,
         "language": view.language,
-        "content": asdict(one),
+        "content": asdict(replace(one, foot=foot)),
         "seconds": scene.seconds,
         "days": list(scene.days),
     }
@@ -138,8 +140,10 @@ def _until(view: View, scene: Scene, year: int | None) -> str:
 
 def _due(view: View, scene: Scene) -> dict | None:
     """{year, date}: what should have come after the newest figures of the scene's first indicator, and until
-    when.
+    when. None once the districts are no more: nobody is to hand in anything.
     """
+    if has_ended(view):
+        return None
     indicator = view.catalogue.indicators[scene.indicators[0]] if scene.indicators else None
     if indicator is None or indicator.expected is None:
         return None

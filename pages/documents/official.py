@@ -101,8 +101,18 @@ class Paper:
         self.file.save(buffer)
         return buffer.getvalue()
 
-    def head(self, kind: str) -> None:
-        """Agencies and motto, number and symbol, place and date; `kind` is the abbreviation (BC, TB)."""
+    def issued(self, year: int | None = None) -> str:
+        """The year that a document is dated by: this one; left open where its matter lies further back."""
+        now = self.view.today.year
+        return str(now) if year is None or now - year <= 1 else self.say["year_open"]
+
+    def head(self, kind: str, year: int | None = None) -> None:
+        """Agencies and motto, number and symbol, place and date.
+
+        Args:
+            kind: the abbreviation (BC, TB).
+            year: that the document is about.
+        """
         who, say = self.issuer, self.say
         narrow, wide = self._columns
         left, right = two_columns(self.file, self._columns)
@@ -116,7 +126,7 @@ class Paper:
         write(right, say["nation"], "Quốc hiệu")
         write(right, say["motto"], "Tiêu ngữ")
         rule(right, wide, self._length(say["motto"], "Tiêu ngữ"))
-        write(right, say("place_date", place=who.place, year=self.view.today.year), "Địa danh và ngày")
+        write(right, say("place_date", place=who.place, year=self.issued(year)), "Địa danh và ngày")
 
     def title(self, kind: str, abstract: str) -> None:
         """The kind of document in capitals, its abstract, the rule below."""

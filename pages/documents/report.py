@@ -1,5 +1,6 @@
 """The yearly report as a Word file, from the figures of one edition, as Nghị định 30/2020/NĐ-CP asks."""
 
+from pages.content.closed import closing_note
 from pages.content.view import View
 from pages.documents import report_annex
 from pages.documents.official import Paper
@@ -19,7 +20,7 @@ def report_bytes(view: View, year: int) -> bytes:
     abstract = say("report_abstract", year=year, next_year=year + 1)
     paper = Paper(view, f"{say['report']}: {abstract}".replace("\n", " "))
     agency = paper.agency
-    paper.head("BC")
+    paper.head("BC", year)
     paper.title(say["report"], abstract)
     paper.addressees()
     paper.paragraph(
@@ -31,6 +32,8 @@ def report_bytes(view: View, year: int) -> bytes:
             province=found.within[view.areas.province],
         )
     )
+    if note := closing_note(view):
+        paper.paragraph(note)
     for block in body(view, year):
         if block.level:
             paper.heading(block.text, block.level)
@@ -38,7 +41,7 @@ def report_bytes(view: View, year: int) -> bytes:
             paper.paragraph(block.text)
     paper.paragraph(say("end", text=say("report_closing", year=year, next_year=year + 1)))
     paper.signature(as_above=True)
-    reference = say("report_reference", symbol=paper.issuer.symbol, agency=agency, issued=view.today.year)
+    reference = say("report_reference", symbol=paper.issuer.symbol, agency=agency, issued=paper.issued(year))
     paper.annex("I", say("annex_districts", year=year), reference, landscape=True)
     report_annex.districts(paper, view, found)
     paper.annex("II", say["annex_sources"], reference)

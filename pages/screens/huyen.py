@@ -9,7 +9,7 @@ from pages.content.likes import likes
 from pages.content.profile_rows import rows_of
 from pages.content.trend import trend_state
 from pages.content.view import View
-from pages.content.years import default_year
+from pages.content.years import fullest_year
 from pages.documents.print_browser import browser
 from pages.web.profile import profile_html
 from pages.widgets import address
@@ -27,7 +27,7 @@ def show(view: View) -> None:
     with who:
         code = _district(view, say)
     with when:
-        default = default_year(view, known)
+        default = fullest_year(view, known)
         year = (
             address.slider("nam", known, default, label=texts["year"])
             if len(known) > 1

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from data.headlines import headlines
+from pages.content.closed import closing_note
 from pages.content.maps import level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
+from pages.content.years import newest
 from pages.web import pieces
 from pages.web.cards import review_html
-from pages.widgets import choices
+from pages.widgets import address, choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
@@ -28,6 +30,7 @@ def show(view: View) -> None:
         selected = choices.districts(view)
     with right:
         st.html(pieces.heading(say("overview_title", year=year), level=2))
+    _opened_at(view, year)
     st.html(review_html(cards(view, overview.cards, year), "d-review"))
     where, when = st.columns([6, 5])
     with where:
@@ -43,5 +46,19 @@ def show(view: View) -> None:
                 )
             else:
                 show_picture(view, f"dien_bien_{indicator}", state, height=340)
+    if note := closing_note(view):
+        st.caption(note)
     if listed := tasks_html(view.language):
         st.html(listed)
+
+
+def _opened_at(view: View, year: int) -> None:
+    """Why the page opened at this year, and the way to the newest figure; nothing once a year is chosen."""
+    latest = newest(view, headlines().overview.map)
+    if address.pinned("nam") or latest is None or latest[0] <= year:
+        return
+    say, (then, value) = view.say("screens"), latest
+    with st.container(horizontal=True, vertical_alignment="center", key="opened_at"):
+        st.caption(say("opened_at", value=value, year=then))
+        to_newest = {"on_click": address.put, "args": ("nam", then), "key": "to_newest"}
+        st.button(say("see_year", year=then), type="tertiary", **to_newest)

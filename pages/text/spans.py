@@ -1,5 +1,7 @@
 """Which part of its year a figure covers, as a sentence names it."""
 
+import pandas as pd
+
 from data.absence import absent
 from data.status import Row
 from pages.text.numbers import date, period
@@ -14,6 +16,20 @@ def partial(row: Row) -> bool:
     """
     end = row["period_end"]
     return not absent(end) and (row.get("span") == "ytd" or (end.month, end.day) != (12, 31))
+
+
+def shared_period(rows: pd.DataFrame, language: str) -> str:
+    """The period of several figures of a year: theirs where it is one, else from the first to the last.
+
+    Args:
+        rows: with period_start and period_end, at least one.
+    """
+    starts, ends = rows["period_start"], rows["period_end"]
+    if ends.nunique() == 1 and starts.nunique() == 1:
+        return period(starts.iloc[0], ends.iloc[0], language)
+    first, last = (date(day, language) for day in (ends.min(), ends.max()))
+    key = "counted_on_days" if (starts == ends).all() else "periods_end"
+    return words("sentences", language)(key, first=first, last=last)
 
 
 def when(row: Row, language: str) -> str:

@@ -1,7 +1,7 @@
 """The choices that several screens offer: year, indicator, districts; what the default is."""
 
 from pages.content.view import View
-from pages.content.years import default_year, years_of
+from pages.content.years import default_year, year_label, years_of
 from pages.widgets import address
 
 
@@ -13,19 +13,26 @@ def year(view: View, indicators: tuple[str, ...]) -> int | None:
         return None
     if len(options) == 1:
         return address.chosen("nam", options, options[0])
-    return address.slider("nam", options, default_year(view, options), label=say["year"])
+    return address.slider(
+        "nam",
+        options,
+        default_year(view, options),
+        label=say["year"],
+        format_func=lambda year: year_label(view, indicators, year),
+    )
 
 
 def indicator(view: View, options: tuple[str, ...], default: str) -> str:
     """A list of indicators by name."""
     say = view.say("screens")
-    return address.select(
+    chosen = address.select(
         "chi_tieu",
         options,
         default,
         label=say["indicator"],
         format_func=lambda i: view.catalogue.indicators[i].name(view.language),
     )
+    return str(chosen)
 
 
 def districts(view: View) -> tuple[str, ...]:

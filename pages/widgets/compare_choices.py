@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.content.compared import comparable, district_years
 from pages.content.view import View
-from pages.content.years import default_year
+from pages.content.years import fullest_year
 from pages.widgets import address, choices
 
 MOST = 12  # indicators side by side
@@ -27,7 +27,7 @@ class Choice:
 def default_indicators(view: View) -> list[str]:
     """Headlines with district figures in the review's year, a few of each field; else any that compare."""
     known = comparable(view)
-    year = default_year(view, sorted({y for i in known for y in district_years(view.edition, i)}))
+    year = fullest_year(view, sorted({y for i in known for y in district_years(view.edition, i)}))
     now = [
         i
         for i in known
@@ -78,7 +78,7 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
         return None
     with when:
         known = sorted({y for i in indicators for y in district_years(view.edition, i)})
-        first = default_year(view, known)
+        first = fullest_year(view, known)
         year = (
             address.slider("nam", known, first, label=texts["year"])
             if one_year and len(known) > 1

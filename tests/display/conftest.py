@@ -25,7 +25,7 @@ def engines():
 def rendered(real):
     """Renders TOML scenes (or a whole playlist) as the bundle of the newest edition."""
 
-    def render(text: str, of: int = 0):
+    def render(text: str, of: int = 0, on: date = TODAY):
         whole = (
             text
             if re.search(r"^title", text.split("[[")[0], re.MULTILINE)
@@ -33,7 +33,7 @@ def rendered(real):
         )
         with seen_by(PUBLIC):
             known = catalogue(of or real)
-        return bundle("thu", parse(whole, known, "thu.toml"), edition(of or real), TODAY)
+        return bundle("thu", parse(whole, known, "thu.toml"), edition(of or real), on)
 
     return render
 

@@ -7,6 +7,7 @@ import operator
 import re
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
@@ -175,7 +176,7 @@ def test_a_scene_that_cannot_be_made_does_not_stop_the_others(rendered, monkeypa
 
 
 def test_what_is_overdue_follows_the_newest_figures_and_the_catalogue(rendered):
-    due = {s["kind"]: s.get("due") for s in scenes(rendered(SHIPPED))}
+    due = {s["kind"]: s.get("due") for s in scenes(rendered(SHIPPED, on=date(2022, 3, 1)))}
 
     assert (
         due["trend"]["year"] > 2017
@@ -183,6 +184,14 @@ def test_what_is_overdue_follows_the_newest_figures_and_the_catalogue(rendered):
         and due["review"] is None
     )
     assert due["map"]["date"] == f"{due['map']['year'] + 1}-01-31"
+
+
+def test_nobody_is_late_once_the_districts_are_no_more(rendered):
+    last, after = (scenes(rendered(SHIPPED, on=day)) for day in (date(2025, 6, 30), date(2025, 7, 1)))
+
+    assert any("due" in scene for scene in last) and not any("due" in scene for scene in after)
+    assert all("Cấp huyện hoạt động đến hết ngày 30" in scene["content"]["foot"] for scene in after)
+    assert not any("Cấp huyện" in scene["content"]["foot"] for scene in last)
 
 
 def test_protected_counts_are_nowhere_in_the_bytes(real, rendered, monkeypatch):

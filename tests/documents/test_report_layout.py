@@ -72,7 +72,7 @@ def test_the_head_names_nation_agency_number_and_place(real):
 
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in right
     assert (
-        re.search(r"Kiên Giang, ngày +tháng +năm 2026", right)
+        re.search(r"Kiên Giang, ngày +tháng +năm +$", right)  # a report of 2017 is not dated by today
         and head.rows[0].cells[1].paragraphs[-1].style.name == "Địa danh và ngày"
     )
     assert "UBND TỈNH KIÊN GIANG\nSỞ LAO ĐỘNG" in left and re.search(r"Số: +/BC-SLĐTBXH", left)
