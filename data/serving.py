@@ -207,16 +207,15 @@ def _keep_back(edition: int) -> pd.DataFrame:
 
 
 def _content(edition: int) -> tuple:
-    """What protection rests on: the figures, the rules, the areas, what has been lifted."""
+    """What protection rests on: the figures, the rules, catalogue and areas, what has been lifted."""
     lake = cursor()
-    declared, places, documents = _documents(lake, edition)
+    declared, _, documents = _documents(lake, edition)
     return (
         *lake.execute(sql("lake/content").format(id=edition)).fetchall()[0],
         repr(rules(declared)),
         sql("serve/observation"),  # what is derived from the figures, and by which rules
         sql("serve/rules"),
-        tuple(places.codes),
-        json.dumps(documents.get("lifted")),
+        json.dumps([documents["catalogue"], documents["areas"], documents.get("lifted")]),
     )
 
 
