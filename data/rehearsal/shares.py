@@ -37,7 +37,7 @@ def add_shares(work: Work, model: dict) -> None:
 def _part(whole: np.ndarray, part: float, uneven: np.ndarray) -> np.ndarray:
     """Expected size of a part a district.
 
-    Of a large part it is the rest that differs, so that none is cut off at 100 %.
+    Of a large part it is the rest that differs, so that none is cut off at 100%.
     """
     if part <= whole.sum() / 2:
         return whole * uneven

@@ -1,7 +1,7 @@
 """Map classes: registered limits, the same for every year of an indicator, or free ones from the data.
 
 Limits are the inner borders. Classes are right-closed (0–1 holds 1), so zero is in the lowest; a
-share of plan is left-closed, for 100 % is reached. The last class is open.
+share of plan is left-closed, for 100% is reached. The last class is open.
 """
 
 import warnings

@@ -66,7 +66,7 @@ def level_of(
         classes,
         legend_entries(None if own_classes and not any(valued) else classes, cells, language),
         heading=indicator.label(language),
-        unit=attach("", unit, language),
+        unit=attach("", unit),
         facts=facts,
         legend_title=unit if classes else "",
         note=words("screens", language)["free_classes"] if own_classes and any(valued) else "",
@@ -126,14 +126,14 @@ def change_of(
         classes,
         legend_entries(classes, cells, language),
         heading=f"{indicator.label(language)} – {say['change']}",
-        unit=attach("", say["points"], language),
+        unit=attach("", say["points"]),
         facts=facts,
         legend_title=words("screens", language)["points_short"],
     )
 
 
 def plan_classes(frame: pd.DataFrame, catalogue: Catalogue) -> Classes:
-    """The catalogue's classes of % of plan: exactly 100 % is reached.
+    """The catalogue's classes of % of plan: exactly 100% is reached.
 
     Args:
         frame: has the column plan_share (%).
@@ -197,7 +197,7 @@ def plan_of(
         classes,
         legend_entries(classes, cells, language),
         heading=f"{indicator.label(language)} – % {say['plan']}",
-        unit=attach("", "%", language),
+        unit=attach("", "%"),
         facts=facts,
         legend_title=f"% {words('screens', language)['plan'].lower()}",
     )

@@ -93,7 +93,7 @@ def change_map(
 def plan_map(
     view: View, indicator_id: str, year: int, selected: tuple[str, ...] = (), layout: str = "map"
 ) -> AreaMap:
-    """The share of a year's plan, diverging at 100 %; arguments as in `level_map`."""
+    """The share of a year's plan, diverging at 100%; arguments as in `level_map`."""
     say = view.say("screens")
     indicator = view.catalogue.indicators[indicator_id]
     whole = plan_progress(view.edition, indicator_id, year)

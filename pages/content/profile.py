@@ -21,7 +21,7 @@ from pages.content.profile_rows import findings, rows_of
 from pages.content.view import View
 from pages.text import sentences
 from pages.text.mark import mark, marked
-from pages.text.numbers import number, signed
+from pages.text.numbers import attach, number, signed
 from pages.text.plans import plan_note
 
 Series = Mapping[tuple[str, str], pd.DataFrame]  # (indicator, area) → rows of `yearly_series`
@@ -208,7 +208,7 @@ def _change(view: View, row: dict, indicator: Indicator) -> str:
     if indicator.is_rate and not absent(row["points"]):
         return say("points", value=signed(row["points"], indicator.decimals, view.language)) + sign
     if not absent(row["percent"]):
-        return f"{signed(row['percent'], 1, view.language)} %{sign}"
+        return attach(signed(row["percent"], 1, view.language), "%") + sign
     if not absent(row["before"]) and not row["reason"]:
         before, after = (number(row[c], indicator.decimals, view.language) for c in ("before", "value"))
         return view.say("sentences")("from_to", before=before, after=after) + sign

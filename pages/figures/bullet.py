@@ -100,7 +100,7 @@ def _drawn(row: Mapping) -> float | None:
 
 
 def _figures(row: Mapping, state: PlanBars, judged: bool) -> str:
-    """“3.000 / 4.000 (75 %)”, or why the row cannot be judged."""
+    """“3.000 / 4.000 (75%)”, or why the row cannot be judged."""
     say, language, indicator = words("figures", state.language), state.language, state.indicator
     if not judged:
         return say["cannot_judge"] + (f": {say[row['reason']]}" if row.get("reason") else "")

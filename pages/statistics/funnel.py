@@ -10,7 +10,7 @@ not necessarily important.
 
 import numpy as np
 
-NARROW, WIDE = 1.959964, 3.090232  # normal quantiles for 95 % and 99.8 % between the limits
+NARROW, WIDE = 1.959964, 3.090232  # normal quantiles for 95% and 99.8% between the limits
 
 
 def limits(target: float, size, quantile: float) -> tuple[np.ndarray, np.ndarray]:
@@ -32,7 +32,7 @@ def limits(target: float, size, quantile: float) -> tuple[np.ndarray, np.ndarray
 
 
 def verdict(rate: float, target: float, size: float) -> str:
-    """“inside” (chance would do), “near” (beyond 95 %), “low” or “high” (beyond 99.8 %); shares 0–1."""
+    """“inside” (chance would do), “near” (beyond 95%), “low” or “high” (beyond 99.8%); shares 0–1."""
     low, high = (float(edge) for edge in limits(target, size, WIDE))
     if rate < low or rate > high:
         return "low" if rate < low else "high"

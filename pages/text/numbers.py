@@ -1,4 +1,4 @@
-"""Numbers, dates and periods as they are written in Vietnamese (38.255; 6,2 %) and English (38,255; 6.2%).
+"""Numbers, dates and periods as they are written in Vietnamese (38.255; 6,2%) and English (38,255; 6.2%).
 
 Rounding is half away from zero, as in published tables, and happens here only: at the end.
 """
@@ -51,28 +51,32 @@ def signed(value: float | None, decimals: int, language: str) -> str:
 
 
 def percent(value: float | None, decimals: int, language: str) -> str:
-    """A value that is already in per cent: “6,2 %” (unbroken) or “6.2%”."""
+    """A value that is already in per cent: “6,2%” (unbroken) or “6.2%”."""
     return with_unit(value, "%", decimals, language)
 
 
 def with_unit(value: float | None, unit: str, decimals: int, language: str) -> str:
-    """A number and its unit on one line: “38.255 hộ”, “6,2 %”; “–” alone when there is no number."""
+    """A number and its unit on one line: “38.255 hộ”, “6,2%”; “–” alone when there is no number."""
     written = number(value, decimals, language)
-    return written if written == MISSING else attach(written, unit, language)
+    return written if written == MISSING else attach(written, unit)
 
 
-def attach(written: str, unit: str, language: str) -> str:
+def attach(written: str, unit: str) -> str:
     """A unit set after a number that is already written; the two never part at a line's end."""
     if not unit:
         return written
-    return written + ("%" if unit == "%" and language == "en" else NBSP + unit)
+    return written + (unit if unit == "%" else NBSP + unit)
 
 
 def date(day: Day | str | None, language: str) -> str:
-    """A day as 24/01/2018, from a date, a timestamp or an ISO text."""
-    if absent(day):
+    """A day as 24/01/2018 or 15/7/2022, from a date, a timestamp or an ISO text.
+
+    Zeros stand as Nghị định 30/2020/NĐ-CP has them: before days under 10 and before the months 1 and 2.
+    """
+    if day is None or absent(day):
         return MISSING
-    return format_date(_day(day), "dd/MM/yyyy", locale=_locale(language))
+    when = _day(day)
+    return f"{_short(when, language)}/{when.year}"
 
 
 def moment(when: datetime, language: str) -> str:
@@ -104,9 +108,13 @@ def period(start: Day | str, end: Day | str, language: str) -> str:
                 if english
                 else f"{months} tháng đầu năm {last.year}"
             )
-    opening = "dd/MM" if first.year == last.year else "dd/MM/yyyy"
-    begins = format_date(first, opening, locale=_locale(language))
+    begins = _short(first, language) if first.year == last.year else date(first, language)
     return f"{begins} to {date(last, language)}" if english else f"từ {begins} đến {date(last, language)}"
+
+
+def _short(day: Day, language: str) -> str:
+    """A day without its year: 24/01, 15/7."""
+    return format_date(day, "dd/MM" if day.month < 3 else "dd/M", locale=_locale(language))
 
 
 def _missing(value: float | None) -> bool:

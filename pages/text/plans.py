@@ -7,12 +7,13 @@ import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
 from data.status import Row
+from pages.text.numbers import as_published
 from pages.text.sentences import amount, share
 from pages.text.words import Words, words
 
 
 def plan_clause(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """How the figure stands to its plan, with the plan: “đạt 109,3 % kế hoạch (35.000 lượt người)”.
+    """How the figure stands to its plan, with the plan: “đạt 109,3% kế hoạch (35.000 lượt người)”.
 
     Args:
         row: a row with plan, plan_share, plan_met and missing (`queries.figures`, `comparison`,
@@ -30,7 +31,7 @@ def plan_clause(row: Row, indicator: Indicator, catalogue: Catalogue, language: 
 
 
 def plan_result(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """How the figure stands to its plan, in a few words: “đạt 109,3 % kế hoạch”, “không vượt mức kế hoạch”.
+    """How the figure stands to its plan, in a few words: “đạt 109,3% kế hoạch”, “không vượt mức kế hoạch”.
 
     Returns:
         "" where it cannot be said: no figure, no plan, a ceiling or level whose year goes on.
@@ -137,5 +138,5 @@ def year_to_date_finding(
 def _difference(value: float, indicator: Indicator, catalogue: Catalogue, say: Words, language: str) -> str:
     """A difference of two figures: of rates in percentage points."""
     if indicator.is_rate:
-        return say("points", value=amount(value, indicator, catalogue, language).rstrip("%\u00a0"))
+        return say("points", value=as_published(value, indicator.decimals, language))
     return amount(value, indicator, catalogue, language)

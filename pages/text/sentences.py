@@ -14,12 +14,10 @@ from pages.text.words import words
 
 
 def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """A figure with its unit as official texts write it: “38.255 lượt người”, “6,2 %”."""
+    """A figure with its unit as official texts write it: “38.255 lượt người”, “6,2%”."""
     if indicator.unit == "phan_tram":
-        return attach(as_published(value, indicator.decimals, language), "%", language)
-    return attach(
-        as_published(value, indicator.decimals, language), catalogue.unit(indicator, language), language
-    )
+        return attach(as_published(value, indicator.decimals, language), "%")
+    return attach(as_published(value, indicator.decimals, language), catalogue.unit(indicator, language))
 
 
 def within(name: str) -> str:
@@ -28,8 +26,8 @@ def within(name: str) -> str:
 
 
 def share(value: float, language: str) -> str:
-    """A share of a plan with at most one decimal: “109,3 %”, “102 %”."""
-    return attach(as_published(value, 1, language), "%", language)
+    """A share of a plan with at most one decimal: “109,3%”, “102%”."""
+    return attach(as_published(value, 1, language), "%")
 
 
 def change(row: Row, indicator: Indicator, language: str) -> str:

@@ -143,7 +143,7 @@ def test_the_notice_has_the_layout_the_conclusions_and_the_tasks(made_up, items)
     rows = [[c.text for c in r.cells] for r in file.tables[-1].rows]
     assert rows[1:] == [
         ["1", "Rà soát hộ nghèo theo xã.\nBáo cáo hằng quý.", "Huyện Ba", "01/02/2018", "quá hạn"],
-        ["3", "Mở phiên giao dịch.", "Trung tâm", "", "xong ngày 01/03/2018"],
+        ["3", "Mở phiên giao dịch.", "Trung tâm", "", "xong ngày 01/3/2018"],
     ]
 
 

@@ -384,7 +384,7 @@ COUNTERS = {
 
 
 def test_no_question_tells_the_one_poor_household(real):
-    """Kiên Hải had exactly one in 2020: the count 1, the rate 0.02 %.
+    """Kiên Hải had exactly one in 2020: the count 1, the rate 0.02%.
 
     Every question of the module, also those to come.
     """

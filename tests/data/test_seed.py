@@ -108,9 +108,9 @@ def test_the_first_quarter_as_reported_in_april_2017(kept):
         (
             "vi",
             "Năm 2017, ngành Lao động - Thương binh và Xã hội tỉnh đã giải quyết việc làm cho 38.255 "
-            "lượt người, đạt 109,3 % kế hoạch; tuyển sinh và đào tạo cho 25.500 người, đạt 102 % kế hoạch. "
-            "Tỷ lệ lao động qua đào tạo có bằng, chứng chỉ cuối năm 2017 là 46,5 %. Tỷ lệ hộ nghèo giảm từ "
-            "8,32 % (năm 2016) xuống còn 6,2 % (năm 2017), giảm 2,12 điểm phần trăm.",
+            "lượt người, đạt 109,3% kế hoạch; tuyển sinh và đào tạo cho 25.500 người, đạt 102% kế hoạch. "
+            "Tỷ lệ lao động qua đào tạo có bằng, chứng chỉ cuối năm 2017 là 46,5%. Tỷ lệ hộ nghèo giảm từ "
+            "8,32% (năm 2016) xuống còn 6,2% (năm 2017), giảm 2,12 điểm phần trăm.",
         ),
         (
             "en",

@@ -192,7 +192,7 @@ def test_the_map_has_a_named_shape_in_its_class_colour_for_each_district(real):
     for klass, label in enumerate(labels):
         assert f"{label}  ({members.count(klass)})" in text_of(slide)
     assert map_layout(province_dir(), "map").credit("vi") in text_of(slide)
-    assert "6,2\u00a0%" in text_of(slide)
+    assert "6,2%" in text_of(slide)
 
 
 def test_counts_are_circles_whose_area_is_the_value(real):

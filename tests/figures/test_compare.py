@@ -178,7 +178,7 @@ def test_a_dot_tells_each_figure_behind_it_and_the_change():
     state = scatter_of(Axis("x"), Axis("y"), change="thay đổi: +1,00")
     figure = scatter(replace(state, rows={THREE[0]: [behind]}), caption=CAPTION)
 
-    assert figure.data[0].customdata[0][1] == "Tỷ lệ hộ nghèo: 5\u00a0%, đã công bố<br>thay đổi: +1,00"
+    assert figure.data[0].customdata[0][1] == "Tỷ lệ hộ nghèo: 5%, đã công bố<br>thay đổi: +1,00"
 
 
 def test_names_never_overlap_and_selected_ones_are_always_written():

@@ -133,7 +133,7 @@ def test_hover_is_vietnamese_and_complete():
 
     assert trace["text"][3] == "Huyện Số 4" and trace["customdata"][3] == [CODES[3], "1,23"]
     words = meta["a"] + meta["b"] + meta["c"]
-    wanted = ("Tỷ lệ hộ nghèo", "\u00a0%", "31/12/2017", "số liệu minh họa", "Nguồn: Bộ số liệu")
+    wanted = ("Tỷ lệ hộ nghèo", "%", "31/12/2017", "số liệu minh họa", "Nguồn: Bộ số liệu")
     assert all(word in words for word in wanted)
 
 

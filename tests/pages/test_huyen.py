@@ -45,7 +45,7 @@ def test_rank_change_and_plan_are_the_stores(view):
 def test_findings_name_what_is_better_worse_and_below_plan(view):
     text = findings(view, "Z2", 2017).replace("\u00a0", " ")
 
-    assert "Chưa đạt kế hoạch: giải quyết việc làm (50 %)" in text
+    assert "Chưa đạt kế hoạch: giải quyết việc làm (50%)" in text
     assert "Z" not in text
 
 

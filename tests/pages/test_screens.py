@@ -69,9 +69,9 @@ def test_the_seeds_figures_stand_on_the_overview(real):
 
     for figure in (
         "38.255",
-        "Đạt 109,3 % kế hoạch (35.000 lượt người",
+        "Đạt 109,3% kế hoạch (35.000 lượt người",
         "25.500",
-        "Đạt 102 % kế hoạch (25.000 người",
+        "Đạt 102% kế hoạch (25.000 người",
         "46,5",
         "8,32 → 6,2",
         "2,12 điểm phần trăm",
@@ -131,7 +131,7 @@ def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
     data = district_table(View(real, "vi", False, date(2026, 11, 23)), "ty_le_ho_ngheo", 2020, ())
     cells = {row.code: [cell.text for cell in row.cells] for row in data.rows}["911"]
 
-    # 0,38 % is published for the end of the year, the year before is not; no count of that day is known
+    # 0,38% is published for the end of the year, the year before is not; no count of that day is known
     assert cells[1] == "0,38" and cells[3].endswith(" ◇") and cells[4:] == ["–", "–"]
 
 

@@ -86,7 +86,7 @@ def test_the_heat_table_is_in_official_order_and_judged_by_polarity(view):
 
 
 def test_few_poor_are_better_and_painted_blue_and_many_jobs_only_more(edition):
-    """Poverty 8, 6, 0, 12 %: middle 7, MAD 3. Jobs 120, 80, 60, 40: middle 70, MAD 20."""
+    """Poverty 8, 6, 0, 12%: middle 7, MAD 3. Jobs 120, 80, 60, 40: middle 70, MAD 20."""
     view = View(edition, "vi", False, date(2026, 11, 23))
     state = heat_state(view, (POVERTY, "giai_quyet_viec_lam"), 2016, (), ())
     poverty, jobs = ({row.code: row.cells[n] for row in state.table.rows} for n in (1, 2))

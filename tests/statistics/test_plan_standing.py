@@ -15,7 +15,7 @@ NAN = float("nan")
 
 
 def standing(kind: str = "reach", unknown: str = "", **facts) -> Standing:
-    """A plan of 100 of which 50 are reached by the end of September, three earlier years at 50–60 %."""
+    """A plan of 100 of which 50 are reached by the end of September, three earlier years at 50–60%."""
     progress = Progress(
         share=50.0,
         missing=50.0,
@@ -43,9 +43,9 @@ def test_the_projection_is_cumulated_over_the_shares_of_the_month():
             {"share": 55.0, "share_low": 0.70, "share_high": 0.75},
             "at_risk",
             "projected_below",
-        ),  # ≤ 78.6 %
+        ),  # ≤ 78.6%
         ({"share": 72.0, "share_low": 0.70, "share_high": 0.75}, "on_the_way", "projected_near"),
-        ({"share": 60.0, "share_low": 0.50, "share_high": 0.80}, "on_the_way", "projected_wide"),  # 75–120 %
+        ({"share": 60.0, "share_low": 0.50, "share_high": 0.80}, "on_the_way", "projected_wide"),  # 75–120%
         ({"share": 80.0, "share_low": 0.70, "share_high": 0.75}, "will_reach", "projected_above"),
         ({"share": 101.0, "missing": 0.0, "met": True, "years": 0}, "will_reach", "reached"),
         ({"years": 1}, "unknown", "no_history"),

@@ -45,8 +45,8 @@ def test_differences_carry_a_true_minus_and_zero_no_sign(value, written):
     assert n.signed(value, 1, "vi") == written
 
 
-def test_per_cent_and_units_do_not_part_from_their_number():
-    assert n.percent(6.2, 1, "vi") == "6,2\u00a0%"
+def test_the_percent_sign_and_units_do_not_part_from_their_number():
+    assert n.percent(6.2, 1, "vi") == "6,2%"
     assert n.percent(6.2, 1, "en") == "6.2%"
     assert n.with_unit(38255, "lượt người", 0, "vi") == "38.255\u00a0lượt người"
 
@@ -60,6 +60,9 @@ def test_per_cent_and_units_do_not_part_from_their_number():
         ("2017-01-01", "2017-03-31", "quý I/2017", "Q1 2017"),
         ("2017-10-01", "2017-12-31", "quý IV/2017", "Q4 2017"),
         ("2016-02-01", "2016-02-29", "tháng 2/2016", "February 2016"),
+        ("2022-07-15", "2022-07-15", "15/7/2022", "15/7/2022"),
+        ("2021-01-05", "2021-01-05", "05/01/2021", "05/01/2021"),
+        ("2023-01-01", "2023-07-25", "từ 01/01 đến 25/7/2023", "01/01 to 25/7/2023"),
         ("2021-10-01", "2021-12-30", "từ 01/10 đến 30/12/2021", "01/10 to 30/12/2021"),
         ("2016-01-01", "2020-12-31", "từ 01/01/2016 đến 31/12/2020", "01/01/2016 to 31/12/2020"),
     ],

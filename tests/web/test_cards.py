@@ -24,12 +24,12 @@ def text(markup: str) -> str:
 
 
 def test_a_card_says_value_plan_change_period_and_source():
-    plan = Line("35.000 lượt", lead="Đạt 109 % kế hoạch (", tail=")", mark=MARK)
+    plan = Line("35.000 lượt", lead="Đạt 109% kế hoạch (", tail=")", mark=MARK)
     found = html(
         value="38.255",
         unit="lượt",
         plan=plan,
-        change=Line("tăng 2 %", lead="37.500 → 38.255: "),
+        change=Line("tăng 2%", lead="37.500 → 38.255: "),
         series=SERIES,
         trend="tăng",
         period="năm 2017",
@@ -39,10 +39,10 @@ def test_a_card_says_value_plan_change_period_and_source():
     order = [
         "Việc &lt;làm&gt;",
         "38.255 lượt",
-        "Đạt 109 %",
+        "Đạt 109%",
         MARK.short,
         ")",
-        "→ 38.255: tăng 2 %",
+        "→ 38.255: tăng 2%",
         "năm 2017",
     ]
     places = [said.index(part) for part in order]

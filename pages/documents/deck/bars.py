@@ -75,7 +75,7 @@ def plan(page: Page, slide: Slide, year: int) -> None:
 
 
 def _plan_text(row: dict, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """“109,3 % (38.255/35.000)” beside a bar; "" without a bar."""
+    """“109,3% (38.255/35.000)” beside a bar; "" without a bar."""
     if absent(row["missing"]):
         return ""
     actual, target = (number(row[c], indicator.decimals, language) for c in ("actual", "plan"))

@@ -77,7 +77,7 @@ def _runs(card: Card, year: int, box: Box, language: str) -> list[Run | tuple[Ru
     if card.missing:
         return [label, Run(card.missing, ink=HALL.muted)]
     percent = card.unit == "%"
-    number = attach(card.value, card.unit, language) if percent else card.value
+    number = attach(card.value, card.unit) if percent else card.value
     whole_year = period(f"{year}-01-01", f"{year}-12-31", language)
     beside = ", ".join(
         filter(None, ["" if percent else card.unit, "" if card.period == whole_year else card.period])

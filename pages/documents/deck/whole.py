@@ -14,5 +14,5 @@ def headline_of(page: Page, indicator: Indicator, whole: Whole) -> tuple[str, st
         return words("figures", language)["no_data"], page.say["whole"]
     number = as_published(whole.value, indicator.decimals, language)
     if unit == "%":
-        return attach(number, unit, language), page.say["whole"]
+        return attach(number, unit), page.say["whole"]
     return number, f"{unit}, {page.say['whole']}"
