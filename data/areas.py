@@ -1,5 +1,6 @@
 """Areas: the province and its districts, by code, with the names in force on a day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,8 +30,12 @@ class Area:
         return self.name_en if language == "en" else self.name
 
     def full(self, language: str) -> str:
-        """Name with its kind: “Huyện …” or “… District”."""
+        """Name with its kind, as it stands by itself or opens a sentence: “Huyện …” or “… District”."""
         return f"{self.name_en} {self.title_en}" if language == "en" else f"{self.title} {self.name}"
+
+    def inside(self, language: str) -> str:
+        """Name with its kind inside a sentence, where a rank is no name: “huyện …”, but “… District”."""
+        return self.full(language) if language == "en" else f"{self.title.lower()} {self.name}"
 
 
 class Areas:
@@ -65,6 +70,8 @@ class Areas:
         """Whether the area existed on that day: afterwards figures are “not applicable”."""
         return any(a.code == code and a.valid_from <= day <= a.valid_to for a in self.rows)
 
-    def labels(self, language: str, day: date | None = None, *, full: bool = False) -> dict[str, str]:
-        """code → name (with its kind when `full`) on a day, in official order."""
-        return {c: (self.at(c, day).full if full else self.at(c, day).label)(language) for c in self.codes}
+    def labels(
+        self, language: str, day: date | None = None, form: Callable[[Area, str], str] = Area.label
+    ) -> dict[str, str]:
+        """code → name on a day, in official order; bare, or by `Area.full` or `Area.inside`."""
+        return {code: form(self.at(code, day), language) for code in self.codes}

@@ -110,7 +110,7 @@ def _card(view: View, indicator: Indicator, row: Mapping, area: str) -> Card:
     if absent(row["value"]):
         return Card(indicator, title, missing=why_empty(view, row))
     series = yearly_series(view.edition, indicator.id, [area])
-    name = view.areas.at(area).full(language)
+    name = view.areas.at(area).inside(language)
     return Card(
         indicator,
         title,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -83,7 +82,8 @@ class Profile:
 def profile_state(view: View, code: str, year: int) -> Profile:
     """The whole profile of a district in a year."""
     say, texts = view.say("huyen"), view.say("screens")
-    name = view.areas.at(code, date(year, 12, 31)).full(view.language)
+    place = view.places_of(year)[code]
+    name = place.full
     title, rows = say("title", name=name, year=year), rows_of(view, code, year)
     if rows.empty:
         return Profile(title, say("none", name=name, year=year))
@@ -104,7 +104,7 @@ def profile_state(view: View, code: str, year: int) -> Profile:
         findings(view, code, year),
         mark(rows["status"], view.language).badge,
         _beside(view, code, year),
-        locator_state(view, code, neighbours_of(province_dir(), code), name),
+        locator_state(view, code, neighbours_of(province_dir(), code), place.inside),
         (
             texts["indicator"],
             texts["column_value"],
@@ -171,7 +171,7 @@ def _trend(view: View, code: str, indicator: Indicator, series: Series) -> Trend
     if frame is None:
         return None
     beside = series.get((indicator.id, view.areas.province)) if indicator.is_rate else None
-    name = view.names(full=True)[code]
+    name = view.places()[code].inside
     label = sentences.trend_finding(frame, indicator, view.catalogue, code, name, view.language)
     return Trend(frame, beside, label)
 

@@ -21,7 +21,7 @@ def year_of(view: View, slide: Slide, year: int | None) -> int:
 
 def written(view: View, text: Words, year: int) -> str:
     """A text of the agenda with {year}, {next_year} and {province} filled in."""
-    values = {"{year}": str(year), "{next_year}": str(year + 1), "{province}": view.province_name}
+    values = {"{year}": str(year), "{next_year}": str(year + 1), "{province}": view.province.inside}
     filled = text(view.language)
     for placeholder, value in values.items():
         filled = filled.replace(placeholder, value)

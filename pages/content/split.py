@@ -37,8 +37,8 @@ def split_state(view: View, indicator_id: str, area: str) -> Split | None:
         view,
         frame,
         indicators=(indicator_id,),
-        title=say("split_of", name=indicator.name(view.language), area=place.full),
+        title=say("split_of", name=indicator.name(view.language), area=place.inside),
         subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
-        finding=sentences.split_finding(frame, indicator, view.catalogue, place.full, view.language),
+        finding=sentences.split_finding(frame, indicator, view.catalogue, place.inside, view.language),
     )
     return Split(heading, frame, view.catalogue, view.language, indicator, place)

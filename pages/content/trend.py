@@ -41,7 +41,7 @@ def trend_state(
     names, known = view.places(), set(frame["area"])
     places = tuple(names[code] for code in areas if code in known)
     findings = [
-        sentences.trend_finding(frame, indicator, catalogue, place.code, place.full, language)
+        sentences.trend_finding(frame, indicator, catalogue, place.code, place.inside, language)
         for place in places
     ]
     heading = about(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.areas import Areas
+from data.areas import Area, Areas
 from data.audience import current
 from data.catalogue import Catalogue
 from data.editions import edition
@@ -49,13 +49,16 @@ class View:
         return self.about.get("agency", {}).get(self.language, "")
 
     @property
-    def province_name(self) -> str:
-        return self.areas.at(self.areas.province).full(self.language)
+    def province(self) -> Place:
+        return self.places()[self.areas.province]
 
     def places(self, day=None) -> dict[str, Place]:
         """Areas as figures write them, under the names in force on a day."""
-        short, full = self.areas.labels(self.language, day), self.areas.labels(self.language, day, full=True)
-        return {code: Place(code, short[code], full[code]) for code in short}
+        at = {code: self.areas.at(code, day) for code in self.areas.codes}
+        return {
+            code: Place(code, *(form(self.language) for form in (area.label, area.full, area.inside)))
+            for code, area in at.items()
+        }
 
     def places_of(self, year: int) -> dict[str, Place]:
         """Areas under the names in force at the end of a year."""
@@ -63,7 +66,7 @@ class View:
 
     def names(self, *, full: bool = False) -> dict[str, str]:
         """code → name in the visitor's language."""
-        return self.areas.labels(self.language, full=full)
+        return self.areas.labels(self.language, form=Area.full if full else Area.label)
 
     def label(self, indicator: str) -> str:
         return self.catalogue.indicators[indicator].label(self.language)
@@ -72,4 +75,5 @@ class View:
         """How a code of the address is called on screen: an indicator, an area; anything else as it is."""
         if code in self.catalogue.indicators:
             return self.catalogue.indicators[code].name(self.language)
-        return self.names(full=True).get(code, code) if parameter == "huyen" else code
+        places = self.places()
+        return places[code].inside if parameter == "huyen" and code in places else code

@@ -74,8 +74,8 @@ def year_to_date_state(view: View, indicator_id: str, area: str, year: int) -> Y
         view,
         frame,
         indicators=(indicator_id,),
-        title=say("ytd_of", name=indicator.name(language), year=year, area=place.full),
+        title=say("ytd_of", name=indicator.name(language), year=year, area=place.inside),
         subtitle=say("ytd_subtitle", unit=catalogue.unit(indicator, language)),
-        finding=plans.year_to_date_finding(frame, indicator, catalogue, place.full, year, language),
+        finding=plans.year_to_date_finding(frame, indicator, catalogue, place.inside, year, language),
     )
     return YearToDate(heading, frame, catalogue, language, indicator, place, year, earlier)

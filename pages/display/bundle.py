@@ -93,7 +93,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
             "edition": {v.language: edition_line(v) for v in views},
             "made": edition.time.isoformat(),
             "scenes": [scene for shown, _ in made for scene in shown],
-            "province": {v.language: v.province_name for v in views},
+            "province": {v.language: v.province.full for v in views},
         }
     parts = {
         "fonts.css": _fonts(),

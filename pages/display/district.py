@@ -1,7 +1,6 @@
 """One district on a public screen: few figures, large, with rank, change and plan; and where it lies."""
 
 import re
-from datetime import date
 
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
@@ -27,7 +26,7 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     ]
     frame = compared(view, shown, year)
     frame = frame[frame["area"] == code]
-    name = view.areas.labels(view.language, date(year, 12, 31), full=True)[code]
+    place = view.places_of(year)[code]
     finding = " ".join(
         f"{line['name']}: "
         + ", ".join(line[part] for part in ("value", "rank", "change", "plan") if line[part])
@@ -35,13 +34,15 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
         for line in lines
         if line
     )
-    heading = about(view, frame, title=name, subtitle=written(view, scene.title, year), finding=finding)
-    where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), name))
+    heading = about(view, frame, title=place.full, subtitle=written(view, scene.title, year), finding=finding)
+    where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), place.inside))
     body = render(
         "district.html", cards=[(line, *_parts(line["value"])) for line in lines if line], where=where
     )
     badge = the_mark(view.language).badge if heading.illustrative else ""
-    return Content(name, heading.subtitle, body=body, finding=finding, foot=foot(view, heading), mark=badge)
+    return Content(
+        place.full, heading.subtitle, body=body, finding=finding, foot=foot(view, heading), mark=badge
+    )
 
 
 def has_figures(view: View, scene: Scene, year: int) -> bool:

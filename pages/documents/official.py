@@ -60,7 +60,7 @@ def issuer(view: View) -> Issuer:
         return text(language) if text else otherwise
 
     return Issuer(
-        tuple(either(declared.superior_agency, say("superior", province=view.province_name)).splitlines()),
+        tuple(either(declared.superior_agency, say("superior", province=view.province.inside)).splitlines()),
         tuple(either(declared.agency, view.agency or say["blank"]).splitlines()),
         declared.symbol or say["blank"],
         either(declared.place, view.areas.at(view.areas.province).label(language)),

@@ -1,7 +1,6 @@
 """The figures that a yearly report is written from: every headline indicator, province and districts."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 import pandas as pd
@@ -10,7 +9,6 @@ from data.catalogue import Indicator
 from data.headlines import headlines
 from data.queries import comparison, differences, figures, sources
 from pages.content.view import View
-from pages.text import sentences
 from pages.text.report import together
 
 NAMED = 8  # indicators named beside a source
@@ -69,14 +67,14 @@ def figures_of(view: View, year: int) -> Figures:
     keys = [i.id for i in indicators]
     beside = comparison(view.edition, keys, year, today=view.today)
     differing = differences(view.edition)
-    names = view.areas.labels(view.language, date(year, 12, 31), full=True)
+    places = view.places_of(year)
     return Figures(
         year,
         indicators,
         figures(view.edition, keys, view.areas.province, year).set_index("indicator"),
         {str(key): rows for key, rows in beside.groupby("indicator", sort=False)},
-        names,
-        {code: sentences.within(name) if view.language == "vi" else name for code, name in names.items()},
+        {code: place.full for code, place in places.items()},
+        {code: place.inside for code, place in places.items()},
         differing[[end.year == year for end in differing["period_end"]]] if len(differing) else differing,
     )
 

@@ -20,7 +20,7 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
     """
     say = view.say("shell")
     left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
-    left.html(render("agency.html", agency=view.agency, province=view.province_name))
+    left.html(render("agency.html", agency=view.agency, province=view.province.full))
     with middle:
         _edition_picker(view, say)
     with right:

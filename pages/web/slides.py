@@ -81,7 +81,7 @@ def answer(view: View, question: Question) -> Content:
 
 
 def _title(view: View, slide: Slide, year: int) -> Content:
-    return Content("", body=render("cover.html", agency=view.agency, province=view.province_name))
+    return Content("", body=render("cover.html", agency=view.agency, province=view.province.full))
 
 
 def _review(view: View, slide: Slide, year: int) -> Content:

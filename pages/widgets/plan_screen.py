@@ -35,6 +35,7 @@ def show_plan_field(view: View, domain: str) -> None:
         empty(name, say["no_figures"])
         return
     area = selected[0] if selected else view.areas.province
+    place = view.places_of(year)[area]
     cards(view, [total, *others], year)
     left, right = st.columns(2)
     with left:
@@ -42,15 +43,15 @@ def show_plan_field(view: View, domain: str) -> None:
             view,
             f"luy_ke_{total}",
             year_to_date_state(view, total, area, year),
-            say("ytd_of", name=name, year=year, area=view.names(full=True)[area]),
-            say("no_months", area=view.names(full=True)[area], year=year),
+            say("ytd_of", name=name, year=year, area=place.inside),
+            say("no_months", area=place.full, year=year),
         )
     with right:
         _or_empty(
             view,
             f"co_cau_{total}",
             split_state(view, total, area),
-            say("split_of", name=name, area=view.names(full=True)[area]),
+            say("split_of", name=name, area=place.inside),
             say("no_split", name=name),
         )
     left, right = st.columns(2)

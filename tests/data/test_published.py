@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from data import HERE, queries
+from data.areas import Area
 from data.editions import editions
 from data.province_files import read_province
 from data.serving import areas, catalogue, conflicts
@@ -375,4 +376,16 @@ def test_three_rates_of_trained_labour_are_never_one(kept):
     ],
 )
 def test_the_name_in_force_is_told(kept, code, day, vi, en):
-    assert (areas(kept).at(code, day).full("vi"), areas(kept).labels("en", day, full=True)[code]) == (vi, en)
+    assert (areas(kept).at(code, day).full("vi"), areas(kept).labels("en", day, Area.full)[code]) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("code", "vi", "en"),
+    [
+        ("91", "tỉnh Kiên Giang", "Kiên Giang Province"),
+        ("914", "huyện Giang Thành", "Giang Thành District"),
+        ("899", "thành phố Rạch Giá", "Rạch Giá City"),
+    ],
+)
+def test_a_rank_is_small_inside_a_vietnamese_sentence(kept, code, vi, en):
+    assert (areas(kept).at(code).inside("vi"), areas(kept).at(code).inside("en")) == (vi, en)

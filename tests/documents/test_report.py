@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from docx.oxml.ns import qn
 
+from data.areas import Area
 from data.queries import comparison, figures
 from pages.content.agenda import agenda_file, read_agenda
 from pages.documents.report_data import figures_of
@@ -31,7 +32,7 @@ def test_every_number_of_the_province_is_the_stores(real, language):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_cell_of_the_annex_is_the_stores(real, language):
     shown, file = view(real, language), opened(real, language)
-    names = shown.areas.labels(language, date(YEAR, 12, 31), full=True)
+    names = shown.areas.labels(language, date(YEAR, 12, 31), Area.full)
     codes = [*shown.areas.districts, shown.areas.province]
     headline = [i for i in shown.catalogue.indicators.values() if i.headline]
     rows = comparison(real, [i.id for i in headline], YEAR, today=shown.today).set_index(

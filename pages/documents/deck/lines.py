@@ -84,7 +84,7 @@ def progress(page: Page, slide: Slide, year: int) -> None:
     view = page.view
     state = year_to_date_state(view, slide.indicators[0], view.areas.province, year)
     if state is None:
-        nothing(page, view.say("screens")("no_months", area=view.province_name, year=year))
+        nothing(page, view.say("screens")("no_months", area=view.province.full, year=year))
         return
     indicator, language = state.indicator, state.language
     unit = state.catalogue.unit(indicator, language)

@@ -27,7 +27,7 @@ def title(page: Page, slide: Slide, year: int) -> None:
     box = page.open(About("", "", "", (), False))
     runs = [
         Run(view.agency, 26, bold=True, after=6, ink=HALL.bar),
-        Run(view.province_name, 24, ink=HALL.muted),
+        Run(view.province.full, 24, ink=HALL.muted),
     ]
     page.body(box, [run for run in runs if run.text])
 
