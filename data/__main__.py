@@ -25,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar="TỆP")
     one = commands.add_parser(
         "publish",
-        help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khoá có trong tệp",
+        help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khóa có trong tệp",
         description=table,
     )
     one.add_argument("file", type=Path, metavar="TỆP")

@@ -19,8 +19,8 @@ REFERENCES = {  # key of an entry → where its value must be declared
     "part_of": "indicators/*.toml",
 }
 PROBLEMS = {  # pydantic's error type → Vietnamese
-    "extra_forbidden": "khoá lạ",
-    "missing": "thiếu khoá này",
+    "extra_forbidden": "khóa lạ",
+    "missing": "thiếu khóa này",
     "string_pattern_mismatch": "viết sai dạng",
     "literal_error": "giá trị không nằm trong danh sách cho phép",
 }

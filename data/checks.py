@@ -153,7 +153,7 @@ def check_rows(
     report(
         "indicator",
         rows.duplicated(KEY),
-        lambda r: "trùng khoá với {file}, dòng {line}".format(**first.loc[tuple(r[KEY])]),
+        lambda r: "trùng khóa với {file}, dòng {line}".format(**first.loc[tuple(r[KEY])]),
         "Giữ một dòng, xoá dòng kia.",
     )
 

@@ -62,7 +62,7 @@ def _attempt(name: str, follow: Callable[[], None]) -> Fault | None:
         follow()
     except KeyError as missing:
         return Fault(
-            "rehearsal.toml", None, name, f"thiếu {missing}", "Thêm khoá, huyện hoặc chỉ tiêu này vào bảng."
+            "rehearsal.toml", None, name, f"thiếu {missing}", "Thêm khóa, huyện hoặc chỉ tiêu này vào bảng."
         )
     except IndexError:
         return Fault(

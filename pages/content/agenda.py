@@ -160,4 +160,4 @@ def _fault(name: str, error: Mapping, many: str, one: str) -> Fault:
         if len(place) > 1 and place[0] == many and isinstance(place[1], int)
         else ".".join(map(str, place))
     )
-    return Fault(name, None, where, error["msg"], "Sửa theo các khoá nêu trong README.")
+    return Fault(name, None, where, error["msg"], "Sửa theo các khóa nêu trong README.")

@@ -25,11 +25,11 @@ def test_four_groups_and_those_at_risk_first(visit):
     page = opened(visit, "nam=2018&thang=9&chi_tieu=giai_quyet_viec_lam")
     buttons = page.locator("[data-testid=stButtonGroup]").filter(has_text="Nguy cơ không đạt").inner_text()
     groups = [re.match(r"[▼■▲–] ([^:]+):", row[-1])[1] for row in districts(page)]
-    order = ["Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt"]
+    order = ["Nguy cơ không đạt", "Đang tiến tới", "Đạt hoặc sẽ đạt"]
 
     assert all(
         re.search(rf"{g}: \d+", buttons)
-        for g in ("Nguy cơ không đạt", "Đang tiến tới", "Đạt / sẽ đạt", "Chưa thể đánh giá")
+        for g in ("Nguy cơ không đạt", "Đang tiến tới", "Đạt hoặc sẽ đạt", "Chưa thể đánh giá")
     )
     assert len(groups) == 15 and groups == sorted(groups, key=order.index) and set(groups) == set(order)
     assert page.outside == [] and page.wrong == []
@@ -65,10 +65,12 @@ def test_a_plan_far_exceeded_is_asked_about(visit):
     phu_quoc = next(row for row in districts(page) if row[0] == "Phú Quốc")
 
     assert (
-        "kế hoạch thấp?" in phu_quoc[-1]
-        and "Phú Quốc): kế hoạch thấp?" in page.locator(".d-review").inner_text()
+        "đề nghị xem lại mức kế hoạch" in phu_quoc[-1]
+        and "Phú Quốc): đề nghị xem lại mức kế hoạch" in page.locator(".d-review").inner_text()
     )
-    assert all("kế hoạch thấp?" not in row[-1] for row in districts(page) if row[0] != "Phú Quốc")
+    assert all(
+        "đề nghị xem lại mức kế hoạch" not in row[-1] for row in districts(page) if row[0] != "Phú Quốc"
+    )
 
 
 def test_a_month_without_report_and_an_unknown_group_are_explained(visit):
@@ -88,7 +90,7 @@ def test_the_box_prints_formula_and_hit_rate(visit):
 
     assert (
         "Loại kế hoạch: đạt mức trở lên" in box
-        and "nhịp cùng tháng các năm trước" in box
+        and "tiến độ cùng kỳ các năm trước" in box
         and "chưa kiểm lại được" in box
     )
 

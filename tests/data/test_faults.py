@@ -55,7 +55,7 @@ def test_all_faults_of_a_table_are_told_at_once(made_up):
         (14, "period_start"),
         (15, "source"),
     }
-    assert "trùng khoá" in found[8, "indicator"] and "dòng 7" in found[8, "indicator"]
+    assert "trùng khóa" in found[8, "indicator"] and "dòng 7" in found[8, "indicator"]
     assert found[10, "value"] == "ô trống"
 
 
@@ -146,7 +146,7 @@ def test_a_broken_catalogue_names_file_line_and_key_of_every_fault(tmp_path):
     for fault in found.value.faults:
         assert fault.line and fault.remedy
     unknown = next(f for f in found.value.faults if f.column == "unitt")
-    assert "khoá lạ" in unknown.problem and "unit" in unknown.remedy
+    assert "khóa lạ" in unknown.problem and "unit" in unknown.remedy
     line = (folder / unknown.file).read_text(encoding="utf-8").splitlines()[unknown.line - 1]
     assert line.startswith("unitt")
 

@@ -147,7 +147,7 @@ def test_who_missed_the_plan_and_who_cannot_be_judged_are_named(edition):
 def test_a_difference_between_districts_and_province_is_shown(edition):
     said = text_of(opened(edition)).replace("\u00a0", " ")
 
-    assert "số toàn tỉnh đã công bố là 4,7%, tính từ số của các huyện là 4,67%" in said
+    assert "số toàn tỉnh đã công bố là 4,7%, tính từ số của các đơn vị là 4,67%" in said
 
 
 def test_the_public_gets_no_protected_figure(edition, monkeypatch):

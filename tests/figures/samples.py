@@ -11,7 +11,7 @@ from pages.content.about import About
 from pages.content.place import Place
 from pages.figures.template import Caption
 
-MARK = "DIỄN TẬP – số liệu minh họa"
+MARK = "DIỄN TẬP: số liệu minh họa"
 CAPTION = Caption("Tỷ lệ hộ nghèo", "%, 31/12/2017", "Nguồn: thử", MARK)
 SAID = About("Tỷ lệ hộ nghèo", "%, 31/12/2017", "Cao nhất ở Số 1.", ("Thử",), True)
 CODES = [f"{i:03d}" for i in range(1, 16)]

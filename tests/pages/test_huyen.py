@@ -1,4 +1,4 @@
-"""Hồ sơ huyện: the district's own figures, ranks, plans and likes; the page for paper."""
+"""Hồ sơ đơn vị: the district's own figures, ranks, plans and likes; the page for paper."""
 
 import math
 import re

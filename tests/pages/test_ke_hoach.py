@@ -69,7 +69,7 @@ def test_what_it_says_in_words(view):
 
     assert "toàn tỉnh 300 lượt người, đạt 75% kế hoạch (400 lượt người): không đạt" in told
     assert "3 đơn vị có nguy cơ" in told and "Bốn (60 lượt người)" in told
-    assert "kế hoạch thấp?" not in told and "kế hoạch thấp?" in parts.finding(
+    assert "đề nghị xem lại mức kế hoạch" not in told and "đề nghị xem lại mức kế hoạch" in parts.finding(
         view, JOBS, 2017, 12
     )  # 150 of 100 in Một
 
@@ -108,8 +108,8 @@ def test_the_box_says_type_formula_pace_and_hit_rate(real):
     )
 
     assert "đạt mức trở lên" in going_on and "Σ thực hiện ÷ Σ kế hoạch" in going_on
-    assert "nhịp cùng tháng các năm trước" in going_on and "chưa kiểm lại được" in going_on
-    assert "Không có dự báo" in over and "Nhịp độ" not in over
+    assert "tiến độ cùng kỳ các năm trước" in going_on and "chưa kiểm lại được" in going_on
+    assert "Không có dự báo" in over and "Tiến độ" not in over
     assert "không vượt mức" in limit and "mức trần" in limit
     assert "chia đều 12 tháng" in " ".join(parts.method(view, JOBS, 2016, 9))
 

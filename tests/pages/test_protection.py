@@ -24,7 +24,7 @@ from pages.web.tables import table_html
 from tests.pages.test_screens import NAMES, opened, texts
 
 TODAY = date(2026, 11, 23)
-KEPT_BACK = {"vi": "được bảo mật", "en": "confidential"}
+KEPT_BACK = {"vi": "được bảo mật", "en": "protected"}
 
 
 @pytest.fixture

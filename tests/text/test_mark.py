@@ -6,7 +6,7 @@ from pages.text.mark import NO_MARK, mark
 def test_a_figure_that_rests_on_an_illustrative_one_is_marked():
     worn = mark(["published", "illustrative"], "vi")
 
-    assert worn and worn.behind == " ◇" and worn.badge == "◇ DIỄN TẬP – số liệu minh họa"
+    assert worn and worn.behind == " ◇" and worn.badge == "◇ DIỄN TẬP: số liệu minh họa"
     assert mark(["illustrative"], "en").short == "◇ illustrative"
 
 
