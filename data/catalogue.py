@@ -104,11 +104,24 @@ class Indicator(Strict):
         return self
 
 
+class UnitName(str):
+    """A unit as written after a number; `one` is its form after exactly one."""
+
+    one: str
+
+    def __new__(cls, name: str, one: str = "") -> "UnitName":
+        unit = super().__new__(cls, name)
+        unit.one = one or name
+        return unit
+
+
 class Unit(Strict):
     """A unit of measure as written after a number."""
 
     vi: str
     en: str
+    en_one: str = ""  # after exactly one; en where absent
+    level: bool = False  # is high or low (rates, income, area); all else is much or little
     persons: bool = False  # counts people, households, children or person-times: small counts are protected
 
 
@@ -149,9 +162,10 @@ class Catalogue(Strict):
         """Indicators of these domains, in the order of their files."""
         return [i for i in self.indicators.values() if i.domain in domains]
 
-    def unit(self, indicator: Indicator, language: str) -> str:
+    def unit(self, indicator: Indicator, language: str) -> UnitName:
         """The unit as written after a number, e.g. “hộ” or “households”."""
-        return getattr(self.units[indicator.unit], language)
+        unit = self.units[indicator.unit]
+        return UnitName(unit.en, unit.en_one) if language == "en" else UnitName(unit.vi)
 
     def standard(self, standard_id: str) -> Standard | None:
         """A standard by its id, None for the empty id of indicators without standards."""

@@ -17,7 +17,7 @@ from pages.content.view import View
 from pages.text import plans, sentences
 from pages.text.facts import fact
 from pages.text.mark import NO_MARK, Mark, mark
-from pages.text.numbers import as_published, date, period
+from pages.text.numbers import as_published, date, period, unit_after
 from pages.text.review import review, statuses_of
 
 STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
@@ -110,12 +110,13 @@ def _card(view: View, indicator: Indicator, row: Mapping, area: str) -> Card:
     if absent(row["value"]):
         return Card(indicator, title, missing=why_empty(view, row))
     series = yearly_series(view.edition, indicator.id, [area])
+    value = as_published(row["value"], indicator.decimals, language)
     name = view.areas.at(area).inside(language)
     return Card(
         indicator,
         title,
-        value=as_published(row["value"], indicator.decimals, language),
-        unit=view.catalogue.unit(indicator, language),
+        value=value,
+        unit=unit_after(value, view.catalogue.unit(indicator, language)),
         mark=mark([row["status"]], language),
         plan=_plan(view, indicator, row),
         change=_change(view, indicator, row),

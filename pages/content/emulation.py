@@ -12,6 +12,7 @@ from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.statistics.composite import DECIMALS, composite, normalised, rank_range
 from pages.statistics.ranks import ranks
+from pages.text import sentences
 from pages.text.numbers import number
 
 STEADY = 2  # ranks
@@ -95,8 +96,7 @@ def about_table(
         "emulation_finding",
         year=year,
         best=view.names()[best["area"]],
-        best_low=best["best"],
-        best_high=best["worst"],
+        band=sentences.ranks(best["best"], best["worst"], view.language),
         steady=int((result["worst"] - result["best"] <= STEADY).sum()),
     )
     weighing = "; ".join(f"{view.label(k)} {number(w, 0, view.language)}" for k, w in weights.items())
@@ -128,9 +128,7 @@ def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[st
         Column(say["column_band"], lambda r: number(r["rank"], 0, view.language), lambda r: -r["rank"]),
         Column(
             say["column_range"],
-            lambda r: (
-                say("band", best=r["best"], worst=r["worst"]) if r["best"] != r["worst"] else str(r["best"])
-            ),
+            lambda r: sentences.ranks(r["best"], r["worst"], view.language),
             lambda r: -(r["worst"] - r["best"]),
         ),
     ]

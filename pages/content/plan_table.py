@@ -11,7 +11,7 @@ from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.statistics.plan_standing import GROUPS, SIGNS
 from pages.text.mark import NO_MARK, Mark, mark, the_mark
-from pages.text.numbers import date, number, percent
+from pages.text.numbers import date, number, percent, with_unit
 
 NBSP = "\u00a0"
 STATUS_OF = {"actual": "actual_status", "plan": "plan_status"}  # others rest on both
@@ -91,13 +91,10 @@ def _figure_column(view: View, key: str, label: str, by: str) -> Column:
         if absent(row[key]):
             return _why_absent(view, row, key)
         indicator = _indicator(view, row)
-        unit = (
-            f" {view.catalogue.unit(indicator, view.language)}"
-            if by == "indicator" and key != "weekly"
-            else ""
-        )
+        behind = by == "indicator" and key != "weekly"
+        unit = view.catalogue.unit(indicator, view.language) if behind else ""
         worn = mark([row[STATUS_OF.get(key, "status")]], view.language)
-        return number(row[key], indicator.decimals, view.language) + unit + worn.behind
+        return with_unit(row[key], unit, indicator.decimals, view.language) + worn.behind
 
     return Column(label, write, _value_of(key))
 

@@ -56,7 +56,7 @@ def findings(view: View, code: str, year: int) -> str:
 
 
 def _name(view: View, row: dict) -> str:
-    return sentences.within(view.label(row["indicator"]))
+    return sentences.within(view.catalogue.indicators[row["indicator"]].name(view.language))
 
 
 def _plan(view: View, row: dict) -> str:

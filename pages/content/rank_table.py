@@ -8,6 +8,7 @@ from pages.content.compared import by_result as sort_by_result
 from pages.content.compared import compared, of_districts, rank_notes
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
+from pages.text import sentences
 from pages.text.mark import mark, marked
 from pages.text.numbers import number, signed
 
@@ -72,10 +73,9 @@ def _change(view: View, row: dict, indicator: Indicator) -> str:
 def _band(view: View, row: dict) -> str:
     if absent(row["best"]):
         return "–"
-    say = view.say("so_sanh")
-    alone = row["best"] == row["worst"]
-    band = str(int(row["best"])) if alone else say("band", best=int(row["best"]), worst=int(row["worst"]))
-    return marked(band, [row["rank_status"]], view.language)
+    return marked(
+        sentences.ranks(row["best"], row["worst"], view.language), [row["rank_status"]], view.language
+    )
 
 
 def _notes(view: View, rows: pd.DataFrame, indicator: Indicator) -> list[str]:

@@ -57,12 +57,10 @@ def _targets(view: View, found: Figures) -> list[Block]:
     ]
     judged = found.judged
     if len(judged):
-        sentence = say(
-            "targets_reached",
-            judged=len(judged),
-            reached=int(judged["plan_met"].eq(True).sum()),
-            year=found.year,
-        )
+        reached = int(judged["plan_met"].eq(True).sum())
+        few = "target_reached" if reached == 1 else "targets_all"
+        key = few if reached == len(judged) else "targets_reached"
+        sentence = say(key, judged=len(judged), reached=reached, year=found.year)
         blocks.append(
             Block(
                 0,

@@ -12,6 +12,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from data.absence import absent
+from data.catalogue import UnitName
 
 MISSING = "–"  # the words “chưa có số liệu” are the caller's
 MINUS = "−"
@@ -65,7 +66,12 @@ def attach(written: str, unit: str) -> str:
     """A unit set after a number that is already written; the two never part at a line's end."""
     if not unit:
         return written
-    return written + (unit if unit == "%" else NBSP + unit)
+    return written + (unit if unit == "%" else NBSP + unit_after(written, unit))
+
+
+def unit_after(written: str, unit: str) -> str:
+    """The form of a unit that fits a written number: “1 inspection”, but “1.0 inspections”."""
+    return unit.one if isinstance(unit, UnitName) and written == "1" else unit
 
 
 def date(day: Day | str | None, language: str) -> str:

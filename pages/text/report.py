@@ -74,6 +74,7 @@ def spread(
         most_value=value(most),
         least=together([names[a] for a in least["area"]], language),
         least_value=value(least),
+        **sentences.extremes(indicator, catalogue, language),
     )
 
 

@@ -12,6 +12,8 @@ from pages.text.mark import marked
 from pages.text.numbers import as_published, attach, number
 from pages.text.words import words
 
+PROPER = ("Quỹ ", "Mẹ ", "Khmer ", "Hoa ", "Resolution ", "Tết ")  # first words of names that stay large
+
 
 def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A figure with its unit as official texts write it: “38.255 lượt người”, “6,2%”."""
@@ -21,8 +23,20 @@ def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: s
 
 
 def within(name: str) -> str:
-    """A name as it stands inside a sentence: first letter small, abbreviations left as they are."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    """A name inside a sentence: first letter small, abbreviations and proper names as they are."""
+    kept = name[1:2].isupper() or name.startswith(PROPER)
+    return name if kept else name[:1].lower() + name[1:]
+
+
+def extremes(indicator: Indicator, catalogue: Catalogue, language: str) -> dict[str, str]:
+    """The words for the two ends: highest and lowest of rates; most and least of persons, cases, money.
+
+    Returns:
+        highest, lowest: placeholders of sentences.
+    """
+    say = words("sentences", language)
+    kind = "level" if catalogue.units[indicator.unit].level else "amount"
+    return {"highest": say[f"highest_{kind}"], "lowest": say[f"lowest_{kind}"]}
 
 
 def share(value: float, language: str) -> str:
@@ -47,11 +61,8 @@ def change(row: Row, indicator: Indicator, language: str) -> str:
     if pd.notna(row["percent"]):
         return _moved(say, "percent", row["percent"], share(abs(row["percent"]), language), year)
     if pd.notna(row["before"]):
-        return say(
-            "from_to",
-            before=number(row["before"], indicator.decimals, language),
-            after=number(row["value"], indicator.decimals, language),
-        )
+        before, after = (number(row[c], indicator.decimals, language) for c in ("before", "value"))
+        return say("same", year=year) if before == after else say("from_to", before=before, after=after)
     return ""
 
 
@@ -60,6 +71,15 @@ def rank_end(indicator: Indicator, language: str) -> str:
     return words("sentences", language)[
         "rank_" + {"lower_is_better": "low", "higher_is_better": "high"}[indicator.judged]
     ]
+
+
+def ranks(best: float, worst: float, language: str) -> str:
+    """A rank, or the ranks between which a place may stand: “3”, “3–5”."""
+    return (
+        str(int(best))
+        if best == worst
+        else words("so_sanh", language)("band", best=int(best), worst=int(worst))
+    )
 
 
 def map_finding(
@@ -98,6 +118,7 @@ def map_finding(
         most_value=value(most),
         least=names[least["area"]],
         least_value=value(least),
+        **extremes(indicator, catalogue, language),
         kept_back=say("map_kept_back", count=kept_back) if kept_back else "",
         known=len(known) + kept_back,
         all=len(frame),
@@ -158,7 +179,7 @@ def split_finding(
         return say("split_none", name=indicator.name(language), area=area)
     last = frame[frame["year"] == frame["year"].max()]
     parts = "; ".join(
-        f"{catalogue.indicators[row.part].label(language)} "
+        f"{within(catalogue.indicators[row.part].name(language))} "
         + (
             say["kept_back"]
             if pd.isna(row.value)

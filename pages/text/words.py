@@ -1,11 +1,16 @@
-"""Interface words: `say = words("figures", language)`, then `say["no_data"]` or `say("cut", year=2015)`."""
+"""Interface words: `say = words("figures", language)`, then `say["no_data"]` or `say("cut", year=2015)`.
 
+A placeholder `{count:district|districts}` is the word that fits the number, not the number itself.
+"""
+
+import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from pages.text import HERE
+from pages.text.plurals import plural
 
 LANGUAGES = ("vi", "en")
 
@@ -13,9 +18,10 @@ LANGUAGES = ("vi", "en")
 class Words(Mapping[str, str]):
     """One table of words in one language; a missing key is named with its table."""
 
-    def __init__(self, table: str, entries: Mapping[str, str]):
+    def __init__(self, table: str, entries: Mapping[str, str], language: str):
         self.table = table
         self._entries = dict(entries)
+        self._plurals = _Plurals(language)
 
     def __getitem__(self, key: str) -> str:
         try:
@@ -25,13 +31,26 @@ class Words(Mapping[str, str]):
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of `key` with its {placeholders} filled; raises KeyError when one is not given."""
-        return self[key].format(**values)
+        text = self[key]
+        return self._plurals.format(text, **values) if "|" in text else text.format(**values)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
 
     def __len__(self) -> int:
         return len(self._entries)
+
+
+class _Plurals(string.Formatter):
+    """Formatting in which “{n:one|others}” chooses a word by the number n."""
+
+    def __init__(self, language: str):
+        self.language = language
+
+    def format_field(self, value, format_spec: str) -> str:
+        if "|" in format_spec:
+            return plural(value, format_spec, self.language)
+        return super().format_field(value, format_spec)
 
 
 def words(table: str, language: str) -> Words:
@@ -59,4 +78,4 @@ def tables() -> list[str]:
 
 @lru_cache(maxsize=256)
 def _read(path: Path, changed: int) -> Words:
-    return Words(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
+    return Words(path.stem, tomllib.loads(path.read_text(encoding="utf-8")), path.parent.name)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.catalogue import UnitName
 from pages.text import numbers as n
 
 
@@ -49,6 +50,14 @@ def test_the_percent_sign_and_units_do_not_part_from_their_number():
     assert n.percent(6.2, 1, "vi") == "6,2%"
     assert n.percent(6.2, 1, "en") == "6.2%"
     assert n.with_unit(38255, "lượt người", 0, "vi") == "38.255\u00a0lượt người"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [(1, 0, "1\u00a0inspection"), (1, 1, "1.0\u00a0inspections"), (2, 0, "2\u00a0inspections")],
+)
+def test_an_english_unit_follows_its_number(value, decimals, written):
+    assert n.with_unit(value, UnitName("inspections", "inspection"), decimals, "en") == written
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from data.catalogue import Indicator
 from pages.content.whole import Whole
 from pages.documents.deck.paper import Page
-from pages.text.numbers import as_published, attach
+from pages.text.numbers import as_published, attach, unit_after
 from pages.text.words import words
 
 
@@ -15,4 +15,4 @@ def headline_of(page: Page, indicator: Indicator, whole: Whole) -> tuple[str, st
     number = as_published(whole.value, indicator.decimals, language)
     if unit == "%":
         return attach(number, unit), page.say["whole"]
-    return number, f"{unit}, {page.say['whole']}"
+    return number, f"{unit_after(number, unit)}, {page.say['whole']}"
