@@ -3,15 +3,15 @@
 from markupsafe import Markup
 
 from pages.content.cards import Cards
-from pages.figures.spark_svg import spark_svg
 from pages.figures.theme import Look
 from pages.web.html import render
+from pages.web.spark import spark_html
 
 
 def cards_html(state: Cards, look: Look) -> Markup:
     """One card a figure, with its trend the size of a word."""
     sparks = [
-        "" if card.series is None else Markup(spark_svg(card.series, look=look, label=card.trend))
+        "" if card.series is None else spark_html(card.series, look=look, label=card.trend)
         for card in state.cards
     ]
     return render("cards.html", cards=list(zip(state.cards, sparks, strict=True)))

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from pages.content.profile import Profile, Trend, profile_state
 from pages.content.view import View
 from pages.figures.caption import look_of
-from pages.figures.spark_svg import spark_svg
 from pages.web import HERE
 from pages.web.html import render
 from pages.web.locator import locator_html
 from pages.web.paper import print_css
+from pages.web.spark import spark_html
 
 
 @lru_cache(maxsize=200)
@@ -38,7 +38,7 @@ def _profile(view: View, profile: Profile) -> Markup:
     def spark(trend: Trend | None) -> Markup:
         if trend is None:
             return Markup("")
-        return Markup(spark_svg(trend.frame, look=look_of(view), beside=trend.beside, label=trend.label))
+        return spark_html(trend.frame, look=look_of(view), beside=trend.beside, label=trend.label)
 
     locator = locator_html(profile.locator) if profile.locator else ""
     return render("profile.html", profile=profile, locator=locator, spark=spark)

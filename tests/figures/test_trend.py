@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.content.trend import Trend
-from pages.figures.spark_svg import spark_svg
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
 from pages.figures.trend import BREAK, LINE_HEIGHT, trend
 from pages.statistics.segments import line, strokes
+from pages.web.spark import spark_html
 from tests.figures.samples import CATALOGUE, PLACES, RATE, SAID, series
 
-LINE = r"x1='([\d.]+)' y1='([\d.]+)' x2='([\d.]+)' y2='([\d.]+)'"
+LINE = r'x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)"'
 SERIES = series(
     (2013, "old", "actual", 5.8, "published"),
     (2014, "old", "actual", 4.1, "published"),
@@ -120,7 +120,7 @@ def test_hover_is_vietnamese():
 @pytest.mark.parametrize("empty", [SERIES.iloc[:0], SERIES.assign(value=float("nan"))])
 def test_nothing_to_draw_is_no_error(empty):
     assert not links(trend(state_of(empty)))
-    assert spark_svg(empty, look=DESK, label="") == ""
+    assert spark_html(empty, look=DESK, label="") == ""
 
 
 def drawing(image: str) -> str:
@@ -130,10 +130,10 @@ def drawing(image: str) -> str:
 
 def test_a_spark_rises_where_its_figures_rise():
     rising = series((2016, "new", "actual", 0.0, "published"), (2017, "new", "actual", 8.0, "published"))
-    svg = drawing(spark_svg(rising, look=DESK, label=""))
+    svg = drawing(spark_html(rising, look=DESK, label=""))
 
     x1, y1, x2, y2 = (float(v) for v in re.search(LINE, svg).groups())
-    height = float(re.search(r"viewBox='0 0 \d+ (\d+)'", svg)[1])
+    height = float(re.search(r'viewBox="0 0 \d+ (\d+)"', svg)[1])
     assert x1 < x2
     assert 0 < y2 < y1 < height, "an SVG counts from its upper edge: more lies nearer to 0"
     assert height - y1 == pytest.approx(y2), (
@@ -142,7 +142,7 @@ def test_a_spark_rises_where_its_figures_rise():
 
 
 def test_a_spark_keeps_its_breaks():
-    image = spark_svg(SERIES[SERIES["kind"] != "plan"], look=DESK, label="giảm < tăng")
+    image = spark_html(SERIES[SERIES["kind"] != "plan"], look=DESK, label="giảm < tăng")
 
     svg = drawing(image)
     assert svg.count("<line") == 4 and 'alt="giảm &lt; tăng"' in image
