@@ -105,7 +105,7 @@ def _fields(view: View, found: Figures) -> list[Block]:
                 Block(2, say("section", n=n, name=domain.name(language))),
                 *(Block(0, p) for p in paragraphs if p),
             ]
-    return blocks or [Block(0, say["no_fields"])]
+    return blocks or [Block(0, say("no_fields", year=found.year))]
 
 
 def _limits(view: View, found: Figures) -> list[Block]:
