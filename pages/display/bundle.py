@@ -103,7 +103,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
             {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
         ),
         "scenes.json": as_json(told),
-        "player.js": inlined("slide.js") + (PLAYER / "player.js").read_text(encoding="utf-8"),
+        "player.js": inlined(PLAYER / "player.js"),
     }
     files = {part: parts[part].encode() for part in PARTS}
     marks = {
@@ -140,10 +140,7 @@ def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> 
         "language": language,
         "title": title.replace("&", "&amp;").replace("<", "&lt;"),
         "bundle": script,
-        "shell": as_script(
-            (PLAYER / "sha256.js").read_text(encoding="utf-8")
-            + (PLAYER / "shell.js").read_text(encoding="utf-8")
-        ),
+        "shell": as_script(inlined(PLAYER / "shell.js")),
     }
     before, rest = body.split("%bundle%")  # not `replace`: the bundle may hold such signs itself
     return "".join((_filled(before, told), told["bundle"], _filled(rest, told))).encode()

@@ -21,7 +21,7 @@ from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
 from pages.figures.geometry import address
 from pages.live.store import Conference
-from pages.web.assets import as_json, as_script, inlined, plotly_script, style
+from pages.web.assets import STAGE, as_json, as_script, inlined, plotly_script, style
 from pages.web.html import render
 from pages.web.slides import content
 
@@ -82,7 +82,7 @@ def slides_html(view: View, found: Conference) -> str:
         topology=as_json({"world_110m": json.loads(EMPTY)}),
         conference=as_json(conference),
         plotly=as_script(plotly_script()),
-        stage=as_script(inlined("slide.js", "stage.js", "offline.js")),
+        stage=as_script(inlined(STAGE / "offline.js")),
     )
 
 

@@ -19,15 +19,11 @@ from pages.figures.geometry import TOPOLOGY
 from pages.text.words import LANGUAGES, words
 
 FOR_EVER = "public, max-age=31536000, immutable"
-HERE = Path(__file__).parent / "stage"
-FILES = {
-    "slide.js": "text/javascript",
-    "stage.js": "text/javascript",
-    "follow.js": "text/javascript",
-    "present.js": "text/javascript",
-    "slide.css": "text/css",
-    "stage.css": "text/css",
-}
+STAGE = Path(__file__).parent / "stage"
+TYPES = {".js": "text/javascript", ".css": "text/css"}
+FILES = sorted(path.name for path in STAGE.iterdir() if path.suffix in TYPES)
+IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=\w)", re.MULTILINE)
 
 
 def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
@@ -36,7 +32,7 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
     def show(request: Request) -> HTMLResponse:
         language = language_of(request)
         say = words("hoi_nghi", language)
-        body = (HERE / "page.html").read_text(encoding="utf-8")
+        body = (STAGE / "page.html").read_text(encoding="utf-8")
         told = {
             "language": language,
             "title": say[title],
@@ -63,7 +59,7 @@ def file(request: Request) -> Response:
         return JSONResponse({"error": "no such file"}, 404)
     return Response(
         _packed(name),
-        media_type=FILES.get(name, "text/javascript"),
+        media_type=TYPES[Path(name).suffix],
         headers={
             "Content-Encoding": "gzip",
             "Cache-Control": FOR_EVER if "v" in request.query_params else "no-cache",
@@ -73,24 +69,35 @@ def file(request: Request) -> Response:
 
 @lru_cache(maxsize=16)
 def _packed(name: str) -> bytes:
-    text = plotly_script() if name == "plotly.js" else (HERE / name).read_text(encoding="utf-8")
+    text = plotly_script() if name == "plotly.js" else (STAGE / name).read_text(encoding="utf-8")
     return gzip.compress(text.encode(), mtime=0)
 
 
-def inlined(*names: str) -> str:
-    """Scripts of the light pages one after another, as one script that imports nothing."""
-    text = "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
-    return re.sub(
-        r"^export (?=\w)",
-        "",
-        re.sub(r"^(import|export) \{.*\n", "", text, flags=re.MULTILINE),
-        flags=re.MULTILINE,
-    )
+def inlined(script: Path) -> str:
+    """A script and all that it imports, as one that imports nothing: a page from a disk may load no modules.
+
+    Only `import { names } from "./file.js"` is known, without renaming; names at the top of the files share
+    one scope, in which each may stand once.
+    """
+    texts: dict[Path, str] = {}
+
+    def add(path: Path) -> None:
+        if path in texts:
+            return
+        texts[path] = ""  # begun: two that import each other do not go round for ever
+        text = path.read_text(encoding="utf-8")
+        for found in IMPORT.finditer(text):
+            add((path.parent / found[1]).resolve())
+        texts[path] = EXPORT.sub("", IMPORT.sub("", text))
+        texts[path] = texts.pop(path)  # behind what it imports
+
+    add(script.resolve())
+    return "\n".join(texts.values())
 
 
 def style(*names: str) -> str:
     """Style sheets of the light pages one after another."""
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+    return "\n".join((STAGE / name).read_text(encoding="utf-8") for name in names)
 
 
 def as_json(told: object) -> str:

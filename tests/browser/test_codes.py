@@ -14,7 +14,9 @@ PAGE = """<!doctype html><script src="/plotly.js"></script>
 FILES = {
     "/": ("text/html", PAGE),
     "/plotly.js": ("text/javascript", PLOTLY.read_text(encoding="utf-8")),
-    "/slide.js": ("text/javascript", (ROOT / "pages/web/stage/slide.js").read_text(encoding="utf-8")),
+} | {
+    f"/{path.name}": ("text/javascript", path.read_text(encoding="utf-8"))
+    for path in (ROOT / "pages/web/stage").glob("*.js")
 }
 DRAW = """async (figure) => {
   const { drawSlide } = await import("/slide.js");

@@ -1,180 +1,252 @@
-/* The page that is never left: plays a verified bundle in a frame, asks for newer ones, swaps at the end of a loop.
-   Whatever fails, the frame that plays stays. Address: ten = the screen's name, may_chu = where newer bundles lie,
-   toc_do = speed, hoi = seconds between two questions, xem_thu = a preview. */
-(() => {
-  const { manifest, parts, words, topology } = window.BUNDLE;
-  const FORMAT = 1, NEEDED = ["fonts.css", "player.css", "plotly.js", "shapes.json", "scenes.json", "player.js"];
-  const DRAWN_WITHIN = 120000, ANSWER_WITHIN = 20000, REPORT_EVERY = 300000, CLOCK_OFF = 60000, AGAIN = 10000;
-  const CARE_EVERY = 20000, HANGS_AFTER = 30000; // ms; both shorter where all runs faster
-  const query = new URLSearchParams(location.search), number = (key, usual) => (Number(query.get(key)) > 0 ? Number(query.get(key)) : usual);
-  const server = query.get("may_chu") || (location.protocol.startsWith("http") ? new URL(".", location.href).href : "");
-  const speed = number("toc_do", 1), preview = query.has("xem_thu"), hurry = Math.min(Math.max(speed, 1), 10), every = 1000 * number("hoi", 60), sign = document.getElementById("sign"), state = document.body.dataset;
-  const players = new Set(), refused = new Set();
-  let current = null, coming = null, offset = 0, lostSince = null, half = false, resting = "", heard = 0, patience = 0, restarted = "", changes = 0;
+/* The page that is never left: plays a verified bundle in a frame, asks for newer ones, swaps at the end of a
+   loop. Whatever fails, the frame that plays stays. */
+import { framed, tellPlayer } from "./frame.js";
+import { newerBundle, newestManifest } from "./newer.js";
+import { every, here, hurry, preview, server } from "./options.js";
+import { report } from "./report.js";
 
-  const clock = (at) => at.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" }) + (at.toDateString() === new Date().toDateString() ? "" : ` ${at.toLocaleDateString("vi-VN")}`);
-  function tell() {
-    sign.textContent = resting || (lostSince ? words.lost.replace("{time}", clock(lostSince)) : half ? words.half : "");
-    state.state = lostSince ? "lost" : half ? "half" : refused.size ? "refused" : "ok";
+/** @typedef {import("../types").Bundle} Bundle */
+/** @typedef {import("../types").Manifest} Manifest */
+/** @typedef {import("../types").Player} Player */
+
+const FORMAT = 1; // of the bundles that this shell can play
+// all in ms; CARE_EVERY and HANGS_AFTER are shorter where all runs faster
+const DRAWN_WITHIN = 120000,
+  REPORT_EVERY = 300000,
+  CLOCK_OFF = 60000,
+  AGAIN = 10000,
+  CARE_EVERY = 20000,
+  HANGS_AFTER = 30000;
+
+const page = document.body.dataset; // what the screen is doing, for reports and tests
+
+class Shell {
+  /**
+   * @param {Bundle} first that came with the page
+   * @param {Record<string, string>} words
+   * @param {string} topology
+   */
+  constructor(first, words, topology) {
+    this.first = first;
+    this.words = words;
+    this.topology = topology;
+    this.sign = /** @type {HTMLElement} */ (document.getElementById("sign"));
+    /** @type {Set<Player>} */
+    this.players = new Set();
+    /** @type {Set<string>} */
+    this.refused = new Set(); // versions that could not be played
+    /** @type {Player | null} */
+    this.current = null;
+    /** @type {Player | null} */
+    this.coming = null;
+    /** @type {Date | null} */
+    this.lostSince = null;
+    this.half = false; // a newer bundle came in part only
+    this.resting = "";
+    this.offset = this.heard = this.patience = this.changes = 0;
+    this.restarted = "";
+    addEventListener("message", ({ source, data }) => this.hear(source, data));
+    setInterval(() => this.care(), CARE_EVERY / hurry);
+    this.coming = this.mount(first);
+    if (server) this.ask();
   }
 
-  /* A frame that draws a bundle out of sight; it plays once it is asked to. */
-  function mount(bundle) {
-    const frame = document.createElement("iframe"), player = { bundle, frame, ready: false, playing: false, scenes: 0 };
-    const { [NEEDED[0]]: fonts, [NEEDED[1]]: style, [NEEDED[2]]: plotly, [NEEDED[3]]: shapes, [NEEDED[4]]: scenes, [NEEDED[5]]: script } = bundle.parts;
-    frame.title = bundle.manifest.title;
-    frame.srcdoc = ["<!doctype html><html><head><meta charset=utf-8><style>", fonts, style, "</style></head><body><script>window.PlotlyGeoAssets={topojson:", topology, "};window.OPTIONS=", JSON.stringify({ speed, offset, preview }),
-      ";window.SHAPES=", shapes, ";window.SCENES=", scenes, ";</script><script>", plotly, "</script><script>", script, "</script></body></html>"].join("");
-    patient(player);
-    players.add(player);
-    document.body.append(frame);
+  ask() {
+    setTimeout(() => this.poll(), Math.min(every, 5000));
+    setInterval(report, REPORT_EVERY);
+    const own = server === here && window.isSecureContext && "serviceWorker" in navigator;
+    if (own) navigator.serviceWorker.register("sw.js").catch(() => {});
+  }
+
+  now() {
+    return new Date(Date.now() + this.offset);
+  }
+
+  tell() {
+    const { lostSince, half, refused, words, resting } = this;
+    const lost = lostSince ? words.lost.replace("{time}", clock(lostSince)) : "";
+    this.sign.textContent = resting || lost || (half ? words.half : "");
+    page.state = lostSince ? "lost" : half ? "half" : refused.size ? "refused" : "ok";
+  }
+
+  /** @param {Bundle} bundle */
+  mount(bundle) {
+    const player = framed(bundle, this.topology, this.offset);
+    this.patient(player);
+    this.players.add(player);
+    document.body.append(player.frame);
     return player;
   }
 
-  function patient(player) {
+  /** @param {Player} player */
+  patient(player) {
     clearTimeout(player.late);
-    player.late = setTimeout(() => drop(player, "late"), DRAWN_WITHIN);
+    player.late = window.setTimeout(() => this.drop(player, "late"), DRAWN_WITHIN);
   }
 
-  function drop(player, why = "") {
+  /**
+   * @param {Player} player
+   * @param {string} why it cannot be played; "" where it has had its time
+   */
+  drop(player, why = "") {
     clearTimeout(player.late);
-    players.delete(player);
+    this.players.delete(player);
     player.frame.remove();
-    if (player === coming) coming = null;
-    if (why && player.bundle !== current?.bundle) refused.add(player.bundle.manifest.version);
-    if (why && !current) setTimeout(() => !current && !coming && (coming = mount(first)), AGAIN); // nothing plays yet: again and again
-    tell();
+    if (player === this.coming) this.coming = null;
+    if (why && player.bundle !== this.current?.bundle) this.refused.add(player.bundle.manifest.version);
+    if (why && !this.current) setTimeout(() => this.firstAgain(), AGAIN);
+    this.tell();
     if (why) report();
   }
 
-  /* Another bundle, or the same afresh, in the place of the one that is drawing already. */
-  function prepare(bundle) {
-    if (coming) drop(coming);
-    coming = mount(bundle);
+  /* Nothing plays yet: again and again. */
+  firstAgain() {
+    if (!this.current && !this.coming) this.coming = this.mount(this.first);
   }
 
-  function play(player) {
-    player.frame.contentWindow.postMessage({ type: "play", offset }, "*");
+  /**
+   * Another bundle, or the same afresh, in the place of the one that is drawing already.
+   * @param {Bundle} bundle
+   */
+  prepare(bundle) {
+    if (this.coming) this.drop(this.coming);
+    this.coming = this.mount(bundle);
+    return this.coming;
   }
 
-  const on = {
-    ready(player, data) {
-      clearTimeout(player.late);
-      Object.assign(player, { ready: true, scenes: data.scenes, failed: data.failed });
-      if (!current || player.atOnce) play(player);
-    },
-    waiting(player) {
-      if (!player.ready) patient(player);
-    },
-    broken(player) {
-      drop(player, "broken");
-    },
-    scene(player, data) {
-      if (player !== current) { // its first scene stands: only now does the old one go
-        const old = current;
-        current = player;
-        if (player === coming) coming = null;
-        player.frame.classList.add("on");
-        player.frame.focus({ preventScroll: true });
-        if (old) drop(old);
-        setTimeout(report);
-      }
-      Object.assign(state, { version: player.bundle.manifest.version, scene: data.key, changes: ++changes, scenes: player.scenes, failed: (player.failed || []).join(" ") });
-      heard = performance.now();
-      patience = 2000 * data.seconds + HANGS_AFTER / hurry;
-      tell();
-    },
-    loop(player) {
-      if (player === current && coming?.ready) play(coming);
-    },
-    rest(player, data) {
-      resting = data.text;
-      patience += data.ms || 0;
-      tell();
-    },
-    turned(player) {
-      if (player === current) afresh();
-    },
-  };
-
-  function afresh() {
-    prepare(current.bundle);
-    coming.atOnce = true;
+  /** @param {Player} player */
+  play(player) {
+    tellPlayer(player, { type: "play", offset: this.offset });
   }
 
-  addEventListener("message", ({ source, data }) => {
-    const player = [...players].find((one) => one.frame.contentWindow === source);
-    if (player && Object.hasOwn(on, data?.type)) on[data.type](player, data);
-  });
-
-  async function fetched(name) {
-    const answer = await fetch(server + name, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_WITHIN) });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer;
+  /**
+   * @param {MessageEventSource | null} source
+   * @param {any} data
+   */
+  hear(source, data) {
+    const player = [...this.players].find(({ frame }) => frame.contentWindow === source);
+    if (!player) return;
+    if (data?.type === "ready") this.ready(player, data);
+    if (data?.type === "waiting" && !player.ready) this.patient(player);
+    if (data?.type === "broken") this.drop(player, "broken");
+    if (data?.type === "scene") this.scene(player, data);
+    if (data?.type === "loop" && player === this.current && this.coming?.ready) this.play(this.coming);
+    if (data?.type === "rest") this.rest(data);
+    if (data?.type === "turned" && player === this.current) this.afresh(player);
   }
 
-  /* A newer bundle whole and verified, or none: parts that have not changed are taken from the one that plays. */
-  async function renew(told) {
-    const own = (current ?? { bundle: first }).bundle, got = {};
-    for (const name of NEEDED) {
-      const mark = told.files[name];
-      if (own.manifest.files[name].sha256 === mark.sha256) { got[name] = own.parts[name]; continue; }
-      const bytes = new Uint8Array(await (await fetched(name)).arrayBuffer());
-      if (bytes.length !== mark.bytes || (await sha256(bytes)) !== mark.sha256) throw new Error(name);
-      got[name] = new TextDecoder().decode(bytes);
-    }
-    prepare({ manifest: told, parts: got });
+  /**
+   * @param {Player} player
+   * @param {{ scenes: number, failed: string[] }} data
+   */
+  ready(player, { scenes, failed }) {
+    clearTimeout(player.late);
+    Object.assign(player, { ready: true, scenes, failed });
+    if (!this.current || player.atOnce) this.play(player);
   }
 
-  async function poll() {
+  /**
+   * @param {Player} player
+   * @param {{ key: string, seconds: number }} data
+   */
+  scene(player, { key, seconds }) {
+    if (player !== this.current) this.swap(player);
+    const { version } = player.bundle.manifest;
+    const counts = { changes: String(++this.changes), scenes: String(player.scenes) };
+    Object.assign(page, { version, scene: key, failed: player.failed.join(" "), ...counts });
+    this.heard = performance.now();
+    this.patience = 2000 * seconds + HANGS_AFTER / hurry;
+    this.tell();
+  }
+
+  /**
+   * Its first scene stands: only now does the old one go.
+   * @param {Player} player
+   */
+  swap(player) {
+    const old = this.current;
+    this.current = player;
+    if (player === this.coming) this.coming = null;
+    player.frame.classList.add("on");
+    player.frame.focus({ preventScroll: true });
+    if (old) this.drop(old);
+    setTimeout(report);
+  }
+
+  /** @param {{ text: string, ms?: number }} data */
+  rest({ text, ms = 0 }) {
+    this.resting = text;
+    this.patience += ms;
+    this.tell();
+  }
+
+  /** @param {Player} player */
+  afresh(player) {
+    this.prepare(player.bundle).atOnce = true;
+  }
+
+  async poll() {
     let wait = every * (0.8 + 0.4 * Math.random());
     try {
-      const answer = await fetched("manifest.json"), told = await answer.json(), there = Date.parse(answer.headers.get("date"));
-      if (there) {
-        offset = Math.abs(there - Date.now()) > CLOCK_OFF ? there - Date.now() : 0;
-        for (const player of players) player.frame.contentWindow?.postMessage({ offset }, "*");
-      }
-      lostSince = null;
-      half = false;
-      const held = [current, coming].map((player) => player?.bundle.manifest.version);
-      if (told.format === FORMAT && !held.includes(told.version) && !refused.has(told.version)) {
-        await renew(told).catch(() => { half = true; wait = Math.min(wait, AGAIN); });
+      const { manifest, time } = await newestManifest();
+      if (time) this.setClock(time);
+      this.lostSince = null;
+      this.half = false;
+      if (this.isNew(manifest)) {
+        await this.renew(manifest).catch(() => {
+          this.half = true;
+          wait = Math.min(wait, AGAIN);
+        });
       }
     } catch {
-      lostSince ??= new Date(Date.now() + offset);
+      this.lostSince ??= this.now();
       wait = Math.min(wait, AGAIN);
     }
-    tell();
-    setTimeout(poll, wait);
+    this.tell();
+    setTimeout(() => this.poll(), wait);
   }
 
-  const device = (() => {
-    const made = `man-hinh-${Math.random().toString(36).slice(2, 10)}`;
-    try { return (localStorage["man-hinh"] ??= made); } catch { return made; }
-  })();
-  function report() {
-    if (!server || preview) return; // a preview is no screen
-    const told = { device, name: query.get("ten") || "", scene: state.scene || "", version: state.version || "", failed: state.failed || "", uptime: Math.round(performance.now() / 1000),
-      state: state.state || "", memory: Math.round((performance.memory?.usedJSHeapSize || 0) / 1048576) };
-    fetch(`${server}bao`, { method: "POST", mode: "no-cors", keepalive: true, body: JSON.stringify(told) }).catch(() => {}); // nobody may hear it: no matter
+  /** @param {number} there the server's time, ms */
+  setClock(there) {
+    this.offset = Math.abs(there - Date.now()) > CLOCK_OFF ? there - Date.now() : 0;
+    for (const player of this.players) tellPlayer(player, { offset: this.offset });
+  }
+
+  /** @param {Manifest} manifest */
+  isNew({ format, version }) {
+    const held = [this.current, this.coming].map((player) => player?.bundle.manifest.version);
+    return format === FORMAT && !held.includes(version) && !this.refused.has(version);
+  }
+
+  /** @param {Manifest} manifest */
+  async renew(manifest) {
+    this.prepare(await newerBundle(manifest, this.current?.bundle ?? this.first));
   }
 
   /* Looks after the frame: one that has stopped is drawn afresh, and every one once a night. */
-  setInterval(() => {
-    if (!current || document.hidden) { heard = performance.now(); return; }
-    const at = new Date(Date.now() + offset), minute = at.toTimeString().slice(0, 5), day = at.toDateString();
-    if (minute === JSON.parse(current.bundle.parts["scenes.json"]).restart && restarted !== day && !coming) {
-      restarted = day;
-      prepare(current.bundle);
+  care() {
+    const { current } = this;
+    if (!current || document.hidden) {
+      this.heard = performance.now();
+      return;
     }
-    if (performance.now() - heard > patience && !coming) afresh();
-  }, CARE_EVERY / hurry);
-
-  const first = { manifest, parts };
-  coming = mount(first);
-  if (server) {
-    setTimeout(poll, Math.min(every, 5000));
-    setInterval(report, REPORT_EVERY);
-    if (window.isSecureContext && "serviceWorker" in navigator && server === new URL(".", location.href).href) navigator.serviceWorker.register("sw.js").catch(() => {});
+    const at = this.now(),
+      day = at.toDateString();
+    const { restart } = JSON.parse(current.bundle.parts["scenes.json"]);
+    if (at.toTimeString().slice(0, 5) === restart && this.restarted !== day && !this.coming) {
+      this.restarted = day;
+      this.prepare(current.bundle);
+    }
+    if (performance.now() - this.heard > this.patience && !this.coming) this.afresh(current);
   }
-})();
+}
+
+/** @param {Date} at */
+function clock(at) {
+  const time = at.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+  const today = at.toDateString() === new Date().toDateString();
+  return today ? time : `${time} ${at.toLocaleDateString("vi-VN")}`;
+}
+
+const { manifest, parts, words, topology } = window.BUNDLE;
+new Shell({ manifest, parts }, words, topology);

@@ -1,100 +1,62 @@
-/* A site: follows the chair, its own district outlined; may browse and come back. */
-import { Stage, ask, clientName, clock, follow, node, query, say, tell } from "./stage.js";
+/* A site's page: asks for code and district where the address names none, then follows the chair. */
+import { entryForm, page } from "./entry.js";
+import { node } from "./nodes.js";
+import { Refusal, ask, clientName, put, query, say, tell } from "./server.js";
+import { Site } from "./site.js";
 
-const page = document.getElementById("page");
+/** @typedef {import("../types").Plan} Plan */
+
+const AGAIN = 2000; // ms until the server is asked again
+
 const client = clientName();
 start();
 
+/** @returns {Promise<void>} */
 async function start(wrong = "") {
   const code = (query.get("ma") || "").trim().toUpperCase();
   if (!code) return askCode(wrong);
+  /** @type {Plan} */
   let plan;
   try {
     plan = await ask(`/hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
   } catch (error) {
-    if (error.status) return askCode(error.message);
+    if (error instanceof Refusal) return askCode(error.message);
     page.replaceChildren(node("div", { className: "entry" }, say.waiting));
-    return setTimeout(start, 2000); // the server is away: try again by itself
+    return void setTimeout(start, AGAIN); // the server is away: try again by itself
   }
   const site = query.get("diem");
   if (site === null) return askSite(plan);
-  if (site !== "" && !plan.districts.some((d) => d.code === site)) return askSite(plan, tell("wrong_site", { site }));
-  run(plan, site);
+  const known = site === "" || plan.districts.some((d) => d.code === site);
+  if (!known) return askSite(plan, tell("wrong_site", { site }));
+  new Site(plan, site, client);
 }
 
-function put(name, value) {
-  query.set(name, value);
-  history.replaceState(null, "", `?${query}`);
-}
-
+/** @param {string} wrong */
 function askCode(wrong) {
-  const input = node("input", { id: "code", value: query.get("ma") || "", autocomplete: "off", maxLength: 12 });
-  const form = node("form", { className: "entry" }, node("h1", { textContent: say.follow_title }), node("label", {}, say.code, input),
-    node("p", { className: "wrong", textContent: wrong, role: "alert" }), node("button", { className: "strong", textContent: say.join }));
-  form.onsubmit = (event) => { event.preventDefault(); put("ma", input.value.trim().toUpperCase()); start(); };
-  page.replaceChildren(form);
-  input.focus();
-}
-
-function askSite(plan, wrong = "") {
-  const list = node("select", { id: "site" }, node("option", { value: "", textContent: say.no_site }), ...plan.districts.map((d) => node("option", { value: d.code, textContent: `${d.name} – ${d.site}` })));
-  const form = node("form", { className: "entry" }, node("h1", { textContent: plan.title }), node("label", {}, say.choose_site, list),
-    node("p", { className: "wrong", textContent: wrong, role: "alert" }), node("button", { className: "strong", textContent: say.join }));
-  form.onsubmit = (event) => { event.preventDefault(); put("diem", list.value); start(); };
-  page.replaceChildren(form);
-}
-
-function run(plan, site) {
-  const frame = node("div", { className: "window" }), sign = node("div", { className: "sign", role: "status" });
-  const told = node("div"), tools = node("div", { className: "tools" }), strip = node("div", { className: "strip" }, told, tools);
-  page.replaceChildren(frame, strip);
-  const stage = new Stage(frame, plan);
-  frame.append(sign);
-  let state = null, browsed = null, content = null, ended = plan.ended;
-
-  const line = () => {
-    const own = content?.own?.[site], name = plan.districts.find((d) => d.code === site)?.name ?? plan.title;
-    const parts = own ? [own.value, own.rank, own.change, own.plan].filter(Boolean).join(" · ") : site ? say.own_none : "";
-    const chair = plan.districts.find((d) => d.code === state?.highlight);
-    told.replaceChildren(node("b", { textContent: name }), ` ${own ? `${own.name}: ` : ""}${parts} `, ...(chair ? [node("span", { className: "shown-name", textContent: `▶ ${chair.name}` })] : []));
-    const n = state ? state.slide + 1 : 1;
-    const free = browsed === null
-      ? [node("button", { textContent: say.browse, onclick: () => browse(state?.slide ?? 0) })]
-      : [node("span", { textContent: tell("browsing", { n }) }), node("button", { textContent: "←", title: say.previous, onclick: () => browse(browsed - 1) }),
-         node("button", { textContent: "→", title: say.next, onclick: () => browse(browsed + 1) }), node("button", { className: "strong", textContent: say.back_to_live, onclick: () => { browsed = null; render(); } })];
-    tools.replaceChildren(...(ended ? [node("span", { textContent: say.ended })] : []), ...free);
-  };
-
-  async function render() {
-    if (!state) return;
-    const key = browsed === null ? Stage.key(state) : `trang/${browsed}`;
-    stage.blank(browsed === null && state.blank);
-    stage.mark(state.highlight, site);
-    try {
-      content = (await stage.show(key)) ?? content;
-    } catch (error) {
-      if (!error.status) setTimeout(render, 1500); // the picture comes when the line does
-    }
-    line();
-    document.body.dataset.shown = `${stage.current}|${state.highlight}|${state.revision}`;
-  }
-
-  function browse(n) {
-    browsed = Math.min(Math.max(n, 0), plan.slides.length - 1);
-    render();
-  }
-
-  addEventListener("keydown", (event) => {
-    if (browsed !== null && event.key === "ArrowLeft") browse(browsed - 1);
-    if (browsed !== null && event.key === "ArrowRight") browse(browsed + 1);
-    if (event.key === "Escape" && browsed !== null) { browsed = null; render(); }
+  const input = node("input", {
+    id: "code",
+    value: query.get("ma") || "",
+    autocomplete: "off",
+    maxLength: 12,
   });
-  follow(plan.code, client, () => site, (event, data) => {
-    if (event === "state" && (!state || data.revision >= state.revision)) {
-      const first = !state;
-      state = data;
-      render().then(() => first && stage.prepare(state.slide));
-    }
-    if (event === "ended") { ended = true; line(); }
-  }, (since) => { sign.textContent = since ? tell("lost", { time: clock(since) }) : ""; });
+  entryForm(page, say.follow_title, [[say.code, input]], wrong, say.join, () => {
+    put("ma", input.value.trim().toUpperCase());
+    start();
+  });
+}
+
+/**
+ * @param {Plan} plan
+ * @param {string} wrong
+ */
+function askSite(plan, wrong = "") {
+  const districts = plan.districts.map((d) =>
+    node("option", { value: d.code, textContent: `${d.name} – ${d.site}` }),
+  );
+  const none = node("option", { value: "", textContent: say.no_site });
+  const list = node("select", { id: "site" }, none, ...districts);
+  entryForm(page, plan.title, [[say.choose_site, list]], wrong, say.join, () => {
+    put("diem", list.value);
+    start();
+  });
 }

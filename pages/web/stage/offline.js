@@ -1,26 +1,73 @@
 /* The slides without a server: keys and buttons, one's own district outlined. */
-const { plan } = window.CONFERENCE.offline;
-const page = document.getElementById("page");
-const frame = node("div", { className: "window" }), told = node("div"), tools = node("div", { className: "tools" });
-page.replaceChildren(frame, node("div", { className: "strip" }, told, tools));
-const stage = new Stage(frame, plan);
-const list = node("select", { id: "site", ariaLabel: say.choose_site }, node("option", { value: "", textContent: say.choose_site }), ...plan.districts.map((d) => node("option", { value: d.code, textContent: d.name })));
-let at = Math.min(Math.max(+location.hash.slice(1) - 1 || 0, 0), plan.slides.length - 1);
+import { page } from "./entry.js";
+import { node } from "./nodes.js";
+import { say } from "./server.js";
+import { arrow, ownWords } from "./site.js";
+import { Stage } from "./stage.js";
 
-async function go(n) {
-  at = Math.min(Math.max(n, 0), plan.slides.length - 1);
-  history.replaceState(null, "", `#${at + 1}`);
-  stage.own = list.value;
-  const content = await stage.show(`trang/${at}`);
-  const own = content?.own?.[list.value], name = plan.districts.find((d) => d.code === list.value)?.name ?? plan.title;
-  told.replaceChildren(node("b", { textContent: name }), own ? ` ${own.name}: ${[own.value, own.rank, own.change, own.plan].filter(Boolean).join(" · ")}` : "");
-  document.body.dataset.shown = `trang/${at}|${list.value}`;
+/** @typedef {import("../types").Plan} Plan */
+
+class Handout {
+  /** @param {Plan} plan */
+  constructor(plan) {
+    this.plan = plan;
+    this.last = plan.slides.length - 1;
+    this.at = this.within(+location.hash.slice(1) - 1 || 0);
+    this.line = node("div");
+    this.list = districtList(plan);
+    this.list.onchange = () => this.go(this.at);
+    const frame = node("div", { className: "window" }),
+      tools = node("div", { className: "tools" }, this.list, ...this.arrows());
+    page.replaceChildren(frame, node("div", { className: "strip" }, this.line, tools));
+    this.stage = new Stage(frame, plan);
+    addEventListener("keydown", (event) => this.pressed(event));
+    this.go(this.at).then(() => this.stage.prepare(this.at));
+  }
+
+  /** @param {number} n */
+  within(n) {
+    return Math.min(Math.max(n, 0), this.last);
+  }
+
+  arrows() {
+    return [
+      arrow("←", say.previous, () => this.go(this.at - 1)),
+      arrow("→", say.next, () => this.go(this.at + 1)),
+    ];
+  }
+
+  /** @param {number} n */
+  async go(n) {
+    const { list, plan, stage } = this;
+    this.at = this.within(n);
+    history.replaceState(null, "", `#${this.at + 1}`);
+    stage.own = list.value;
+    const content = await stage.show(`trang/${this.at}`);
+    const own = content?.own?.[list.value];
+    const name = plan.districts.find((d) => d.code === list.value)?.name ?? plan.title;
+    const text = own ? ` ${own.name}: ${ownWords(own)}` : "";
+    this.line.replaceChildren(node("b", { textContent: name }), text);
+    document.body.dataset.shown = `trang/${this.at}|${list.value}`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  pressed(event) {
+    const { at, last } = this;
+    /** @type {Record<string, number>} */
+    const keys = { ArrowRight: at + 1, PageDown: at + 1, " ": at + 1, ArrowLeft: at - 1, PageUp: at - 1 };
+    const to = { ...keys, Home: 0, End: last }[event.key];
+    if (to === undefined || event.target === this.list) return;
+    event.preventDefault();
+    this.go(to);
+  }
 }
 
-tools.append(list, node("button", { textContent: "←", title: say.previous, onclick: () => go(at - 1) }), node("button", { textContent: "→", title: say.next, onclick: () => go(at + 1) }));
-list.onchange = () => go(at);
-addEventListener("keydown", (event) => {
-  const to = { ArrowRight: at + 1, PageDown: at + 1, " ": at + 1, ArrowLeft: at - 1, PageUp: at - 1, Home: 0, End: plan.slides.length - 1 }[event.key];
-  if (to !== undefined && event.target !== list) { event.preventDefault(); go(to); }
-});
-go(at).then(() => stage.prepare(at));
+/** @param {Plan} plan */
+function districtList({ districts }) {
+  const none = node("option", { value: "", textContent: say.choose_site });
+  const options = districts.map((d) => node("option", { value: d.code, textContent: d.name }));
+  return node("select", { id: "site", ariaLabel: say.choose_site }, none, ...options);
+}
+
+const { offline } = window.CONFERENCE;
+if (offline) new Handout(offline.plan);

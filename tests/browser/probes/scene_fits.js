@@ -1,4 +1,4 @@
-/** Of the scene in sight: whether anything scrolls, what leaves the stage or its paper, what covers the foot. */
+/** Of the scene in sight: does anything scroll, what leaves the stage or its paper, what covers the foot. */
 () => {
   const inner = document.querySelector("iframe.on").contentDocument;
   const slide = inner.querySelector(".slide.on");
@@ -30,4 +30,4 @@
       .map((element) => element.className),
     font: getComputedStyle(inner.querySelector("h1")).fontFamily,
   };
-}
+};
