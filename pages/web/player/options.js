@@ -1,5 +1,5 @@
-/* What the address of a display says: may_chu = where newer bundles lie, toc_do = speed, hoi = seconds between
-   two questions, xem_thu = a preview, ten = the screen's name. */
+/* What the address of a display says: may_chu = where newer bundles lie, toc_do = speed, hoi = seconds
+   between two questions, xem_thu = a preview, ten = the screen's name. */
 
 const query = new URLSearchParams(location.search);
 
