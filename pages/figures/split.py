@@ -1,5 +1,9 @@
 """A total and its parts over the years: stacked columns with their figures written in."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
 import plotly.graph_objects as go
 
 from data.status import illustrative
@@ -20,6 +24,16 @@ from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
 
+@dataclass(frozen=True)
+class Part:
+    """One part of the total: its name, its colour, its rows by year, the height of its name."""
+
+    label: str
+    colour: str
+    rows: pd.DataFrame
+    middle: float
+
+
 def split(
     state: Split, *, look: Look = DESK, caption: Caption = NO_CAPTION, height: int | None = 440
 ) -> go.Figure:
@@ -27,48 +41,23 @@ def split(
 
     A year with a part missing shows no total.
     """
-    frame, indicator, catalogue, language = state.frame, state.indicator, state.catalogue, state.language
-    place, grouped = state.place, state.grouped
-    say = words("figures", language)
-    unit = catalogue.unit(indicator, language)
-    present = frame[frame["value"].notna()]
-    order = [p for p in catalogue.indicators if p in set(present["part"])]
+    present = state.frame[state.frame["value"].notna()]
     years = sorted(int(y) for y in present["year"].unique())
-    totals = {y: present.loc[present["year"] == y, "value"].sum() for y in years}
-    complete = [y for y in years if len(present[present["year"] == y]) == len(order)]
-    top = (max(present["value"], default=1) if grouped else max(totals.values(), default=1)) * 1.1 or 1
+    stacked = {y: float(present.loc[present["year"] == y, "value"].sum()) for y in years}
+    parts = _parts(state, present)
+    complete = {y: stacked[y] for y in years if len(present[present["year"] == y]) == len(parts)}
+    tallest = max(present["value"] if state.grouped else stacked.values(), default=1)
+    top = tallest * 1.1 or 1
     base = base_layout(
         caption,
         look,
-        language,
+        state.language,
         height,
         left=int(look.text * 0.9),
         right=int(look.small * 9.6),
         axis=int(look.text * 2),
     )
-    traces, names = [], []
-    for index, part in enumerate(order):
-        rows = present[present["part"] == part].sort_values("year")
-        colour = PARTS[index % len(PARTS)]
-        label = catalogue.indicators[part].label(language)
-        traces.append(
-            _columns(
-                rows,
-                {y: totals[y] for y in complete},
-                label,
-                colour,
-                place,
-                indicator,
-                unit,
-                top,
-                grouped,
-                look,
-                say,
-                language,
-            )
-        )
-        names.append((label, _middle(present, order, part, years[-1], grouped), colour))
-    base |= {"barmode": "group" if grouped else "stack", "bargap": 0.28}
+    base |= {"barmode": "group" if state.grouped else "stack", "bargap": 0.28}
     base["xaxis"] = {
         "tickvals": years,
         "tickformat": "d",
@@ -77,84 +66,94 @@ def split(
         "tickangle": 0,
     }
     base["yaxis"] = {"visible": False, "range": [0, top], "fixedrange": True}
-    base["annotations"] += _names(names, look, base, top)
-    if not grouped:
-        base["annotations"] += [
-            note(
-                f"<b>{number(totals[y], indicator.decimals, language)}</b>",
-                y,
-                totals[y],
-                xref="x",
-                yref="y",
-                yanchor="bottom",
-                font={"size": look.small},
-            )
-            for y in complete
-        ] + [
-            note(
-                f"<i>{wrapped(say['protected'], 6)}</i>",
-                y,
-                totals[y],
-                xref="x",
-                yref="y",
-                yanchor="bottom",
-                font={"size": max(10, look.small - 2), "color": look.muted},
-            )
-            for y in years
-            if "protected" in frame and frame.loc[frame["year"] == y, "protected"].any()
-        ]
+    base["annotations"] += _names(parts, look, base, top)
+    if not state.grouped:
+        base["annotations"] += _totals(state, complete, look) + _protected(state, stacked, look)
     if illustrative(present["status"]):
-        add_key(base, [say["illustrative"]], look)
-    return build(traces, base)
+        add_key(base, [words("figures", state.language)["illustrative"]], look)
+    return build([_columns(state, part, complete, top, look) for part in parts], base)
 
 
-def _columns(rows, totals, label, colour, place, indicator, unit, top, grouped, look, say, language) -> dict:
-    values = rows["value"].tolist()
-    shares = [
-        percent(100 * v / totals[int(y)], 1, language) if totals.get(int(y)) else ""
-        for v, y in zip(values, rows["year"])
+def _parts(state: Split, present: pd.DataFrame) -> list[Part]:
+    """Those with a figure, in the catalogue's order."""
+    order = [p for p in state.catalogue.indicators if p in set(present["part"])]
+    last = present[present["year"] == present["year"].max()].set_index("part")["value"]
+    parts, below = [], 0.0
+    for index, key in enumerate(order):
+        value = float(last.get(key, 0.0))
+        middle = below + value / (1 if state.grouped else 2) if key in last else 0.0
+        rows = present[present["part"] == key].sort_values("year")
+        label = state.catalogue.indicators[key].label(state.language)
+        parts.append(Part(label, PARTS[index % len(PARTS)], rows, middle))
+        below += 0.0 if state.grouped else value
+    return parts
+
+
+def _columns(state: Split, part: Part, totals: Mapping[int, float], top: float, look: Look) -> dict:
+    values, decimals = part.rows["value"].tolist(), state.indicator.decimals
+    texts = [
+        number(v, decimals, state.language) if state.grouped or v > top * 0.045 else "" for v in values
     ]
-    hovers = []
-    for value, share, row in zip(values, shares, rows.itertuples()):
-        lines = [
-            f"{label}, {row.year}: {with_unit(value, unit, indicator.decimals, language)}",
-            *([say("share_of_total", share=share)] if share else []),
-        ]
-        lines += [say[row.status]] if isinstance(row.status, str) and row.status else []
-        hovers.append("<br>".join(lines))
-    texts = [number(v, indicator.decimals, language) if grouped or v > top * 0.045 else "" for v in values]
+    hovers = [_hover(state, part, row, totals) for row in part.rows.to_dict("records")]
     return {
         "type": "bar",
-        "x": [int(y) for y in rows["year"]],
+        "x": [int(y) for y in part.rows["year"]],
         "y": values,
-        "name": label,
+        "name": part.label,
         "text": texts,
         "textangle": 0,
-        "textposition": "outside" if grouped else "inside",
+        "textposition": "outside" if state.grouped else "inside",
         "insidetextanchor": "middle",
         "constraintext": "none",
         "cliponaxis": False,
-        "textfont": {"size": look.small, "color": look.ink if grouped else text_on(colour)},
-        "customdata": [[place.code, h] for h in hovers],
-        "hovertemplate": f"<b>{place.full}</b><br>%{{customdata[1]}}<extra></extra>",
-        "marker": {"color": colour, "line": {"color": look.paper, "width": 1}},
+        "textfont": {"size": look.small, "color": look.ink if state.grouped else text_on(part.colour)},
+        "customdata": [[state.place.code, hover] for hover in hovers],
+        "hovertemplate": f"<b>{state.place.full}</b><br>%{{customdata[1]}}<extra></extra>",
+        "marker": {"color": part.colour, "line": {"color": look.paper, "width": 1}},
         "unselected": {"marker": {"opacity": 1}},
     }
 
 
-def _middle(present, order, part, year, grouped) -> float:
-    last = present[present["year"] == year].set_index("part")["value"]
-    if part not in last:
-        return 0.0
-    below = 0 if grouped else sum(last.get(p, 0) for p in order[: order.index(part)])
-    return below + last[part] / (1 if grouped else 2)
+def _hover(state: Split, part: Part, row: Mapping, totals: Mapping[int, float]) -> str:
+    """The figure, its share of the year's total where that is complete, its status."""
+    say, language, indicator = words("figures", state.language), state.language, state.indicator
+    unit = state.catalogue.unit(indicator, language)
+    lines = [f"{part.label}, {row['year']}: {with_unit(row['value'], unit, indicator.decimals, language)}"]
+    if total := totals.get(int(row["year"])):
+        lines.append(say("share_of_total", share=percent(100 * row["value"] / total, 1, language)))
+    if isinstance(row["status"], str) and row["status"]:
+        lines.append(say[row["status"]])
+    return "<br>".join(lines)
 
 
-def _names(names, look, base, top) -> list[dict]:
-    heights = spread([n[1] for n in names], look.small * 2.9 * top / plot_height(base), 0, top)
+def _totals(state: Split, totals: Mapping[int, float], look: Look) -> list[dict]:
+    """The total over each complete column."""
+    return [
+        _above(year, total, f"<b>{number(total, state.indicator.decimals, state.language)}</b>", look.small)
+        for year, total in totals.items()
+    ]
+
+
+def _protected(state: Split, stacked: Mapping[int, float], look: Look) -> list[dict]:
+    """What stands over a column with a protected part."""
+    if "protected" not in state.frame:
+        return []
+    text = f"<i>{wrapped(words('figures', state.language)['protected'], 6)}</i>"
+    years = set(state.frame.loc[state.frame["protected"].eq(True), "year"])
+    size = max(10, look.small - 2)
+    return [_above(year, at, text, size, look.muted) for year, at in stacked.items() if year in years]
+
+
+def _above(year: int, height: float, text: str, size: float, colour: str = "") -> dict:
+    font = {"size": size, "color": colour} if colour else {"size": size}
+    return note(text, year, height, xref="x", yref="y", yanchor="bottom", font=font)
+
+
+def _names(parts: list[Part], look: Look, base: dict, top: float) -> list[dict]:
+    heights = spread([p.middle for p in parts], look.small * 2.9 * top / plot_height(base), 0, top)
     return [
         note(
-            f'<span style="color:{colour}">■</span> {wrapped(label, 18)}',
+            f'<span style="color:{part.colour}">■</span> {wrapped(part.label, 18)}',
             1,
             y,
             yref="y",
@@ -163,5 +162,5 @@ def _names(names, look, base, top) -> list[dict]:
             align="left",
             font={"size": look.small},
         )
-        for (label, _, colour), y in zip(names, heights)
+        for part, y in zip(parts, heights, strict=True)
     ]
