@@ -54,6 +54,7 @@ SOURCES = sorted(
     p for p in ROOT.rglob("*.py") if p.relative_to(ROOT).parts[0] in ("data", "geo", "pages", "dashboard.py")
 )
 LONGEST = 300
+MOST_ARGUMENTS = 8
 
 
 def module(path: Path) -> str:
@@ -103,6 +104,15 @@ def test_files_are_short_and_say_what_they_are_for(path):
             assert ast.get_docstring(node) or isinstance(node, ast.ClassDef), (
                 f"{module(path)}.{node.name} has no docstring"
             )
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module)
+def test_no_function_takes_more_than_eight_arguments(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            every = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+            names = [a.arg for a in every if a.arg not in ("self", "cls")]
+            assert len(names) <= MOST_ARGUMENTS, f"{module(path)}:{node.lineno} takes {len(names)}"
 
 
 def test_no_script_lies_directly_in_pages():

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from data.rehearsal.work import Work, path
+from data.rehearsal.work import Bounds, Work, path
 
 
 def add_minorities(
@@ -29,31 +29,32 @@ def add_minorities(
     )
     among = often * share / (1 + (often - 1) * share)  # their part of the poor, by how often they are poor
     minority = work.share_out(
-        "so_ho_dtts", day, model["minority_path"][n], households * share, upper=households
+        "so_ho_dtts", day, model["minority_path"][n], households * share, bounds=Bounds(upper=households)
     )
-    khmer = work.share_out("so_ho_khmer", day, model["khmer_path"][n], minority * khmer_share, upper=minority)
+    khmer = work.share_out(
+        "so_ho_khmer", day, model["khmer_path"][n], minority * khmer_share, bounds=Bounds(upper=minority)
+    )
     known = [work.rows.held("so_ho_ngheo_khmer", d, *day) or 0 for d in work.districts]
     poor_minority = work.share_out(
         "so_ho_ngheo_dtts",
         day,
         model["minority_poor_path"][n],
         poor * among,
-        lower=known,
-        upper=np.minimum(poor, minority),
+        bounds=Bounds(lower=known, upper=np.minimum(poor, minority)),
     )
     work.share_out(
         "so_ho_ngheo_khmer",
         day,
         model["khmer_poor_path"][n],
         poor_minority,
-        upper=np.minimum(poor_minority, khmer),
+        bounds=Bounds(upper=np.minimum(poor_minority, khmer)),
     )
     work.share_out(
         "so_ho_can_ngheo_dtts",
         day,
         model["minority_near_path"][n],
         near * among,
-        upper=np.minimum(near, minority - poor_minority),
+        bounds=Bounds(upper=np.minimum(near, minority - poor_minority)),
     )
 
 
@@ -75,14 +76,17 @@ def add_lacks(work: Work, model: dict, day: tuple[date, date], n: int, poor: np.
         lacking = whole - (
             round(whole * path(model["income_share"], n)) if by_income is None else int(by_income)
         )
-    by_lack = work.share_out("so_ho_ngheo_thieu_hut_dvxh", day, lacking, poor * uneven("all"), upper=poor)
+    by_lack = work.share_out(
+        "so_ho_ngheo_thieu_hut_dvxh", day, lacking, poor * uneven("all"), bounds=Bounds(upper=poor)
+    )
     work.share_out(
         "so_ho_ngheo_theo_thu_nhap",
         day,
         whole - int(by_lack.sum()),
         poor,
-        lower=poor - by_lack,
-        upper=poor - by_lack,
+        bounds=Bounds(lower=poor - by_lack, upper=poor - by_lack),
     )
     for indicator, part in model["lacks"].items():
-        work.share_out(indicator, day, round(whole * path(part, n)), poor * uneven(indicator), upper=poor)
+        work.share_out(
+            indicator, day, round(whole * path(part, n)), poor * uneven(indicator), bounds=Bounds(upper=poor)
+        )

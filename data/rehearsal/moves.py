@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from data.rehearsal.rows import whole_year
-from data.rehearsal.work import Work
+from data.rehearsal.work import Bounds, Work
 
 
 def add_moves(work: Work, model: dict, year: int, before: np.ndarray, poor: np.ndarray) -> None:
@@ -31,15 +31,19 @@ def add_moves(work: Work, model: dict, year: int, before: np.ndarray, poor: np.n
         span,
         back,
         before * chance.lognormal(0, 0.15, len(before)),
-        upper=np.minimum(poor, before),
+        bounds=Bounds(upper=np.minimum(poor, before)),
     )
     least = np.maximum(poor - before - fell_back, 0)
     uneven = before * chance.lognormal(0, 0.15, len(before))
     arrived = work.share_out(
-        "so_ho_ngheo_phat_sinh", span, max(new, least.sum()), uneven, lower=least, upper=poor - fell_back
+        "so_ho_ngheo_phat_sinh",
+        span,
+        max(new, least.sum()),
+        uneven,
+        bounds=Bounds(lower=least, upper=poor - fell_back),
     )
     gone = before - poor + fell_back + arrived
-    work.share_out("so_ho_thoat_ngheo", span, int(gone.sum()), gone, lower=gone, upper=gone)
+    work.share_out("so_ho_thoat_ngheo", span, int(gone.sum()), gone, bounds=Bounds(lower=gone, upper=gone))
 
 
 def add_reduction(

@@ -7,7 +7,7 @@ import numpy as np
 from data.rehearsal.groups import add_lacks, add_minorities
 from data.rehearsal.moves import add_moves, add_reduction
 from data.rehearsal.rows import year_end
-from data.rehearsal.work import Work, path
+from data.rehearsal.work import Bounds, Work, path
 
 
 def add_poverty(work: Work, model: dict) -> None:
@@ -50,8 +50,7 @@ def add_poverty(work: Work, model: dict) -> None:
             day,
             totals[year],
             households * rate,
-            upper=households,
-            fixed=_from_rates(work, day[0], households),
+            bounds=Bounds(upper=households, fixed=_from_rates(work, day[0], households)),
         )
         near_total = _total(
             work, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", day[0], whole[year], model["near_poor_path"], n
@@ -61,7 +60,7 @@ def add_poverty(work: Work, model: dict) -> None:
             day,
             near_total,
             households * (0.6 * share[year] + rate) * _usual(work, "near", 0.08),
-            upper=households - poor,
+            bounds=Bounds(upper=households - poor),
         )
         for indicator, of, size in (
             ("so_nguoi_ngheo", poor, "persons"),
@@ -70,7 +69,11 @@ def add_poverty(work: Work, model: dict) -> None:
             least, most = model.get("persons_range", [1, 9])
             people = round(int(of.sum()) * path(model[size], n))
             work.share_out(
-                indicator, day, people, of * _usual(work, indicator, 0.03), lower=of * least, upper=of * most
+                indicator,
+                day,
+                people,
+                of * _usual(work, indicator, 0.03),
+                bounds=Bounds(lower=of * least, upper=of * most),
             )
         add_minorities(work, model, day, n, households, poor, near)
         add_lacks(work, model, day, n, poor)

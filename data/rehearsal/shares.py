@@ -3,7 +3,7 @@
 import numpy as np
 
 from data.rehearsal.rows import period
-from data.rehearsal.work import Work, path
+from data.rehearsal.work import Bounds, Work, path
 
 
 def add_shares(work: Work, model: dict) -> None:
@@ -31,7 +31,7 @@ def add_shares(work: Work, model: dict) -> None:
             work.share_out(name, when, model["plan"][n], usual, kind="plan", scale=scale)
         whole = work.made[model["of"], year, "actual"] if "of" in model else None
         weights = uneven if whole is None else _part(whole, path(model["path"], n) * scale, uneven)
-        work.share_out(name, when, path(model["path"], n), weights, scale=scale, upper=whole)
+        work.share_out(name, when, path(model["path"], n), weights, scale=scale, bounds=Bounds(upper=whole))
 
 
 def _part(whole: np.ndarray, part: float, uneven: np.ndarray) -> np.ndarray:

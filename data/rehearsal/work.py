@@ -3,6 +3,7 @@
 Areas, years, weights, chance, and sharing out beside published figures.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from zlib import crc32
@@ -12,6 +13,30 @@ import pandas as pd
 
 from data.rehearsal.apportion import apportion
 from data.rehearsal.rows import Rows
+
+
+@dataclass(frozen=True, eq=False)
+class Bounds:
+    """What a district may have, in the smallest unit.
+
+    lower, upper: a figure a district; from nothing to the whole where None. fixed: figures that stand, by
+    area.
+    """
+
+    lower: np.ndarray | Sequence[float] | None = None
+    upper: np.ndarray | None = None
+    fixed: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def tight(self) -> bool:
+        """Whether they leave less than everything from nothing to the whole."""
+        return self.lower is not None or self.upper is not None
+
+    def of(self, count: int, whole: int) -> tuple[np.ndarray, np.ndarray]:
+        """Lower and upper bound of each of so many districts, to be written into."""
+        low = np.zeros(count) if self.lower is None else np.array(self.lower, dtype=float)
+        high = np.full(count, float(whole)) if self.upper is None else np.array(self.upper, dtype=float)
+        return low, high
 
 
 @dataclass
@@ -76,22 +101,18 @@ class Work:
         otherwise: float,
         weights,
         *,
-        lower=None,
-        upper=None,
+        bounds: Bounds | None = None,
         kind: str = "actual",
         scale: int = 1,
         step: int = 1,
-        fixed: dict[str, int] | None = None,
     ) -> np.ndarray:
         """Shares the province's figure among the districts and adds all rows that are not published.
 
         Args:
             otherwise: the province's figure where none is published.
-            lower, upper: bounds a district, in the smallest unit; a published district figure goes before
-                them.
+            bounds: of the districts; a published district figure goes before them.
             scale: smallest units in one unit (10 for money with one decimal).
             step: districts get multiples of it where published figures allow (rounded plans).
-            fixed: further figures that stand (area → smallest units).
 
         Returns:
             What each district has, in the smallest unit. Where all districts are published, theirs.
@@ -102,22 +123,14 @@ class Work:
         published = {d: self.rows.held(indicator, d, *period, kind) for d in self.districts}
         held = self.rows.held(indicator, self.province, *period, kind)
         whole = _units(otherwise if held is None else held, scale)
-        stands = {d: _units(v, scale) for d, v in published.items() if v is not None}
-        stands = {**(fixed or {}), **stands}
+        bounds = bounds or Bounds()
+        stands = {**bounds.fixed, **{d: _units(v, scale) for d, v in published.items() if v is not None}}
         if len(stands) == len(self.districts):
             values = np.array([stands[d] for d in self.districts])
         else:
-            if (
-                whole % step
-                or any(v % step for v in stands.values())
-                or lower is not None
-                or upper is not None
-            ):
+            if bounds.tight or any(v % step for v in (whole, *stands.values())):
                 step = 1
-            low = np.zeros(len(self.districts)) if lower is None else np.array(lower, dtype=float)
-            high = (
-                np.full(len(self.districts), float(whole)) if upper is None else np.array(upper, dtype=float)
-            )
+            low, high = bounds.of(len(self.districts), whole)
             for d, value in stands.items():
                 low[self.districts.index(d)] = high[self.districts.index(d)] = value
             values = apportion(whole // step, weights, lower=low // step, upper=high // step) * step
