@@ -91,9 +91,7 @@ def _parts(state: Split, present: pd.DataFrame) -> list[Part]:
 
 def _columns(state: Split, part: Part, totals: Mapping[int, float], top: float, look: Look) -> dict:
     values, decimals = part.rows["value"].tolist(), state.indicator.decimals
-    texts = [
-        number(v, decimals, state.language) if state.grouped or v > top * 0.045 else "" for v in values
-    ]
+    texts = [number(v, decimals, state.language) if state.grouped or v > top * 0.045 else "" for v in values]
     hovers = [_hover(state, part, row, totals) for row in part.rows.to_dict("records")]
     return {
         "type": "bar",
