@@ -151,6 +151,13 @@ def test_every_sql_file_has_a_header_and_is_used():
         assert f'"{path.stem}"' in code or f"/{path.stem}" in code, f"{path} is not used"
 
 
+@pytest.mark.parametrize("kind", ["sql", "css"])
+def test_queries_and_styles_fit_into_110_columns(kind):
+    files = [path for room in ("data", "pages") for path in (ROOT / room).rglob(f"*.{kind}")]
+    lines = [(path.name, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    assert len(files) > 3 and [found for found in lines if len(found[1]) > 110] == []
+
+
 def test_both_languages_have_the_same_words_and_placeholders():
     for table in tables():
         vi, en = words(table, "vi"), words(table, "en")

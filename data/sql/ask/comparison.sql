@@ -1,20 +1,26 @@
--- Districts side by side: several indicators in one year, with the change on the year before and the share of plan.
+-- Districts side by side: several indicators in one year, with the change on the year before and the share of
+--       plan.
 -- in    $indicators (list of ids) | $year | $today
--- out   indicator | area | level (province, district) | value | state (value, protected, no_data, not_due, not_applicable) |
---       status | kind | standard | period_start | period_end | source_title | numerator | denominator | unstable | derived |
---       before | before_status | points | percent | reason (as in district_change, and protected) | plan | plan_status |
---       plan_share, missing, plan_met (serve/rules.sql) | share_status (of these) | protected
+-- out   indicator | area | level (province, district) | value | state (value, protected, no_data, not_due,
+--       not_applicable) |
+--       status | kind | standard | period_start | period_end | source_title | numerator | denominator |
+--       unstable | derived |
+--       before | before_status | points | percent | reason (as in district_change, and protected) | plan |
+--       plan_status | plan_share, missing, plan_met (serve/rules.sql) | share_status (of these) | protected
 -- rows  one per indicator asked for (in the order asked) × area (province first, districts in official order)
 -- null  value is null where there is no figure: it is not zero
 -- used by data.queries.comparison
-with asked as (select unnest($indicators::varchar[]) as indicator, generate_subscripts($indicators::varchar[], 1) as place),
+with asked as (select unnest($indicators::varchar[]) as indicator,
+    generate_subscripts($indicators::varchar[], 1) as place),
 chosen as (
     select * from yearly
     where list_contains($indicators, indicator) and year = $year and kind <> 'plan' and last_standard
 ),
-target as (select indicator, area, value, status from yearly where list_contains($indicators, indicator) and year = $year and kind = 'plan' and last_standard)
+target as (select indicator, area, value, status from yearly where list_contains($indicators, indicator)
+    and year = $year and kind = 'plan' and last_standard)
 select k.indicator, a.area, a.kind as level, c.value,
-    figure_state(c.value, c.protected, $year, a.valid_from, a.valid_to, i.due_years, i.due_month, i.due_day, $today::date) as state,
+    figure_state(c.value, c.protected, $year, a.valid_from, a.valid_to, i.due_years, i.due_month, i.due_day,
+        $today::date) as state,
     coalesce(c.status, '') as status, coalesce(c.kind, '') as kind, coalesce(c.standard, '') as standard,
     c.period_start, c.period_end, coalesce(c.source_title, '') as source_title, c.numerator, c.denominator,
     unstable(c.denominator, i.small_number) as unstable, coalesce(c.derived, false) as derived,
@@ -23,7 +29,8 @@ select k.indicator, a.area, a.kind as level, c.value,
     case when not i.is_rate then percent_change(c.value, c.before) end as percent,
     case when c.protected then 'protected' else coalesce(c.reason, 'no_value') end as reason,
     t.value as plan, coalesce(t.status, '') as plan_status,
-    plan_share(i.plan_type, c.value, t.value, c.before) as plan_share, plan_missing(i.plan_type, c.value, t.value) as missing,
+    plan_share(i.plan_type, c.value, t.value, c.before) as plan_share,
+    plan_missing(i.plan_type, c.value, t.value) as missing,
     plan_met(i.plan_type, c.value, t.value, false) as plan_met,
     share_status(i.plan_type, c.status, t.status, c.before_status) as share_status,
     coalesce(c.protected, false) as protected

@@ -1,4 +1,5 @@
--- In which years districts can be compared: every indicator, every year with figures of two districts or more.
+-- In which years districts can be compared: every indicator, every year with figures of two districts or
+--       more.
 -- out   indicator | year | districts (how many have a figure)
 -- rows  catalogue order, years rising; plans are not counted
 -- used by data.queries.district_years

@@ -1,6 +1,7 @@
 -- Figures that fit no single year: several years together, a quarter of no series, plans of a period.
 -- in    $indicators (list of ids)
--- out   indicator | area | period_start | period_end | kind | value | status | source | source_title | address | note | protected
+-- out   indicator | area | period_start | period_end | kind | value | status | source | source_title |
+--       address | note | protected
 -- null  value is null where protected
 -- rows  one per figure of span “other”; the province first, then districts
 -- used by data.queries.other_periods

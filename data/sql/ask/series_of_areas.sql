@@ -5,5 +5,6 @@
 -- used by data.queries.series_of_areas
 select indicator, area, year, period_end, standard, kind, value, status
 from yearly
-where list_contains($indicators, indicator) and list_contains($areas, area) and kind <> 'plan' and value is not null
+where list_contains($indicators, indicator) and list_contains($areas, area) and kind <> 'plan'
+    and value is not null
 order by indicator, area, standard, year

@@ -1,7 +1,8 @@
 -- Which years of an indicator have figures.
 -- in    $indicator
--- out   year | standard | districts (how many have a figure of the whole year) | province (has one, of its own or a
---       sum) | illustrative (any is) | months (of a year that has cumulated figures only: until which month; null)
+-- out   year | standard | districts (how many have a figure of the whole year) | province (has one, of its
+--       own or a sum) | illustrative (any is) | months (of a year that has cumulated figures only: until
+--       which month; null)
 -- used by data.queries.years
 with whole as (
     select year, standard, count(distinct o.area) filter (a.kind = 'district') as districts,

@@ -1,6 +1,7 @@
 -- The tables of the lake, made once.
 -- observation: one row per indicator × area × period × kind × standard; value in the indicator's unit.
--- source: where figures come from. document: catalogue, areas and texts as JSON, as they were at that edition.
+-- source: where figures come from. document: catalogue, areas and texts as JSON, as they were at that
+--       edition.
 create table if not exists lake.observation (
     indicator varchar, area varchar, period_start date, period_end date, kind varchar, standard varchar,
     value double, status varchar, source varchar, published varchar, note varchar

@@ -1,10 +1,12 @@
 -- Everything an edition can answer with: stored figures, and what follows from them.
 -- in    {id}: edition id; tables indicator, area, source of this edition
--- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published |
---       note | year | month | span | numerator | denominator | derived | protected (false here; serve/protect.sql) |
+-- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published
+--       |
+--       note | year | month | span | numerator | denominator | derived | protected (false here;
+--       serve/protect.sql) |
 --       source_title | address | latest
---       latest: the figure that stands for its indicator, area and year (and for its plan): the last period end,
---       the last standard, an actual before an estimate; span other never is
+--       latest: the figure that stands for its indicator, area and year (and for its plan): the last period
+--       end, the last standard, an actual before an estimate; span other never is
 --       span: day (a stock), year (a whole year), ytd (from 1 January), other
 -- rows  stored ones; sums of all districts where the province has no figure of its own;
 --       rates from numerator ÷ denominator where no rate is stored (never an average of rates)
@@ -13,7 +15,8 @@ create or replace table observation as
 with stored as (
     select *, year(period_end) as year, month(period_end) as month,
         case when period_start = period_end then 'day'
-             when month(period_start) <> 1 or day(period_start) <> 1 or year(period_start) <> year(period_end) then 'other'
+             when month(period_start) <> 1 or day(period_start) <> 1
+                 or year(period_start) <> year(period_end) then 'other'
              when month(period_end) = 12 and day(period_end) = 31 then 'year' else 'ytd' end as span,
         case status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
     from lake.observation at (version => {id})
@@ -29,7 +32,8 @@ summed as (
     having count(*) = (select count(*) from area where kind = 'district')
 ),
 counts as (
-    select indicator, area, period_start, period_end, kind, standard, value, strength, source, published, note, year, month, span, false as derived
+    select indicator, area, period_start, period_end, kind, standard, value, strength, source, published,
+    note, year, month, span, false as derived
     from stored
     union all by name
     select s.*, true as derived from summed as s
@@ -57,7 +61,8 @@ select r.indicator, r.area, r.period_start, r.period_end, r.kind, r.standard, r.
        r.numerator, r.denominator, true as derived
 from rates as r anti join counts as c using (indicator, area, period_start, period_end, kind, standard)
 )
-select f.*, false as protected, coalesce(s.title, f.source) as source_title, coalesce(s.address, '') as address,
+select f.*, false as protected, coalesce(s.title, f.source) as source_title,
+    coalesce(s.address, '') as address,
        f.span <> 'other' and (f.kind <> 'plan' or f.span <> 'ytd') and row_number() over (
            partition by f.indicator, f.area, f.year, f.kind = 'plan', f.span = 'other'
            order by f.period_end desc, f.standard desc, f.kind = 'actual' desc
