@@ -3,7 +3,8 @@
 -- out   plan_missing   in the indicator's unit, never below 0: what is lacking to a plan that is to be
 --                      reached; what is above a ceiling (not_exceed) or above the level to come down to
 --                      (reduce_points)
---       plan_met       whether a plan is met, also exactly; a ceiling or a level is judged when its year is over
+--       plan_met       whether a plan is met, also exactly; a ceiling or a level is judged when its
+--                      year is over
 --       plan_share     % of plan. reach: actual ÷ plan; reduce_points: (before − actual) ÷ (before − plan);
 --                      a ceiling that is kept is no share of anything
 --       limit_used     % of a ceiling that is used up: how far a bar is drawn, nothing that is said
