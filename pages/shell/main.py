@@ -7,12 +7,14 @@ from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
 from pages.widgets import address
+from pages.widgets.frame_words import frame_words
 from pages.widgets.style import apply_style
 from pages.widgets.visitor import view_of_visitor
 
 say = words("shell", address.language())
 st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
+frame_words(address.language())
 view = view_of_visitor()
 menu: dict[str, list] = {}
 for screen in SCREENS:

@@ -110,6 +110,20 @@ def test_addresses_hold_codes_and_never_labels(visit):
     page.wait_for_url("**ngon_ngu=en**")
 
 
+def test_no_word_of_the_frame_is_english_on_a_vietnamese_page(visit):
+    page = visit("/giam-ngheo?huyen=914")
+    page.wait_for_selector("text=Đến nội dung chính", state="attached")
+    said = page.evaluate(
+        """() => [...document.querySelectorAll("*")].flatMap((e) => [
+            ...["aria-label", "placeholder", "title"].map((name) => e.getAttribute(name)),
+            e.children.length ? null : e.textContent.trim()])"""
+    )
+
+    english = ["Skip to main content", "App pages", "Main menu", "Open", "Clear all", "Choose an option"]
+    assert not set(english) & set(said)
+    assert page.evaluate("document.documentElement.lang") == "vi"
+
+
 def test_only_published_figures_are_one_click_away(visit):
     page = visit("/")
     page.get_by_role("button", name="Chỉ xem số liệu đã công bố").click()
