@@ -31,7 +31,7 @@ def show(view: View) -> None:
     with right:
         st.html(pieces.heading(say("overview_title", year=year), level=2))
     _opened_at(view, year)
-    st.html(review_html(cards(view, overview.cards, year), "d-review"))
+    st.html(review_html(cards(view, overview.cards, year)))
     where, when = st.columns([6, 5])
     with where:
         state = level_map(view, overview.map, year, selected)

@@ -17,6 +17,6 @@ def cards_html(state: Cards, look: Look) -> Markup:
     return render("cards.html", cards=list(zip(state.cards, sparks, strict=True)))
 
 
-def review_html(state: Cards, kind: str) -> Markup:
-    """The year's paragraph with its mark. kind: the class that a page or a slide gives it."""
-    return render("review.html", kind=kind, text=state.review, mark=state.review_mark)
+def review_html(state: Cards) -> Markup:
+    """The year's paragraph with its mark behind it, for a page; slides wear theirs at the title."""
+    return render("review.html", text=state.review, mark=state.review_mark)

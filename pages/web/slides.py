@@ -26,7 +26,7 @@ from pages.content.year_to_date import year_to_date_state
 from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.web.bands import bands_html
-from pages.web.cards import cards_html, review_html
+from pages.web.cards import cards_html
 from pages.web.html import render
 from pages.web.legend import legend_html
 from pages.web.tables import table_json
@@ -86,7 +86,13 @@ def _title(view: View, slide: Slide, year: int) -> Content:
 
 def _review(view: View, slide: Slide, year: int) -> Content:
     state = cards_state(view, headlines().overview.cards, year)
-    return Content("", body=review_html(state, "review"), finding=state.review, foot=foot(view, state.about))
+    return Content(
+        "",
+        body=render("paragraph.html", kind="review", text=state.review),
+        mark=state.review_mark.badge,
+        foot=foot(view, state.about),
+        finding=state.review,
+    )
 
 
 def _cards(view: View, slide: Slide, year: int) -> Content:

@@ -151,6 +151,21 @@ def test_refused_illustrative_figures_are_nowhere_and_what_is_left_out_is_said(r
     ) and "left_illustrative" in {one.reason for one in over_rehearsal.left_out}
 
 
+@pytest.mark.parametrize("year, illustrative", [(2017, False), (2020, True)])
+def test_the_review_is_marked_and_left_out_where_its_figures_are_illustrative(
+    real, monkeypatch, rendered, year, illustrative
+):
+    text = scene("review", year=year) + scene("text", points='[{ vi = "Lời", en = "Words" }]')
+    (shown,) = [s["content"] for s in scenes(rendered(text, real)) if s["kind"] == "review"]
+    assert ("minh họa" in shown["mark"]) == illustrative
+    assert "◇" not in shown["body"]  # once, at the title
+
+    monkeypatch.setenv("DASHBOARD_DISPLAY_ILLUSTRATIVE", "refuse")
+    refused = rendered(text, real)
+    assert [(one.scene, one.reason) for one in refused.left_out] == [(1, "left_illustrative")] * illustrative
+    assert ("review" in {s["kind"] for s in scenes(refused)}) != illustrative
+
+
 def test_a_wrong_setting_shows_nothing_rather_than_too_much(real, monkeypatch):
     from data.errors import SettingError
 
