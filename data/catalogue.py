@@ -6,11 +6,9 @@ files are reported together. What the keys mean is written at the fields below.
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from data.toml_files import Strict
 
 
 class Words(Strict):

@@ -1,14 +1,12 @@
 """Reads the catalogue's text files and names every fault by file, line and key."""
 
-import difflib
-import tomllib
+from dataclasses import replace
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 from data import HERE
 from data.catalogue import Catalogue, Domain, Indicator, Standard, Unit, Words
 from data.errors import Fault, FaultsFound
+from data.toml_files import did_you_mean, line_of, toml, validated
 
 REFERENCES = {  # key of an entry → where its value must be declared
     "unit": "units.toml",
@@ -17,12 +15,6 @@ REFERENCES = {  # key of an entry → where its value must be declared
     "numerator": "indicators/*.toml",
     "denominator": "indicators/*.toml",
     "part_of": "indicators/*.toml",
-}
-PROBLEMS = {  # pydantic's error type → Vietnamese
-    "extra_forbidden": "khóa lạ",
-    "missing": "thiếu khóa này",
-    "string_pattern_mismatch": "viết sai dạng",
-    "literal_error": "giá trị không nằm trong danh sách cho phép",
 }
 
 
@@ -75,49 +67,26 @@ def read_catalogue(folder: Path = HERE) -> Catalogue:
 def _toml(path: Path, faults: list[Fault]) -> tuple[dict, str]:
     try:
         text = path.read_text(encoding="utf-8")
-        return tomllib.loads(text), text
+        return toml(text, _short(path)), text
     except FileNotFoundError:
-        faults.append(
-            Fault(_short(path), None, "", "không có tệp này", "Lấy lại tệp từ kho mã hoặc tạo mới.")
-        )
-    except tomllib.TOMLDecodeError as error:
-        faults.append(
-            Fault(
-                _short(path),
-                getattr(error, "lineno", None),
-                "",
-                f"không đúng cú pháp TOML ({error})",
-                "Sửa dòng này.",
-            )
-        )
+        missing = "không có tệp này", "Lấy lại tệp từ kho mã hoặc tạo mới."
+        faults.append(Fault(_short(path), None, "", *missing))
+    except FaultsFound as found:
+        faults += found.faults
     return {}, ""
 
 
 def _entries(path: Path, model, faults: list[Fault], *, with_id: bool = False, **fixed) -> dict:
     """Each table of a TOML file as `model`; what does not fit becomes a fault and is left out."""
     document, text = _toml(path, faults)
-    adapter, good = TypeAdapter(model), {}
+    good = {}
     for key, entry in document.items():
         extra = {**fixed, **({"id": key} if with_id else {})}
+        value = {**entry, **extra} if isinstance(entry, dict) else entry
         try:
-            good[key] = adapter.validate_python({**entry, **extra} if isinstance(entry, dict) else entry)
-        except ValidationError as error:
-            for one in error.errors():
-                column = ".".join(str(p) for p in one["loc"])
-                problem = PROBLEMS.get(one["type"], one["msg"].removeprefix("Value error, "))
-                allowed = getattr(model, "model_fields", {})
-                near = difflib.get_close_matches(column, allowed, 1)
-                remedy = (
-                    f"Có phải ý bạn là “{near[0]}”?"
-                    if one["type"] == "extra_forbidden" and near
-                    else f"Sửa mục [{key}]"
-                    + (
-                        f"; được dùng: {expected}."
-                        if (expected := one.get("ctx", {}).get("expected"))
-                        else "."
-                    )
-                )
-                faults.append(_fault(path, key, column, f"mục [{key}]: {problem}", remedy, text))
+            good[key] = validated(model, value, text, _short(path), at=(key,))
+        except FaultsFound as found:
+            faults += [replace(f, problem=f"mục [{key}]: {f.problem}") for f in found.faults]
     return good
 
 
@@ -134,25 +103,13 @@ def _dangling(parts: dict, where: dict) -> list[Fault]:
             named = getattr(indicator, field)
             for one in named if isinstance(named, tuple) else [named]:
                 if one is not None and one not in known[field]:
-                    near = difflib.get_close_matches(one, known[field], 1)
-                    hint = (
-                        f"Có phải ý bạn là “{near[0]}”?" if near else f"Khai báo trong {home} hoặc sửa lại."
-                    )
+                    hint = did_you_mean(one, known[field]) or f"Khai báo trong {home} hoặc sửa lại."
                     faults.append(_fault(where[key][0], key, field, f"mục [{key}]: không có “{one}”", hint))
     return faults
 
 
-def _fault(path: Path, entry: str, key: str, problem: str, remedy: str, text: str | None = None) -> Fault:
-    lines = (path.read_text(encoding="utf-8") if text is None else text).splitlines()
-    line = next((n for n, content in enumerate(lines, 1) if content.strip().strip("[]") == entry), None)
-    if line and key:
-        root = key.split(".")[0]
-        for n, content in enumerate(lines[line:], line + 1):
-            if content.startswith("["):
-                break
-            if content.split("=")[0].strip() == root:
-                line = n
-                break
+def _fault(path: Path, entry: str, key: str, problem: str, remedy: str) -> Fault:
+    line = line_of(path.read_text(encoding="utf-8"), (entry, key) if key else (entry,))
     return Fault(_short(path), line, key, problem, remedy)
 
 

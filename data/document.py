@@ -1,9 +1,7 @@
 """Who issues the province's documents: the table [document] of province.toml."""
 
-from pydantic import ValidationError
-
-from data.catalogue import Strict, Words
-from data.errors import Fault, FaultsFound
+from data.catalogue import Words
+from data.toml_files import Strict, validated
 
 
 class Document(Strict):
@@ -24,24 +22,13 @@ class Document(Strict):
     recipients: tuple[Words, ...] = ()
 
 
-def read_document(about: dict) -> Document:
+def read_document(about: dict, text: str = "") -> Document:
     """The table [document] of a province's `about`; everything empty where it has none.
+
+    Args:
+        text: of province.toml, where it is at hand: faults then name their line.
 
     Raises:
         FaultsFound: an unknown key, or a value of the wrong kind.
     """
-    try:
-        return Document.model_validate(about.get("document", {}))
-    except ValidationError as error:
-        raise FaultsFound(
-            [
-                Fault(
-                    "province.toml",
-                    None,
-                    ".".join(map(str, ("document", *e["loc"]))),
-                    e["msg"],
-                    "Các khóa của [document] nêu trong data/document.py.",
-                )
-                for e in error.errors()
-            ]
-        ) from error
+    return validated(Document, about.get("document", {}), text, "province.toml", at=("document",))

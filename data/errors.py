@@ -20,13 +20,14 @@ class Fault:
     problem: str
     remedy: str
 
+    @property
+    def place(self) -> str:
+        """File, line and column, as far as they are known."""
+        line = "" if self.line is None else f", dòng {self.line}"
+        return self.file + line + (f", cột “{self.column}”" if self.column else "")
+
     def __str__(self) -> str:
-        place = self.file
-        if self.line is not None:
-            place += f", dòng {self.line}"
-        if self.column:
-            place += f", cột “{self.column}”"
-        return f"{place}: {self.problem}\n  → {self.remedy}"
+        return f"{self.place}: {self.problem}\n  → {self.remedy}"
 
 
 class DataError(Exception):

@@ -1,10 +1,9 @@
 """The headline indicators: which figures open the overview, the review's paragraph and a field's page."""
 
-import tomllib
 from functools import cache
 
 from data import HERE
-from data.catalogue import Strict
+from data.toml_files import Strict, read_as
 
 FILE = "headlines.toml"
 
@@ -42,6 +41,6 @@ def headlines() -> Headlines:
     """The declared headlines.
 
     Raises:
-        pydantic.ValidationError: an unknown or missing key; whoever edits the file mends it.
+        FaultsFound: an unknown or missing key; whoever edits the file mends it.
     """
-    return Headlines.model_validate(tomllib.loads((HERE / FILE).read_text(encoding="utf-8")))
+    return read_as(Headlines, (HERE / FILE).read_text(encoding="utf-8"), FILE)

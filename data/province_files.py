@@ -1,7 +1,6 @@
 """Reads one province's text tables: areas, sources, conflicts, published figures, rehearsal recipe."""
 
 import hashlib
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from data.document import read_document
 from data.errors import Fault, FaultsFound
 from data.protection.rules import read_relations
 from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD, read_table
+from data.toml_files import toml
 
 SHOWING = {"agenda.toml", "similarity.toml", "displays"}  # files and folders
 
@@ -139,7 +139,8 @@ def read_province(folder: Path) -> ProvinceFiles:
         published, found = check_rows(pd.concat(rows, ignore_index=True), catalogue, areas, "published")
         faults += found
     about, recipe = (attempt(_toml, folder / name) for name in ("province.toml", "rehearsal.toml"))
-    attempt(read_document, about or {})
+    written = folder / "province.toml"
+    attempt(read_document, about or {}, written.read_text(encoding="utf-8") if written.exists() else "")
     if faults:
         raise FaultsFound(faults)
     assert catalogue and areas and sources is not None and conflicts is not None  # else there are faults
@@ -168,19 +169,4 @@ def read_province(folder: Path) -> ProvinceFiles:
 
 
 def _toml(path: Path) -> dict:
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise FaultsFound(
-            [
-                Fault(
-                    path.name,
-                    getattr(error, "lineno", None),
-                    "",
-                    f"không đúng cú pháp TOML ({error})",
-                    "Sửa dòng này.",
-                )
-            ]
-        ) from error
+    return toml(path.read_text(encoding="utf-8"), path.name) if path.exists() else {}

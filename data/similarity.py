@@ -1,14 +1,16 @@
 """What makes districts alike: the measures of `similarity.toml`, computed from an edition."""
 
-import tomllib
 from functools import lru_cache
 
 import pandas as pd
 
 from data import HERE
-from data.catalogue import Strict, Words
+from data.catalogue import Words
 from data.queries import yearly_series
 from data.serving import areas
+from data.toml_files import Strict, read_as
+
+FILE = "similarity.toml"
 
 
 class Measure(Strict):
@@ -19,11 +21,20 @@ class Measure(Strict):
     denominator: str | None = None
 
 
+class Likeness(Strict):
+    """All of similarity.toml."""
+
+    measure: tuple[Measure, ...]
+
+
 @lru_cache(maxsize=1)
 def measures() -> tuple[Measure, ...]:
-    """The declared measures."""
-    text = (HERE / "similarity.toml").read_text(encoding="utf-8")
-    return tuple(Measure.model_validate(m) for m in tomllib.loads(text)["measure"])
+    """The declared measures.
+
+    Raises:
+        FaultsFound: an unknown or missing key; whoever edits the file mends it.
+    """
+    return read_as(Likeness, (HERE / FILE).read_text(encoding="utf-8"), FILE).measure
 
 
 def measured(edition: int, year: int) -> tuple[pd.DataFrame, tuple[int, int] | None]:

@@ -1,18 +1,30 @@
 """Reads map.toml: what an office decides about its map. Everything in it may be left out."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
 
+from pydantic import AfterValidator, Field
 from shapely.geometry.base import BaseGeometry
 
+from data.errors import FaultsFound
+from data.toml_files import Strict, read_as
 from geo.errors import GeoError
 from geo.frame import Box, around
-from geo.toml_reader import Reader
 
 FILE = "map.toml"
-ANCHORS = tuple(f"{y} {x}" for y in ("top", "middle", "bottom") for x in ("left", "center", "right"))
+Anchor = Literal[
+    "top left",
+    "top center",
+    "top right",
+    "middle left",
+    "middle center",
+    "middle right",
+    "bottom left",
+    "bottom center",
+    "bottom right",
+]
 
 
 @dataclass(frozen=True)
@@ -24,7 +36,7 @@ class Label:
 
     lon: float
     lat: float
-    anchor: str = "middle center"
+    anchor: Anchor = "middle center"
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,81 @@ class MapSettings:
     labels: dict[str, Label]
 
 
+def _four(numbers: tuple[float, ...]) -> tuple[float, ...]:
+    if len(numbers) != 4:
+        raise ValueError("phải là 4 số")
+    return numbers
+
+
+def _box(numbers: tuple[float, ...]) -> tuple[float, ...]:
+    west, south, east, north = numbers
+    if west >= east or south >= north:
+        raise ValueError("phải là [tây, nam, đông, bắc]")
+    return numbers
+
+
+def _fractions(numbers: tuple[float, ...]) -> tuple[float, ...]:
+    x0, x1, y0, y1 = numbers
+    if not (0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1):
+        raise ValueError("phải là [x0, x1, y0, y1], từ 0 đến 1")
+    return numbers
+
+
+Number = Annotated[float, Field(strict=True)]  # true and "3" are none
+Four = Annotated[tuple[Number, ...], AfterValidator(_four)]
+BoxEntry = Annotated[Four, AfterValidator(_box)]
+
+
+class LabelEntry(Strict):
+    """[label.<code>]: as `Label`."""
+
+    lon: Number
+    lat: Number
+    anchor: Anchor = "middle center"
+
+
+class ScaleBarEntry(Strict):
+    """[scale_bar]: as `ScaleBar`."""
+
+    km: Number
+    lon: Number
+    lat: Number
+
+
+class InsetEntry(Strict):
+    """[[inset]]: as `Inset`; all areas where none is named; a bar at the lower left where it has km."""
+
+    name_vi: str = ""
+    name_en: str = ""
+    bbox: BoxEntry
+    domain: Annotated[Four, AfterValidator(_fractions)]
+    areas: tuple[str, ...] = ()
+    scale_bar_km: Number = 0
+
+
+class HaloEntry(Strict):
+    """[halo]: small areas that a ring makes visible, and its radius."""
+
+    areas: tuple[str, ...] = ()
+    km: Number = 2.5
+
+
+class MapFile(Strict):
+    """All of map.toml; everything may be left out."""
+
+    credit_vi: str = ""
+    credit_en: str = ""
+    frame: BoxEntry | None = None
+    scale_bar: ScaleBarEntry | None = None
+    inset: tuple[InsetEntry, ...] = ()
+    halo: HaloEntry = HaloEntry()
+    label: dict[str, LabelEntry] = Field(default_factory=dict)
+
+    def named(self) -> set[str]:
+        """Every area code in it."""
+        return {*self.halo.areas, *self.label, *(code for inset in self.inset for code in inset.areas)}
+
+
 def read_settings(folder: Path, areas: Mapping[str, BaseGeometry]) -> MapSettings:
     """The province's map settings.
 
@@ -84,62 +171,45 @@ def read_settings(folder: Path, areas: Mapping[str, BaseGeometry]) -> MapSetting
     path = folder / FILE
     try:
         text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        top = Reader(tomllib.loads(text), path.name, set(areas))
-    except ValueError as error:
-        raise GeoError(path, f"không đúng cú pháp TOML ({error}).", "Sửa chỗ này.") from error
-    top.only("credit_vi", "credit_en", "frame", "scale_bar", "inset", "halo", "label")
-    halo = top.table("halo").only("areas", "km")
-    credit = top.text("credit_vi")
+        file = read_as(MapFile, text, FILE)
+    except UnicodeDecodeError as error:
+        raise GeoError(path, "không phải chữ UTF-8.", "Lưu lại tệp với mã UTF-8.") from error
+    except FaultsFound as found:
+        first, *others = found.faults
+        remedy = "\n".join([first.remedy, *map(str, others)])
+        raise GeoError(first.place, f"{first.problem}.", remedy) from found
+    if strange := sorted(file.named() - set(areas)):
+        problem = f"mã không có trong tệp ranh giới: {', '.join(strange)}."
+        raise GeoError(path, problem, "Sửa mã, hoặc bổ sung ranh giới.")
+    bar = file.scale_bar
     return MapSettings(
-        credit_vi=credit,
-        credit_en=top.text("credit_en", credit),
-        frame=top.box("frame", around(areas.values())),
-        insets=tuple(_inset(one, areas) for one in top.tables("inset")),
-        scale_bar=_scale_bar(top.table("scale_bar")) if "scale_bar" in top.values else None,
-        halos=halo.codes("areas"),
-        halo_km=halo.number("km", 2.5),
-        labels=_labels(top, areas),
+        credit_vi=file.credit_vi,
+        credit_en=file.credit_en or file.credit_vi,
+        frame=_as_box(file.frame) if file.frame else around(areas.values()),
+        insets=tuple(_inset(entry, areas) for entry in file.inset),
+        scale_bar=ScaleBar(bar.km, bar.lon, bar.lat) if bar else None,
+        halos=file.halo.areas,
+        halo_km=file.halo.km,
+        labels={code: _label(file.label.get(code), area) for code, area in areas.items()},
     )
 
 
-def _scale_bar(one: Reader) -> ScaleBar:
-    one.only("km", "lon", "lat")
-    return ScaleBar(one.number("km"), one.number("lon"), one.number("lat"))
+def _as_box(numbers: tuple[float, ...]) -> Box:
+    west, south, east, north = numbers
+    return west, south, east, north
 
 
-def _inset(one: Reader, areas: Mapping[str, BaseGeometry]) -> Inset:
-    one.only("name_vi", "name_en", "bbox", "domain", "areas", "scale_bar_km")
-    west, south, east, north = bbox = one.box("bbox")
-    x0, x1, y0, y1 = one.numbers("domain", 4)
-    if not (0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1):
-        raise GeoError(f"{one.where}, domain", "phải là [x0, x1, y0, y1], từ 0 đến 1.", "Sửa giá trị này.")
-    km = one.number("scale_bar_km", 0)
-    bar = (
-        ScaleBar(km, round(west + 0.06 * (east - west), 4), round(south + 0.1 * (north - south), 4))
-        if km
-        else None
-    )
-    return Inset(
-        one.text("name_vi"),
-        one.text("name_en", one.text("name_vi")),
-        bbox,
-        ((x0, x1), (y0, y1)),
-        one.codes("areas") or tuple(areas),
-        bar,
-    )
+def _inset(entry: InsetEntry, areas: Mapping[str, BaseGeometry]) -> Inset:
+    west, south, east, north = bbox = _as_box(entry.bbox)
+    x0, x1, y0, y1 = entry.domain
+    left, low = round(west + 0.06 * (east - west), 4), round(south + 0.1 * (north - south), 4)
+    bar = ScaleBar(entry.scale_bar_km, left, low) if entry.scale_bar_km else None
+    named = entry.areas or tuple(areas)
+    return Inset(entry.name_vi, entry.name_en or entry.name_vi, bbox, ((x0, x1), (y0, y1)), named, bar)
 
 
-def _labels(top: Reader, areas: Mapping[str, BaseGeometry]) -> dict[str, Label]:
-    table = top.table("label")
-    table.known(table.values)
-    found = {}
-    for code, area in areas.items():
-        if code in table.values:
-            one = table.table(code).only("lon", "lat", "anchor")
-            found[code] = Label(
-                one.number("lon"), one.number("lat"), one.text("anchor", "middle center", ANCHORS)
-            )
-        else:
-            point = area.representative_point()
-            found[code] = Label(round(point.x, 4), round(point.y, 4))
-    return found
+def _label(entry: LabelEntry | None, area: BaseGeometry) -> Label:
+    if entry:
+        return Label(entry.lon, entry.lat, entry.anchor)
+    point = area.representative_point()
+    return Label(round(point.x, 4), round(point.y, 4))

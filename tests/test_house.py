@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 GROUND = {"data", "geo"}
 FLOORS = {  # package → what of this project it may import; every floor is listed, from the ground up
     "data": {"data"},
-    "geo": {"geo", "data.settings"},
+    "geo": {"geo", "data.errors", "data.settings", "data.toml_files"},
     "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
     "pages.text": {"pages.text", "data.absence", "data.catalogue", "data.headlines", "data.status"},
 }

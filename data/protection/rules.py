@@ -1,15 +1,15 @@
 """What is protected, as declared: thresholds by the catalogue, relations by `relations.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from data import HERE
-from data.catalogue import Catalogue, Strict
+from data.catalogue import Catalogue
 from data.catalogue_files import read_catalogue
 from data.errors import Fault, FaultsFound
+from data.toml_files import Strict, did_you_mean, read_as
 
 PERSONS, SUBGROUP = 5, 10  # counts from 1 up to below these are protected
 FILE = "relations.toml"
@@ -93,17 +93,21 @@ def read_relations(catalogue: Catalogue) -> Relations:
     Raises:
         FaultsFound: wrong keys, or indicators that the catalogue does not declare.
     """
-    try:
-        relations = Relations.model_validate(tomllib.loads((HERE / FILE).read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise FaultsFound([Fault(FILE, None, "", str(error), "Sửa theo phần đầu của tệp.")]) from error
-    if unknown := sorted(relations.named() - set(catalogue.indicators)):
-        raise FaultsFound(
-            [
-                Fault(FILE, None, "", f"không có chỉ tiêu “{i}” trong danh mục", "Sửa mã hoặc bỏ đẳng thức.")
-                for i in unknown
-            ]
+    text = (HERE / FILE).read_text(encoding="utf-8")
+    relations = read_as(Relations, text, FILE)
+    known = catalogue.indicators
+    faults = [
+        Fault(
+            FILE,
+            None,
+            "",
+            f"không có chỉ tiêu “{i}” trong danh mục",
+            did_you_mean(i, known) or "Sửa mã hoặc bỏ đẳng thức.",
         )
+        for i in sorted(relations.named() - set(known))
+    ]
+    if faults:
+        raise FaultsFound(faults)
     return relations
 
 

@@ -3,17 +3,17 @@
 What each key means stands at the fields.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from data import HERE
-from data.catalogue import Catalogue, Strict, Words
+from data.catalogue import Catalogue, Words
 from data.errors import Fault, FaultsFound
 from data.settings import province_folder
+from data.toml_files import Strict, did_you_mean, read_as
 
 FILE = "agenda.toml"
 NEEDS = {
@@ -29,9 +29,6 @@ NEEDS = {
     "review": 0,
     "text": 0,
 }  # indicators at least
-
-
-Model = TypeVar("Model", bound=Strict)
 
 
 class Slide(Strict):
@@ -90,33 +87,10 @@ def read_agenda(path: Path, catalogue: Catalogue) -> Agenda:
 
 def parse(text: str, catalogue: Catalogue, name: str) -> Agenda:
     """An agenda from TOML text (a file, or what was typed on the page); raises as `read_agenda`."""
-    agenda = read_as(Agenda, text, name, "slides", "trang")
+    agenda = read_as(Agenda, text, name, {"slides": "trang"})
     if faults := faults_of(agenda.slides, catalogue, name, "trang"):
         raise FaultsFound(faults)
     return agenda
-
-
-def read_as(model: type[Model], text: str, name: str, many: str, one: str) -> Model:
-    """TOML text as a model.
-
-    Args:
-        many: key of the list in it. one: how one of them is called in a fault.
-
-    Raises:
-        FaultsFound: names every fault with its place.
-    """
-    try:
-        return model.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise FaultsFound(
-            [
-                Fault(
-                    name, None, "", f"không đọc được TOML: {error}", "Sửa dấu ngoặc, dấu nháy ở chỗ được nêu."
-                )
-            ]
-        ) from error
-    except ValidationError as error:
-        raise FaultsFound([_fault(name, e, many, one) for e in error.errors()]) from error
 
 
 def faults_of(
@@ -131,7 +105,8 @@ def faults_of(
                 None,
                 f"{one} {n}, indicators",
                 f"không có chỉ tiêu “{i}”",
-                "Dùng mã trong danh mục (trang Nguồn và phương pháp).",
+                did_you_mean(i, catalogue.indicators)
+                or "Dùng mã trong danh mục (trang Nguồn và phương pháp).",
             )
             for i in slide.indicators
             if i not in catalogue.indicators
@@ -151,13 +126,3 @@ def faults_of(
                 Fault(name, None, f"{one} {n}, points", f"{one} chữ không có ý nào", "Thêm points.")
             )
     return faults
-
-
-def _fault(name: str, error: Mapping, many: str, one: str) -> Fault:
-    place = error["loc"]
-    where = (
-        f"{one} {place[1] + 1}, {'.'.join(map(str, place[2:]))}"
-        if len(place) > 1 and place[0] == many and isinstance(place[1], int)
-        else ".".join(map(str, place))
-    )
-    return Fault(name, None, where, error["msg"], "Sửa theo các khóa nêu trong README.")

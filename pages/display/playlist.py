@@ -8,9 +8,10 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from data.catalogue import Catalogue, Strict, Words
+from data.catalogue import Catalogue, Words
 from data.errors import FaultsFound
-from pages.content.agenda import NEEDS, Slide, faults_of, read_as
+from data.toml_files import Strict, read_as
+from pages.content.agenda import NEEDS, Slide, faults_of
 
 SCENE_NEEDS = {**NEEDS, "bands": 1, "district": 1, "text": 0}  # indicators at least
 Hours = tuple[time, time]
@@ -97,7 +98,7 @@ def parse(text: str, catalogue: Catalogue, name: str) -> Playlist:
     Raises:
         FaultsFound: names every fault with its scene.
     """
-    playlist = read_as(Playlist, text, name, "scenes", "cảnh")
+    playlist = read_as(Playlist, text, name, {"scenes": "cảnh"})
     if faults := faults_of(playlist.scenes, catalogue, name, "cảnh", SCENE_NEEDS):
         raise FaultsFound(faults)
     return playlist
