@@ -21,36 +21,40 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("build", help="dựng kho từ các bảng văn bản trong data/ (không làm gì nếu không đổi)")
     table = f"Bảng dài CSV (UTF-8) hoặc XLSX gồm các cột: {COLUMNS}."
-    one = commands.add_parser("check", help="kiểm tra một tệp, nêu mọi lỗi, không ghi gì", description=table)
-    one.add_argument("file", type=Path, metavar="TỆP")
-    one = commands.add_parser(
+    command = commands.add_parser(
+        "check", help="kiểm tra một tệp, nêu mọi lỗi, không ghi gì", description=table
+    )
+    command.add_argument("file", type=Path, metavar="TỆP")
+    command = commands.add_parser(
         "publish",
         help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khóa có trong tệp",
         description=table,
     )
-    one.add_argument("file", type=Path, metavar="TỆP")
-    one.add_argument("--author", required=True, help="người công bố")
-    one.add_argument("--message", required=True, help="nội dung công bố")
+    command.add_argument("file", type=Path, metavar="TỆP")
+    command.add_argument("--author", required=True, help="người công bố")
+    command.add_argument("--message", required=True, help="nội dung công bố")
     commands.add_parser("editions", help="liệt kê các phiên bản, mới nhất trước")
-    one = commands.add_parser("diff", help="so hai phiên bản")
-    one.add_argument("a", type=int)
-    one.add_argument("b", type=int)
-    one = commands.add_parser("rollback", help="công bố lại một phiên bản cũ thành phiên bản mới")
-    one.add_argument("id", type=int)
-    one.add_argument("--author", default="python -m data rollback")
-    one.add_argument("--message", default="")
-    one = commands.add_parser(
+    command = commands.add_parser("diff", help="so hai phiên bản")
+    command.add_argument("a", type=int)
+    command.add_argument("b", type=int)
+    command = commands.add_parser("rollback", help="công bố lại một phiên bản cũ thành phiên bản mới")
+    command.add_argument("id", type=int)
+    command.add_argument("--author", default="python -m data rollback")
+    command.add_argument("--message", default="")
+    command = commands.add_parser(
         "lift", help="bỏ bảo mật một số nhỏ với công chúng; phiên bản mới ghi lại ai, khi nào, vì sao"
     )
-    one.add_argument("--indicator", required=True, metavar="MÃ")
-    one.add_argument("--area", required=True, metavar="MÃ")
-    one.add_argument("--year", required=True, type=int, metavar="NĂM")
-    one.add_argument("--author", required=True, help="người quyết định")
-    one.add_argument("--reason", required=True, help="lý do")
+    command.add_argument("--indicator", required=True, metavar="MÃ")
+    command.add_argument("--area", required=True, metavar="MÃ")
+    command.add_argument("--year", required=True, type=int, metavar="NĂM")
+    command.add_argument("--author", required=True, help="người quyết định")
+    command.add_argument("--reason", required=True, help="lý do")
     commands.add_parser("lifted", help="liệt kê những số đã bỏ bảo mật")
-    one = commands.add_parser("export", help="xuất một phiên bản thành bảng dài")
-    one.add_argument("file", type=Path, metavar="TỆP", help="đuôi .csv, .xlsx hoặc .parquet quyết định dạng")
-    one.add_argument("--edition", type=int, help="mặc định: mới nhất")
+    command = commands.add_parser("export", help="xuất một phiên bản thành bảng dài")
+    command.add_argument(
+        "file", type=Path, metavar="TỆP", help="đuôi .csv, .xlsx hoặc .parquet quyết định dạng"
+    )
+    command.add_argument("--edition", type=int, help="mặc định: mới nhất")
     return top
 
 

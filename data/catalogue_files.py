@@ -101,10 +101,12 @@ def _dangling(parts: dict, where: dict) -> list[Fault]:
     for key, indicator in parts["indicators"].items():
         for field, home in REFERENCES.items():
             named = getattr(indicator, field)
-            for one in named if isinstance(named, tuple) else [named]:
-                if one is not None and one not in known[field]:
-                    hint = did_you_mean(one, known[field]) or f"Khai báo trong {home} hoặc sửa lại."
-                    faults.append(_fault(where[key][0], key, field, f"mục [{key}]: không có “{one}”", hint))
+            for wanted in named if isinstance(named, tuple) else [named]:
+                if wanted is not None and wanted not in known[field]:
+                    hint = did_you_mean(wanted, known[field]) or f"Khai báo trong {home} hoặc sửa lại."
+                    faults.append(
+                        _fault(where[key][0], key, field, f"mục [{key}]: không có “{wanted}”", hint)
+                    )
     return faults
 
 

@@ -15,8 +15,8 @@ from data.table_files import LONG
 
 def build(_: argparse.Namespace) -> None:
     """Builds and says each step."""
-    made = office.build(lambda name, share: print(f"{share:4.0%}  {name}", flush=True))
-    print(f"Phiên bản mới nhất: {_line(made)}")
+    edition = office.build(lambda name, share: print(f"{share:4.0%}  {name}", flush=True))
+    print(f"Phiên bản mới nhất: {_line(edition)}")
 
 
 def check(asked: argparse.Namespace) -> None:
@@ -37,8 +37,8 @@ def publish(asked: argparse.Namespace) -> None:
 
 def editions(_: argparse.Namespace) -> None:
     """Lists the editions."""
-    for one in lake.editions():
-        print(_line(one))
+    for known in lake.editions():
+        print(_line(known))
 
 
 def diff(asked: argparse.Namespace) -> None:
@@ -64,10 +64,10 @@ def lift(asked: argparse.Namespace) -> None:
 def lifted(_: argparse.Namespace) -> None:
     """Lists what has been lifted."""
     office.build()
-    for one in known_lifted(lake.newest().id).to_dict("records"):
+    for row in known_lifted(lake.newest().id).to_dict("records"):
         print(
-            f"{one['indicator']}  {one['area']}  {one['year']}  "
-            f"{pd.Timestamp(one['time']):%d/%m/%Y %H:%M} UTC  {one['author']}: {one['reason']}"
+            f"{row['indicator']}  {row['area']}  {row['year']}  "
+            f"{pd.Timestamp(row['time']):%d/%m/%Y %H:%M} UTC  {row['author']}: {row['reason']}"
         )
 
 
@@ -93,8 +93,7 @@ def export(asked: argparse.Namespace) -> None:
     print(f"{asked.file}: {len(rows)} dòng của phiên bản {chosen.id}.")
 
 
-def _line(one: lake.Edition) -> str:
-    return (
-        f"{one.id}  {pd.Timestamp(one.time):%d/%m/%Y %H:%M} UTC  [{one.kind}]  {one.rows} dòng  "
-        f"{one.author}: {one.message}"
-    )
+def _line(edition: lake.Edition) -> str:
+    time = f"{pd.Timestamp(edition.time):%d/%m/%Y %H:%M} UTC"
+    size = f"[{edition.kind}]  {edition.rows} dòng"
+    return f"{edition.id}  {time}  {size}  {edition.author}: {edition.message}"

@@ -94,9 +94,9 @@ def edition(edition_id: int) -> Edition:
     Raises:
         UnknownEdition: no edition has it.
     """
-    for one in editions():
-        if one.id == edition_id:
-            return one
+    for known in editions():
+        if known.id == edition_id:
+            return known
     raise UnknownEdition(edition_id, [e.id for e in editions()])
 
 

@@ -27,15 +27,15 @@ def lift(indicator: str, area: str, year: int, author: str, reason: str) -> Edit
         )
     with audience.seen_by(audience.PUBLIC):
         rows = protected(now.id)
-    own = rows[
+    rows_of_year = rows[
         (rows["indicator"] == indicator) & (rows["area"] == area) & (rows["period_end"].dt.year == year)
     ]
-    if not own["primary"].any():
+    if not rows_of_year["primary"].any():
         raise NothingToLift(
             f"“{indicator}” của {area} năm {year} không được bảo mật vì nhỏ"
-            + (": nó che một số khác" if len(own) else ""),
+            + (": nó che một số khác" if len(rows_of_year) else ""),
             "Bỏ bảo mật số nhỏ mà nó che."
-            if len(own)
+            if len(rows_of_year)
             else "Kiểm tra chỉ tiêu, đơn vị và năm; `python -m data lifted` liệt kê những số đã bỏ bảo mật.",
         )
     entry = {

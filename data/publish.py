@@ -48,7 +48,7 @@ def build(step: Step = lambda name, share: None) -> Edition:
     rows = files.published[
         [key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]
     ]
-    made = commit(
+    edition = commit(
         rows,
         "python -m data build",
         "Đã công bố",
@@ -63,9 +63,9 @@ def build(step: Step = lambda name, share: None) -> Edition:
         typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, Status.ILLUSTRATIVE)
         if faults:
             raise FaultsFound(faults)
-        made = commit(typed, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint)
+        edition = commit(typed, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint)
     step("done", 1.0)
-    return made
+    return edition
 
 
 def check(path: Path) -> pd.DataFrame:

@@ -141,9 +141,11 @@ def _read(key: tuple[int, str]) -> Ready:
     schema = f"e{int(edition)}_{seen_by}_{next(_loads)}"  # never that of a set that is just leaving
     withheld = _keep_back(edition) if public else pd.DataFrame(columns=[*KEY, "year", "primary"])
     declared, places, documents = _observe(lake, edition, schema)
-    told = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
+    conflicts = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
     if public:
-        told = told[~gives_away(told, lake.execute("from observation").df(), withheld, rules(declared))]
+        conflicts = conflicts[
+            ~gives_away(conflicts, lake.execute("from observation").df(), withheld, rules(declared))
+        ]
         lake.register("hidden", withheld[KEY])
         lake.execute(sql("serve/protect"))
         lake.unregister("hidden")
@@ -154,7 +156,7 @@ def _read(key: tuple[int, str]) -> Ready:
         declared,
         places,
         documents["about"],
-        told,
+        conflicts,
         pd.DataFrame(documents.get("lifted", []), columns=LIFTED),
         withheld[[*KEY, "primary"]],
     )
@@ -224,7 +226,9 @@ def _true_figures(edition: int) -> Figures:
     declared, places, documents = _observe(lake, edition, schema)
     rows = lake.execute("from observation").df()
     lake.execute(f"use {HOME}.main; drop schema {HOME}.{schema} cascade")
-    released = {(one["indicator"], one["area"], one["year"]) for one in documents.get("lifted", [])}
+    released = {
+        (lifting["indicator"], lifting["area"], lifting["year"]) for lifting in documents.get("lifted", [])
+    }
     return figures(rows, rules(declared), places.province, len(places.districts), released)
 
 

@@ -98,18 +98,18 @@ def validated(
 def _faults(
     error: ValidationError, model: Any, text: str, name: str, lists: Mapping[str, str], at: Place
 ) -> Iterator[Fault]:
-    for one in error.errors():
-        place, context = (*at, *one["loc"]), one.get("ctx", {})
-        problem = PROBLEMS.get(one["type"], one["msg"].removeprefix("Value error, ")).format(**context)
-        if one["type"] in ("tuple_type", "list_type") and isinstance(one["input"], dict):
+    for wrong in error.errors():
+        place, context = (*at, *wrong["loc"]), wrong.get("ctx", {})
+        problem = PROBLEMS.get(wrong["type"], wrong["msg"].removeprefix("Value error, ")).format(**context)
+        if wrong["type"] in ("tuple_type", "list_type") and isinstance(wrong["input"], dict):
             problem = f"phải viết là [[{place[-1]}]]"
         allowed = re.findall(r"'([^']*)'", context.get("expected", ""))
-        if one["type"] == "extra_forbidden":
-            remedy = did_you_mean(str(place[-1]), _keys(model, one["loc"][:-1])) or "Bỏ khóa này."
-        elif one["type"] == "missing":
+        if wrong["type"] == "extra_forbidden":
+            remedy = did_you_mean(str(place[-1]), _keys(model, wrong["loc"][:-1])) or "Bỏ khóa này."
+        elif wrong["type"] == "missing":
             remedy = "Thêm khóa này."
         elif allowed:
-            near = did_you_mean(str(one["input"]), allowed)
+            near = did_you_mean(str(wrong["input"]), allowed)
             remedy = f"{near} Được dùng: {', '.join(allowed)}.".strip()
         else:
             remedy = "Sửa giá trị này."

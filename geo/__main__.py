@@ -21,16 +21,18 @@ def parser() -> argparse.ArgumentParser:
         "mặc định: DASHBOARD_PROVINCE"
     )
 
-    one = commands.add_parser("build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết")
-    one.add_argument(
+    command = commands.add_parser(
+        "build", help="dựng boundaries.geojson gọn nhẹ từ một tệp ranh giới chi tiết"
+    )
+    command.add_argument(
         "reference", type=Path, metavar="TỆP", help="GeoJSON, EPSG:4326, mỗi đơn vị có thuộc tính code"
     )
-    one.add_argument("--province", metavar="TÊN", help=place)
-    one.add_argument("--tolerance", type=float, metavar="ĐỘ", help="độ giản lược, tính bằng độ")
-    one.add_argument("--grid", type=float, metavar="ĐỘ", help="lưới làm tròn đỉnh, tính bằng độ")
-    one.add_argument("--islet-km2", type=float, metavar="KM2", help="bỏ các đảo nhỏ hơn")
-    one = commands.add_parser("check", help="kiểm tra các tệp bản đồ của tỉnh, không ghi gì")
-    one.add_argument("--province", metavar="TÊN", help=place)
+    command.add_argument("--province", metavar="TÊN", help=place)
+    command.add_argument("--tolerance", type=float, metavar="ĐỘ", help="độ giản lược, tính bằng độ")
+    command.add_argument("--grid", type=float, metavar="ĐỘ", help="lưới làm tròn đỉnh, tính bằng độ")
+    command.add_argument("--islet-km2", type=float, metavar="KM2", help="bỏ các đảo nhỏ hơn")
+    command = commands.add_parser("check", help="kiểm tra các tệp bản đồ của tỉnh, không ghi gì")
+    command.add_argument("--province", metavar="TÊN", help=place)
     return top
 
 

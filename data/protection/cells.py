@@ -90,60 +90,60 @@ def _as_counts(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
         rows["threshold"] > 0,
     )
     for rate, (numerator, denominator, factor) in rules.rates.items():
-        own = rows[rows["indicator"] == rate]
-        if own.empty:
+        rates = rows[rows["indicator"] == rate]
+        if rates.empty:
             continue
         above, below = rows[rows["indicator"] == numerator], rows[rows["indicator"] == denominator]
-        exact = _found(own, above, ["area", "period_start", "period_end", "kind", "standard"])
-        near = _found(own, above.sort_values("period_end"), ["area", "year", "standard"])
+        exact = _found(rates, above, ["area", "period_start", "period_end", "kind", "standard"])
+        near = _found(rates, above.sort_values("period_end"), ["area", "year", "standard"])
         at = exact.where(exact >= 0, near)
-        base = _found(own, below, ["area", "period_start", "period_end", "kind"])
-        of = own["denominator"].fillna(_base(own, rows, denominator, rules))
-        count = pd.Series(rows["count"].to_numpy()[at], index=own.index)
+        base = _found(rates, below, ["area", "period_start", "period_end", "kind"])
+        of = rates["denominator"].fillna(_base(rates, rows, denominator, rules))
+        count = pd.Series(rows["count"].to_numpy()[at], index=rates.index)
         of = of.where(
-            of.notna() | (at < 0), (factor * count / own["value"]).where(own["value"] > 0)
+            of.notna() | (at < 0), (factor * count / rates["value"]).where(rates["value"] > 0)
         )  # a reader may know it from elsewhere
         known = of > 0
-        rows.loc[own.index, "base"] = base
-        rows.loc[own.index, "factor"] = np.where(known, factor / of.where(known, 1), 1.0)
-        rows.loc[own.index, "count"] = np.where(known, own["value"] * of / factor, own["value"])
-        rows.loc[own.index, "whole"] = known
-        rows.loc[own.index, "threshold"] = rules.thresholds[numerator]
-        rows.loc[own.index, "cell"] = np.where(
-            at >= 0, rows["cell"].to_numpy()[at], rows.loc[own.index, "cell"]
+        rows.loc[rates.index, "base"] = base
+        rows.loc[rates.index, "factor"] = np.where(known, factor / of.where(known, 1), 1.0)
+        rows.loc[rates.index, "count"] = np.where(known, rates["value"] * of / factor, rates["value"])
+        rows.loc[rates.index, "whole"] = known
+        rows.loc[rates.index, "threshold"] = rules.thresholds[numerator]
+        rows.loc[rates.index, "cell"] = np.where(
+            at >= 0, rows["cell"].to_numpy()[at], rows.loc[rates.index, "cell"]
         )
-        rows.loc[own.index[exact >= 0], "threshold"] = 0  # its count is there and decides
+        rows.loc[rates.index[exact >= 0], "threshold"] = 0  # its count is there and decides
     return rows
 
 
-def _found(own: pd.DataFrame, among: pd.DataFrame, by: list[str]) -> pd.Series:
+def _found(wanted: pd.DataFrame, among: pd.DataFrame, by: list[str]) -> pd.Series:
     """The last row of `among` with the same values, NOWHERE without one."""
     places = among.drop_duplicates(by, keep="last").assign(at=lambda a: a.index)[[*by, "at"]]
-    found = own[by].merge(places, on=by, how="left")["at"]
-    return pd.Series(found.fillna(NOWHERE).astype(int).to_numpy(), index=own.index)
+    found = wanted[by].merge(places, on=by, how="left")["at"]
+    return pd.Series(found.fillna(NOWHERE).astype(int).to_numpy(), index=wanted.index)
 
 
-def _base(own: pd.DataFrame, rows: pd.DataFrame, denominator: str, rules: Rules) -> pd.Series:
+def _base(rates: pd.DataFrame, rows: pd.DataFrame, denominator: str, rules: Rules) -> pd.Series:
     """What a reader takes for the base of a rate where none is told with it.
 
     Its own indicator, else one that stands in for it.
     """
-    found = pd.Series(np.nan, index=own.index)
+    found = pd.Series(np.nan, index=rates.index)
     for indicator in (denominator, *rules.stand_ins.get(denominator, ())):
-        found = found.fillna(_nearest(own, rows[(rows["indicator"] == indicator) & rows["value"].notna()]))
+        found = found.fillna(_nearest(rates, rows[(rows["indicator"] == indicator) & rows["value"].notna()]))
     return found
 
 
-def _nearest(own: pd.DataFrame, below: pd.DataFrame) -> pd.Series:
+def _nearest(counts: pd.DataFrame, below: pd.DataFrame) -> pd.Series:
     """The denominator of the nearest year of the same area, NaN without any."""
-    asked = own[["area", "year"]].reset_index().sort_values("year", kind="stable")
+    asked = counts[["area", "year"]].reset_index().sort_values("year", kind="stable")
     known = below[["area", "year", "value"]].sort_values("year", kind="stable")
     if known.empty or asked.empty:
-        return pd.Series(np.nan, index=own.index)
+        return pd.Series(np.nan, index=counts.index)
     return (
         pd.merge_asof(asked, known, on="year", by="area", direction="nearest")
         .set_index("index")["value"]
-        .reindex(own.index)
+        .reindex(counts.index)
     )
 
 
@@ -192,10 +192,12 @@ def _balances(rows: pd.DataFrame, balance) -> pd.DataFrame:
     )  # an estimate before an actual
 
     def side(indicator: str, later: int = 0) -> pd.DataFrame:
-        own = of_year[of_year["indicator"] == indicator].drop_duplicates(
+        of_indicator = of_year[of_year["indicator"] == indicator].drop_duplicates(
             ["area", "year", "standard"], keep="last"
         )
-        return own.assign(row=own.index, year=own["year"] + later)[["area", "year", "standard", "row"]]
+        return of_indicator.assign(row=of_indicator.index, year=of_indicator["year"] + later)[
+            ["area", "year", "standard", "row"]
+        ]
 
     sides = [
         (side(balance.before, 1), 1.0),
@@ -204,9 +206,9 @@ def _balances(rows: pd.DataFrame, balance) -> pd.DataFrame:
         *((side(i), -1.0) for i in balance.minus),
     ]
     met = sides[0][0].rename(columns={"row": "row0"})
-    for n, (one, _) in enumerate(sides[1:], 1):
-        by = ["area", "year", "standard"] if (one["standard"] != "").any() else ["area", "year"]
-        met = met.merge(one[[*by, "row"]].rename(columns={"row": f"row{n}"}), on=by)
+    for n, (first, _) in enumerate(sides[1:], 1):
+        by = ["area", "year", "standard"] if (first["standard"] != "").any() else ["area", "year"]
+        met = met.merge(first[[*by, "row"]].rename(columns={"row": f"row{n}"}), on=by)
     return pd.concat(
         [
             pd.DataFrame(
@@ -247,7 +249,7 @@ def _follows(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
 
 
 def gives_away(
-    told: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules
+    conflicts: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules
 ) -> pd.Series:
     """Which rows of conflicts.csv the public may not see: small counts, rates of such, and whatever stands
     for a protected figure.
@@ -257,18 +259,18 @@ def gives_away(
     """
     rows = pd.DataFrame(
         {
-            "indicator": told["indicator"],
-            "area": told["area"],
-            "year": told["period_end"].str[:4],
-            "value": pd.to_numeric(told["value"], errors="coerce"),
+            "indicator": conflicts["indicator"],
+            "area": conflicts["area"],
+            "year": conflicts["period_end"].str[:4],
+            "value": pd.to_numeric(conflicts["value"], errors="coerce"),
         }
     )
     rows["year"] = pd.to_numeric(rows["year"], errors="coerce").fillna(0).astype("int64")
     small = (rows["value"] > 0) & (rows["value"] < rows["indicator"].map(rules.thresholds))
     for rate, (numerator, denominator, factor) in rules.rates.items():
-        own = rows[rows["indicator"] == rate]
-        count = own["value"] * _base(own, observation, denominator, rules) / factor
-        small[own.index] = (count.round() >= 1) & (count.round() < rules.thresholds[numerator])
+        rates = rows[rows["indicator"] == rate]
+        count = rates["value"] * _base(rates, observation, denominator, rules) / factor
+        small[rates.index] = (count.round() >= 1) & (count.round() < rules.thresholds[numerator])
     kept = set(zip(withheld["indicator"], withheld["area"], withheld["year"]))
     return small | pd.Series(
         [key in kept for key in zip(rows["indicator"], rows["area"], rows["year"])],

@@ -41,11 +41,11 @@ class Releases:
         self._meet(rows, names)
         place = self.cells.index.get_indexer(pd.Index(names))
         earlier = self.terms.assign(cell=self.cells.index.get_indexer(pd.Index(self.terms["name"])))
-        own = found.terms.assign(
+        terms = found.terms.assign(
             cell=place[found.terms["cell"]],
             equation=found.terms["equation"] + (earlier["equation"].max() + 1 if len(earlier) else 0),
         )
-        terms = pd.concat([earlier, own], ignore_index=True)
+        terms = pd.concat([earlier, terms], ignore_index=True)
         follows = pd.DataFrame({side: place[found.follows[side]] for side in ("leader", "follower")})
         liked = self.cells["hidden"].to_numpy(copy=True)
         hidden = liked.copy()
@@ -66,7 +66,7 @@ class Releases:
         """What this edition says of its numbers; what it no longer holds stays as it was."""
         of = rows.loc[rows["cell"]]
         cumulated = of["span"].isin(["ytd", "year"])
-        told = pd.DataFrame(
+        known = pd.DataFrame(
             {
                 "count": of["count"].to_numpy(),
                 "need": np.where(rows["small"], rows["threshold"], 0),
@@ -80,12 +80,12 @@ class Releases:
             },
             index=names,
         )
-        told = told.groupby(level=0, sort=False).agg(
-            {c: "max" if c in ("need", "released") else "first" for c in told}
+        known = known.groupby(level=0, sort=False).agg(
+            {c: "max" if c in ("need", "released") else "first" for c in known}
         )
         for flag in ("hidden", "shown"):
-            told[flag] = self.cells[flag].reindex(told.index, fill_value=False)
-        self.cells = pd.concat([told, self.cells[~self.cells.index.isin(told.index)]])
+            known[flag] = self.cells[flag].reindex(known.index, fill_value=False)
+        self.cells = pd.concat([known, self.cells[~self.cells.index.isin(known.index)]])
 
 
 def _names(rows: pd.DataFrame) -> pd.Series:

@@ -114,8 +114,8 @@ class _Search:
             sorted(
                 {
                     int(e)
-                    for own in self.equations_of[cell]
-                    for c in self.cells_of[own]
+                    for equation in self.equations_of[cell]
+                    for c in self.cells_of[equation]
                     for e in self.equations_of[c]
                 }
             )

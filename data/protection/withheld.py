@@ -47,23 +47,25 @@ class Withheld:
             lasting: ids of all editions of the lake that are no rehearsal, in any order.
         """
         first: dict[Hashable, int] = {}  # content → the first edition that told it, up to this one's
-        for one in sorted({*(e for e in lasting if e < edition), edition}):
-            first.setdefault(self._held(one), one)
-        told = list(first)
-        told = told[: told.index(self._held(edition)) + 1]
-        name = _name(told)
+        for released in sorted({*(e for e in lasting if e < edition), edition}):
+            first.setdefault(self._held(released), released)
+        names = list(first)
+        names = names[: names.index(self._held(edition)) + 1]
+        name = _name(names)
         if name not in self._found:
-            self._found[name] = self._kept(name, lambda: self._compute(told, [first[held] for held in told]))
+            self._found[name] = self._kept(
+                name, lambda: self._compute(names, [first[held] for held in names])
+            )
         return self._found[name]
 
-    def _compute(self, told: list[Hashable], editions: list[int]) -> pd.DataFrame:
+    def _compute(self, names: list[Hashable], editions: list[int]) -> pd.DataFrame:
         """What the last of some editions keeps back, after all before it."""
         taken, releases = self._after
-        known = len(taken) if tuple(told[:-1])[: len(taken)] == taken else 0
+        known = len(taken) if tuple(names[:-1])[: len(taken)] == taken else 0
         releases = deepcopy(releases) if known else Releases()
         for earlier in editions[known:-1]:
             releases.publish(self._read(earlier))
-        self._after = tuple(told[:-1]), deepcopy(releases)
+        self._after = tuple(names[:-1]), deepcopy(releases)
         return releases.publish(self._read(editions[-1]))
 
     def _held(self, edition: int) -> Hashable:

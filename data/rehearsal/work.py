@@ -76,19 +76,19 @@ class Work:
         """
         if isinstance(spec, dict):
             return np.sum([factor * self.weights(key) for key, factor in spec.items()], axis=0)
-        own = self.published[
+        published = self.published[
             (self.published["indicator"] == spec)
             & self.published["area"].isin(self.districts)
             & (self.published["kind"] == "actual")
         ]
-        own = own.sort_values(["period_end", "area", "standard"]).drop_duplicates(
+        published = published.sort_values(["period_end", "area", "standard"]).drop_duplicates(
             ["period_end", "area"], keep="last"
         )
-        complete = [day for day, rows in own.groupby("period_end") if len(rows) == len(self.districts)]
+        complete = [day for day, rows in published.groupby("period_end") if len(rows) == len(self.districts)]
         if not complete:
             raise ValueError(f"trọng số {spec}: không có ngày nào đủ mọi huyện trong số đã công bố")
         return (
-            own[own["period_end"] == complete[-1]]
+            published[published["period_end"] == complete[-1]]
             .set_index("area")["value"]
             .reindex(self.districts)
             .to_numpy(float)

@@ -52,29 +52,29 @@ def about(
 def edition_line(view: View) -> str:
     """“Phiên bản 5 (Diễn tập), 23/11/2026”; in a hall with the time, for a conference is pinned to it."""
     say, kinds = view.say("screens"), view.say("shell")
-    made = edition(view.edition)
-    when = made.time.astimezone()
+    kept = edition(view.edition)
+    when = kept.time.astimezone()
     day = date(when.date(), view.language)
     return say(
         "edition",
-        number=made.id,
-        kind=kinds[f"edition_{made.kind}"],
+        number=kept.id,
+        kind=kinds[f"edition_{kept.kind}"],
         date=f"{when:%H:%M} {day}" if view.surface == "hall" else day,
     )
 
 
-def foot(view: View, said: About) -> str:
+def foot(view: View, about: About) -> str:
     """Source and edition in one line; a hall's stage writes the edition itself, where nothing can cut it."""
     say = view.say("screens")
-    sources = "; ".join(said.sources[:3]) + (
-        f"; {say('more_sources', count=len(said.sources) - 3)}" if len(said.sources) > 3 else ""
+    sources = "; ".join(about.sources[:3]) + (
+        f"; {say('more_sources', count=len(about.sources) - 3)}" if len(about.sources) > 3 else ""
     )
     return ". ".join(
         part.rstrip(".")
         for part in (
             say("sources", sources=sources) if sources else "",
             "" if view.surface == "hall" else edition_line(view),
-            said.credit,
+            about.credit,
         )
         if part
     )

@@ -72,8 +72,8 @@ class Agenda(Strict):
 
 def agenda_file() -> Path:
     """The province's own agenda, else the one that comes with the dashboard."""
-    own = province_folder() / FILE
-    return own if own.is_file() else HERE / FILE
+    path = province_folder() / FILE
+    return path if path.is_file() else HERE / FILE
 
 
 def read_agenda(path: Path, catalogue: Catalogue) -> Agenda:
@@ -94,7 +94,7 @@ def parse(text: str, catalogue: Catalogue, name: str) -> Agenda:
 
 
 def faults_of(
-    slides: Iterable, catalogue: Catalogue, name: str, one: str, needs: Mapping[str, int] = NEEDS
+    slides: Iterable, catalogue: Catalogue, name: str, called: str, needs: Mapping[str, int] = NEEDS
 ) -> list[Fault]:
     """Indicators that do not exist, too few of them, text slides without text."""
     faults = []
@@ -103,7 +103,7 @@ def faults_of(
             Fault(
                 name,
                 None,
-                f"{one} {n}, indicators",
+                f"{called} {n}, indicators",
                 f"không có chỉ tiêu “{i}”",
                 did_you_mean(i, catalogue.indicators)
                 or "Dùng mã trong danh mục (trang Nguồn và phương pháp).",
@@ -116,13 +116,13 @@ def faults_of(
                 Fault(
                     name,
                     None,
-                    f"{one} {n}, indicators",
+                    f"{called} {n}, indicators",
                     f"loại “{slide.kind}” cần ít nhất {needs[slide.kind]} chỉ tiêu",
                     "Thêm mã chỉ tiêu.",
                 )
             )
         if slide.kind == "text" and not slide.points:
             faults.append(
-                Fault(name, None, f"{one} {n}, points", f"{one} chữ không có ý nào", "Thêm points.")
+                Fault(name, None, f"{called} {n}, points", f"{called} chữ không có ý nào", "Thêm points.")
             )
     return faults

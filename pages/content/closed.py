@@ -16,11 +16,11 @@ def closing_note(view: View) -> str:
 
     The agency's last day is `agency_valid_to` of `province.toml`.
     """
-    say, told = view.say("screens"), []
+    say, parts = view.say("screens"), []
     if has_ended(view):
-        told.append(say("districts_until", day=date(view.areas.last_day(), view.language)))
+        parts.append(say("districts_until", day=date(view.areas.last_day(), view.language)))
     last = Day.fromisoformat(view.about.get("agency_valid_to", Day.max.isoformat()))
     if last < view.today:
         agency = view.about["agency"][view.language]
-        told.append(say("agency_until", agency=agency, day=date(last, view.language)))
-    return f"{'; '.join(told)}." if told else ""
+        parts.append(say("agency_until", agency=agency, day=date(last, view.language)))
+    return f"{'; '.join(parts)}." if parts else ""

@@ -17,17 +17,17 @@ def main(arguments: list[str]) -> int:
     """0; 1 with a sentence where a screen could not be made."""
     parser = argparse.ArgumentParser(prog="python -m pages.display", description="Màn hình công cộng")
     commands = parser.add_subparsers(dest="command", required=True)
-    one = commands.add_parser("build", help="dựng bộ tệp của màn hình")
-    one.add_argument("name", nargs="?", help="tên màn hình; tất cả nếu bỏ trống")
-    one.add_argument("--to", type=Path, help="thư mục để chép bộ tệp vào, ví dụ USB")
+    command = commands.add_parser("build", help="dựng bộ tệp của màn hình")
+    command.add_argument("name", nargs="?", help="tên màn hình; tất cả nếu bỏ trống")
+    command.add_argument("--to", type=Path, help="thư mục để chép bộ tệp vào, ví dụ USB")
     asked = parser.parse_args(arguments)
     try:
         build_lake()
         for name in [asked.name] if asked.name else [s.name for s in shelf.screens()]:
-            made = shelf.build(name)
+            bundle = shelf.build(name)
             if asked.to:
-                made = Path(shutil.copytree(made, asked.to / name, dirs_exist_ok=True))
-            print(f"{name}: {made}")
+                bundle = Path(shutil.copytree(bundle, asked.to / name, dirs_exist_ok=True))
+            print(f"{name}: {bundle}")
             for scene in shelf.in_force(name)["left_out"]:
                 print(f"  bỏ cảnh {scene['scene']} “{scene['title']}”: {scene['reason']}")
     except (DataError, LookupError, ValueError, OSError) as error:

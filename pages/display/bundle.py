@@ -77,13 +77,13 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
     """
     with seen_by(PUBLIC):
         views = [View(edition.id, language, False, today, surface="hall") for language in playlist.languages]
-        made = [
+        loops = [
             scenes_of(
                 view, playlist, refuse_illustrative=(settings.settings().display_illustrative == "refuse")
             )
             for view in views
         ]
-        told = {
+        document = {
             "screen": name,
             "languages": playlist.languages,
             "dim": playlist.dim,
@@ -92,7 +92,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
             "words": {v.language: dict(words("man_hinh", v.language)) for v in views},
             "edition": {v.language: edition_line(v) for v in views},
             "made": edition.time.isoformat(),
-            "scenes": [scene for shown, _ in made for scene in shown],
+            "scenes": [scene for scenes, _ in loops for scene in scenes],
             "province": {v.language: v.province.full for v in views},
         }
     parts = {
@@ -102,7 +102,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
         "shapes.json": as_json(
             {address(layout): layers(province_dir(), layout) for layout in layouts(province_dir())}
         ),
-        "scenes.json": as_json(told),
+        "scenes.json": as_json(document),
         "player.js": inlined(PLAYER / "player.js"),
     }
     files = {part: parts[part].encode() for part in PARTS}
@@ -126,7 +126,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
         for n in ("index.html", "sw.js")
     }
     files["manifest.json"] = json.dumps(manifest, ensure_ascii=False, indent=1).encode()
-    return Bundle(files, version, edition.id, tuple(made[0][1]))
+    return Bundle(files, version, edition.id, tuple(loops[0][1]))
 
 
 def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> bytes:
@@ -136,29 +136,29 @@ def _shell(manifest: dict, parts: dict[str, str], title: str, language: str) -> 
     say = dict(words("man_hinh", language))
     held = {"manifest": manifest, "parts": parts, "words": say, "topology": topology}
     script = f"window.BUNDLE = {as_json(held)};"
-    told = {
+    values = {
         "language": language,
         "title": title.replace("&", "&amp;").replace("<", "&lt;"),
         "bundle": script,
         "shell": as_script(inlined(PLAYER / "shell.js")),
     }
     before, rest = body.split("%bundle%")  # not `replace`: the bundle may hold such signs itself
-    return "".join((_filled(before, told), told["bundle"], _filled(rest, told))).encode()
+    return "".join((_filled(before, values), values["bundle"], _filled(rest, values))).encode()
 
 
-def _filled(text: str, told: dict[str, str]) -> str:
+def _filled(text: str, values: dict[str, str]) -> str:
     for key in ("language", "title", "shell"):
-        text = text.replace(f"%{key}%", told[key])
+        text = text.replace(f"%{key}%", values[key])
     return text
 
 
 def zipped(folder: Path) -> bytes:
     """A bundle's folder as one ZIP, for a USB stick or a web host."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
         for path in sorted(folder.iterdir()):
             packed.write(path, path.name)
-    return made.getvalue()
+    return buffer.getvalue()
 
 
 @lru_cache(maxsize=1)

@@ -66,8 +66,8 @@ def with_announcement(text: str, title: str, points: Sequence[str], last_day: da
     if last_day:
         scene["last_day"] = last_day
     kept = tomlkit.aot()
-    for one in (scene, *document["scenes"]):
-        kept.append(one)
+    for entry in (scene, *document["scenes"]):
+        kept.append(entry)
     document["scenes"] = kept
     return tomlkit.dumps(document)
 

@@ -56,18 +56,18 @@ class Report:
         return "alive" if age < SILENT else "silent" if age < GONE else "gone"
 
 
-def keep(screen: str, told: dict) -> None:
+def keep(screen: str, report: dict) -> None:
     """Keeps a screen's report over its last one; every text cut to its column, numbers that are none are 0.
 
     Raises:
         ValueError: it does not name its device.
     """
     values = {
-        c.name: str(told.get(c.name) or "")[: c.type.length]
+        c.name: str(report.get(c.name) or "")[: c.type.length]
         for c in reports.c
         if isinstance(c.type, sql.String)
     }
-    values |= {c.name: _whole(told.get(c.name)) for c in reports.c if isinstance(c.type, sql.Integer)}
+    values |= {c.name: _whole(report.get(c.name)) for c in reports.c if isinstance(c.type, sql.Integer)}
     if not values["device"]:
         raise ValueError("device")
     values |= {"screen": screen, "seen": now()}
@@ -96,5 +96,5 @@ def forget(device: str) -> None:
         base.execute(reports.delete().where(reports.c.device == device))
 
 
-def _whole(told: object) -> int:
-    return min(max(int(told), 0), 2**31 - 1) if isinstance(told, (int, float)) and not absent(told) else 0
+def _whole(value: object) -> int:
+    return min(max(int(value), 0), 2**31 - 1) if isinstance(value, (int, float)) and not absent(value) else 0

@@ -49,19 +49,21 @@ def scenes_of(
     shown, left_out = [], []
     for number, scene in enumerate(playlist.scenes, start=1):
         try:
-            made = _contents(view, scene, playlist.year)
+            contents = _contents(view, scene, playlist.year)
         except (
             Exception
         ):  # one scene's failure is its own: it is named on the page of the screens, the rest is shown
             log.exception("scene %s of a playlist could not be made", number)
-            made = None
-        drawn = [(part, one) for part, one in made or [] if not (refuse_illustrative and one.mark)]
+            contents = None
+        drawn = [
+            (part, picture) for part, picture in contents or [] if not (refuse_illustrative and picture.mark)
+        ]
         if not drawn:
-            reason = "left_failed" if made is None else "left_illustrative" if made else "left_empty"
+            reason = "left_failed" if contents is None else "left_illustrative" if contents else "left_empty"
             left_out.append(
                 LeftOut(number, written(view, scene.title, year_of(view, scene.slide, playlist.year)), reason)
             )
-        shown += [_scene(view, scene, f"{number}{part}", one, playlist.year) for part, one in drawn]
+        shown += [_scene(view, scene, f"{number}{part}", picture, playlist.year) for part, picture in drawn]
     return shown, left_out
 
 
@@ -80,8 +82,8 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
     if scene.kind in BY_DISTRICT and not has_figures(view, scene, now):
         return []
     if scene.kind == "district":
-        made = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
-        return [(part, one) for part, one in made if one.finding]
+        found = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
+        return [(part, picture) for part, picture in found if picture.finding]
     if scene.kind == "plan":
         parts = pictures(view, scene) if plan_bars(view, scene.indicators[0], now, ()) else 0
         title = written(view, scene.title, now)
@@ -100,24 +102,24 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
         and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all()
     ):
         return []
-    one = content(view, scene.slide, year)
-    return [] if scene.kind in DRAWN and not one.figure else [("", one)]
+    picture = content(view, scene.slide, year)
+    return [] if scene.kind in DRAWN and not picture.figure else [("", picture)]
 
 
-def _scene(view: View, scene: Scene, key: str, one: Content, year: int | None) -> dict:
-    foot = " ".join(filter(None, (one.foot, closing_note(view))))
-    told = {
+def _scene(view: View, scene: Scene, key: str, picture: Content, year: int | None) -> dict:
+    foot = " ".join(filter(None, (picture.foot, closing_note(view))))
+    entry = {
         "key": f"{key}-{view.language}",
         "kind": scene.kind,
         "language": view.language,
-        "content": asdict(replace(one, foot=foot)),
+        "content": asdict(replace(picture, foot=foot)),
         "seconds": scene.seconds,
         "days": list(scene.days),
     }
-    told |= {"hours": [f"{t:%H:%M}" for t in scene.hours]} if scene.hours else {}
-    told |= {name: day.isoformat() for name in ("first_day", "last_day") if (day := getattr(scene, name))}
-    told |= {"until": until} if (until := _until(view, scene, year)) else {}
-    return told | ({"due": due} if (due := _due(view, scene)) else {})
+    entry |= {"hours": [f"{t:%H:%M}" for t in scene.hours]} if scene.hours else {}
+    entry |= {name: day.isoformat() for name in ("first_day", "last_day") if (day := getattr(scene, name))}
+    entry |= {"until": until} if (until := _until(view, scene, year)) else {}
+    return entry | ({"due": due} if (due := _due(view, scene)) else {})
 
 
 def _until(view: View, scene: Scene, year: int | None) -> str:

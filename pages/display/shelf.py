@@ -46,20 +46,20 @@ def screens() -> list[Screen]:
     the page over both.
     """
     found: dict[str, Screen] = {}
-    for folder, own in (
+    for folder, provincial in (
         (HERE / "displays", False),
         (settings.province_folder() / "displays", False),
         (_edited(), True),
     ):
         for path in sorted(folder.glob("*.toml")):
             if NAME.fullmatch(path.stem):
-                found[path.stem] = Screen(path.stem, path.read_text(encoding="utf-8"), own)
+                found[path.stem] = Screen(path.stem, path.read_text(encoding="utf-8"), provincial)
     return [found[name] for name in sorted(found)]
 
 
 def screen(name: str) -> Screen | None:
     """The screen of this name; None where there is none."""
-    return next((one for one in screens() if one.name == name), None)
+    return next((known for known in screens() if known.name == name), None)
 
 
 def save(name: str, text: str, known: Catalogue) -> Playlist:
@@ -114,24 +114,24 @@ def build(name: str) -> Path:
             raise LookupError(name)
         with seen_by(PUBLIC):
             playlist = parse(found.text, catalogue(edition.id), f"{name}.toml")
-        made = bundle(name, playlist, edition, date.today())
-        return put(name, made)
+        rendered = bundle(name, playlist, edition, date.today())
+        return put(name, rendered)
 
 
-def put(name: str, made: Bundle) -> Path:
+def put(name: str, rendered: Bundle) -> Path:
     """Writes a bundle beside the others, whole, and only then points to it.
 
     Raises:
         ValueError: it has no scene.
     """
-    if not json.loads(made.files["scenes.json"])["scenes"]:
+    if not json.loads(rendered.files["scenes.json"])["scenes"]:
         raise ValueError("no scene")
     home = _shelf() / name
     home.mkdir(parents=True, exist_ok=True)
-    target = home / made.version
+    target = home / rendered.version
     if not (target / "manifest.json").is_file():
         half = Path(tempfile.mkdtemp(prefix=".half-", dir=home))
-        for file, body in made.files.items():
+        for file, body in rendered.files.items():
             _write(half / file, body)
         half.chmod(0o755)
         shutil.rmtree(target, ignore_errors=True)
@@ -140,9 +140,9 @@ def put(name: str, made: Bundle) -> Path:
         home / "current.json",
         json.dumps(
             {
-                "version": made.version,
-                "edition": made.edition,
-                "left_out": [asdict(one) for one in made.left_out],
+                "version": rendered.version,
+                "edition": rendered.edition,
+                "left_out": [asdict(scene) for scene in rendered.left_out],
             },
             ensure_ascii=False,
         ).encode(),
@@ -168,11 +168,11 @@ def kept_up_to_date() -> Iterator[None]:
         pause = FIRST
         while not done.wait(pause):
             pause = LOOK_AGAIN
-            for one in _safely(screens) or []:
-                state = (one.text, getattr(_safely(edition_for_display), "id", None), date.today())
-                if built.get(one.name) != state:
-                    built[one.name] = state
-                    _safely(build, one.name)
+            for known in _safely(screens) or []:
+                state = (known.text, getattr(_safely(edition_for_display), "id", None), date.today())
+                if built.get(known.name) != state:
+                    built[known.name] = state
+                    _safely(build, known.name)
 
     threading.Thread(target=watch, name="displays", daemon=True).start()
     try:

@@ -58,9 +58,9 @@ def panels(
 
 def _top(state: Panels, known: pd.DataFrame, place: Place) -> float:
     """Upper end of a panel's scale: of all that is drawn, or of the district's own figures."""
-    own = known.loc[known["area"] == place.code, "value"]
-    if not state.shared and len(own):
-        return float(own.max()) * 1.12 or 1.0
+    values = known.loc[known["area"] == place.code, "value"]
+    if not state.shared and len(values):
+        return float(values.max()) * 1.12 or 1.0
     shown = {p.code for p in state.places} | ({state.province.code} if state.province else set())
     values = known.loc[known["area"].isin(shown), "value"]
     return (float(values.max()) * 1.08 if len(values) else 1.0) or 1.0

@@ -83,12 +83,12 @@ def _engine(server: str, folder: Path) -> Engine:
     if server:
         import psycopg  # only where it is used
 
-        made = sql.create_engine(
+        engine = sql.create_engine(
             "postgresql+psycopg://", creator=lambda: psycopg.connect(server), pool_pre_ping=True
         )
     else:
         folder.mkdir(parents=True, exist_ok=True)
-        made = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}", connect_args={"timeout": 30})
-        sql.event.listen(made, "connect", _write_ahead)
-    upgrade(made)
-    return made
+        engine = sql.create_engine(f"sqlite:///{folder / 'conference.sqlite'}", connect_args={"timeout": 30})
+        sql.event.listen(engine, "connect", _write_ahead)
+    upgrade(engine)
+    return engine

@@ -97,10 +97,10 @@ def tell(code: str, event: str, data: object) -> None:
 
 
 def _deliver(message: str) -> None:
-    told = json.loads(message)
-    data = json.dumps(told["data"], ensure_ascii=False)
-    for stream in list(_streams[told["code"]]):
-        stream.loop.call_soon_threadsafe(stream.put, told["event"], data)
+    event = json.loads(message)
+    data = json.dumps(event["data"], ensure_ascii=False)
+    for stream in list(_streams[event["code"]]):
+        stream.loop.call_soon_threadsafe(stream.put, event["event"], data)
 
 
 def _listen_to_postgres() -> None:

@@ -32,17 +32,17 @@ def stream(request: Request) -> Response:
                 )
                 if now.ended:
                     yield _event("ended", "true")
-                told = None
+                sent = None
                 while True:
                     for event, data in await heard.hear() or [("beat", "1")]:
                         yield _event(event, data)
                     _note(found.code, client, site, quiet=True)
                     if (
                         client == store.conference(found.code).presenter
-                        and told != (latest := newest().id)
+                        and sent != (latest := newest().id)
                         and latest != found.edition
                     ):
-                        told = latest
+                        sent = latest
                         yield _event("edition", json.dumps({"number": latest, "pinned": found.edition}))
             except hub.Closing:
                 return

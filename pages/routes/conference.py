@@ -179,7 +179,7 @@ def conclusions(request: Request) -> JSONResponse:
     """What has been concluded so far, for the presenter."""
     found, _ = _conference(request)
     _check_key(request)
-    return JSONResponse([_told(m) for m in minutes.of(found.code)])
+    return JSONResponse([_as_json(m) for m in minutes.of(found.code)])
 
 
 @posted
@@ -192,15 +192,15 @@ def conclude(request: Request, sent: dict) -> JSONResponse:
         raise Refused("refused_deadline") from None
     kept = minutes.add(found.code, str(sent.get("text", "")), str(sent.get("owner", "")), deadline)
     hub.tell(found.code, "minutes", kept.id)
-    return JSONResponse(_told(kept))
+    return JSONResponse(_as_json(kept))
 
 
-def _told(one: minutes.Minute) -> dict:
+def _as_json(minute: minutes.Minute) -> dict:
     return {
-        "id": one.id,
-        "text": one.text,
-        "owner": one.owner,
-        "deadline": one.deadline.isoformat() if one.deadline else "",
+        "id": minute.id,
+        "text": minute.text,
+        "owner": minute.owner,
+        "deadline": minute.deadline.isoformat() if minute.deadline else "",
     }
 
 

@@ -32,7 +32,7 @@ def first(request: Request) -> Response:
     known = shelf.screens()
     if len(known) == 1:
         return RedirectResponse(f"/man-hinh/{known[0].name}/")
-    return _told(request, "choose", 200)
+    return _message_page(request, "choose", 200)
 
 
 def slash(request: Request) -> Response:
@@ -45,15 +45,15 @@ def file(request: Request) -> Response:
     """One file of the bundle in force; the first bundle is built when it is first asked for."""
     name, asked = request.path_params["screen"], request.path_params.get("file") or "index.html"
     if shelf.screen(name) is None:
-        return _told(request, "no_screen", 404, name=name)
+        return _message_page(request, "no_screen", 404, name=name)
     try:
         folder = shelf.current(name) or shelf.build(name)
     except (DataError, LookupError, ValueError) as error:
         log.warning("public screen %s: %s", name, error)
-        return _told(request, "no_bundle", 503, name=name)
+        return _message_page(request, "no_bundle", 503, name=name)
     path = folder / asked
     if "/" in asked or path.suffix not in TYPES or not path.is_file():
-        return _told(request, "no_file", 404, name=asked)
+        return _message_page(request, "no_file", 404, name=asked)
     packed = "gzip" in request.headers.get("accept-encoding", "")
     body = _packed(path, folder.name) if packed else path.read_bytes()
     return Response(
@@ -72,14 +72,14 @@ async def report(request: Request) -> Response:
 
 def _keep(screen: str, body: bytes) -> None:
     try:
-        told = json.loads(body) if len(body) <= LONGEST else None
-        if isinstance(told, dict) and shelf.screen(screen) is not None:
-            reports.keep(screen, told)
+        report = json.loads(body) if len(body) <= LONGEST else None
+        if isinstance(report, dict) and shelf.screen(screen) is not None:
+            reports.keep(screen, report)
     except Exception as error:  # the database may be away, the report may be nonsense
         log.warning("report of a public screen: %s", error)
 
 
-def _told(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
+def _message_page(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
     """A sentence and the screens there are."""
     say = words("man_hinh", language_of(request))
     names = [screen.name for screen in shelf.screens()]

@@ -75,13 +75,13 @@ def selection(query: QueryParams, catalogue: Catalogue, areas: Areas, edition: i
         kinds=_listed(query, "kind", KINDS),
         first=first,
         last=last,
-        format=_listed(query, "format", FORMATS, one=True)[0] if "format" in query else "json",
+        format=_listed(query, "format", FORMATS, single=True)[0] if "format" in query else "json",
         limit=_number(query, "limit", PAGE, 1, CAP),
         offset=_number(query, "offset", 0, 0, 10**12),
     )
 
 
-def _listed(query: QueryParams, name: str, known, *, one: bool = False) -> list[str]:
+def _listed(query: QueryParams, name: str, known, *, single: bool = False) -> list[str]:
     """Values given by repeating the parameter or by commas."""
     values = [v.strip() for text in query.getlist(name) for v in text.split(",")]
     for value in values:
@@ -91,7 +91,7 @@ def _listed(query: QueryParams, name: str, known, *, one: bool = False) -> list[
                 f"“{value}” is not known"
                 + (f"; known: {', '.join(known)}" if len(known) < 20 else "; see /api/v1/indicators"),
             )
-    if one and len(values) != 1:
+    if single and len(values) != 1:
         raise WrongParameter(name, "give one value")
     return values
 

@@ -38,8 +38,8 @@ def show(view: View) -> None:
     if not unlocked(view.language):
         return
     known = store.all_conferences()
-    for one in known[:SHOWN]:
-        _conference(view, one, say)
+    for conference in known[:SHOWN]:
+        _conference(view, conference, say)
     with st.expander(say["new"], expanded=not known):
         _create(view, say)
 
@@ -53,39 +53,43 @@ def _join(view: View, say) -> None:
     )
 
 
-def _conference(view: View, one: store.Conference, say) -> None:
-    agenda = Agenda.model_validate(one.agenda)
+def _conference(view: View, conference: store.Conference, say) -> None:
+    agenda = Agenda.model_validate(conference.agenda)
     state = (
-        say["state_ended"] if one.ended else say("state_open", n=one.state.slide + 1, of=len(agenda.slides))
+        say["state_ended"]
+        if conference.ended
+        else say("state_open", n=conference.state.slide + 1, of=len(agenda.slides))
     )
-    with st.container(border=True, key=f"conference_{one.code}"):
+    with st.container(border=True, key=f"conference_{conference.code}"):
         what, invite = st.columns([3, 1])
         with what:
-            made = day(one.created, view.language)
-            line = say("conference_line", code=one.code, edition=one.edition, date=made, state=state)
-            st.html(heading(one.title, line))
+            created = day(conference.created, view.language)
+            line = say(
+                "conference_line", code=conference.code, edition=conference.edition, date=created, state=state
+            )
+            st.html(heading(conference.title, line))
             with st.container(horizontal=True):
                 st.link_button(
                     say["open_presenter"],
-                    f"{PRESENTER}?ma={one.code}&ngon_ngu={view.language}",
+                    f"{PRESENTER}?ma={conference.code}&ngon_ngu={view.language}",
                     type="primary",
                 )
-                st.link_button(say["open_site"], f"{FOLLOW}?ma={one.code}&ngon_ngu={view.language}")
-            _files(view, one, agenda, say)
-            _minutes(view, one, say)
+                st.link_button(say["open_site"], f"{FOLLOW}?ma={conference.code}&ngon_ngu={view.language}")
+            _files(view, conference, agenda, say)
+            _minutes(view, conference, say)
         with invite:
-            address = f"{_base()}{FOLLOW}?ma={one.code}"
+            address = f"{_base()}{FOLLOW}?ma={conference.code}"
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
             st.html(render("invitation.html", code=code, alt=say["qr"], address=address))
 
 
-def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
+def _files(view: View, conference: store.Conference, agenda: Agenda, say) -> None:
     """Deck, report, notice and hand-out, made when they are asked for, from the conference's own edition."""
-    hall = view_of(one, view.language)
+    hall = view_of(conference, view.language)
     desk = replace(hall, surface="desk")
     year = year_of(hall, agenda.slides[0], agenda.year)
-    name = f"hoi-nghi-{one.code}"
-    with st.popover(say["files"], key=f"files_{one.code}"):
+    name = f"hoi-nghi-{conference.code}"
+    with st.popover(say["files"], key=f"files_{conference.code}"):
         if faults := template_faults():
             st.error(say["template_wrong"])
             st.code("\n".join(map(str, faults)), language=None, wrap_lines=True)
@@ -95,7 +99,7 @@ def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
             lambda: deck_bytes(hall, agenda),
             f"{name}.pptx",
             PPTX,
-            key=f"deck_{one.code}",
+            key=f"deck_{conference.code}",
             on_click="ignore",
         )
         st.download_button(
@@ -103,30 +107,30 @@ def _files(view: View, one: store.Conference, agenda: Agenda, say) -> None:
             lambda: report_bytes(desk, year),
             f"bao-cao-{year}.docx",
             DOCX,
-            key=f"report_{one.code}",
+            key=f"report_{conference.code}",
             on_click="ignore",
         )
         st.download_button(
             say["notice"],
-            lambda: minutes_bytes(desk, one.title, minutes.of(one.code)),
+            lambda: minutes_bytes(desk, conference.title, minutes.of(conference.code)),
             f"{name}-ket-luan.docx",
             DOCX,
-            key=f"notice_{one.code}",
+            key=f"notice_{conference.code}",
             on_click="ignore",
         )
         st.download_button(
             say["handout"],
-            lambda: handout_zip(hall, one, deck_bytes(hall, agenda)),
+            lambda: handout_zip(hall, conference, deck_bytes(hall, agenda)),
             f"{name}.zip",
             "application/zip",
-            key=f"handout_{one.code}",
+            key=f"handout_{conference.code}",
             on_click="ignore",
         )
 
 
-def _minutes(view: View, one: store.Conference, say) -> None:
+def _minutes(view: View, conference: store.Conference, say) -> None:
     """The conclusions so far; tasks are marked done here."""
-    kept = minutes.of(one.code)
+    kept = minutes.of(conference.code)
     if not kept:
         return
     with st.expander(f"{say['conclusions']} ({len(kept)})"):

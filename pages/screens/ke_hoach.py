@@ -81,7 +81,7 @@ def _groups(view: View, whole, year: int, month: int) -> str:
     title = say("summary_title", year=year, when=when(view, whole, year, month))
     st.html(heading_html(title, say["summary_text"], level=2))
     counts = whole["group"].value_counts()
-    told = {"": f"{say['group_all']}: {len(whole)}"} | {
+    labels = {"": f"{say['group_all']}: {len(whole)}"} | {
         g: f"{say['group_' + g]}: {counts.get(g, 0)}" for g in GROUPS
     }
     codes = {
@@ -93,7 +93,7 @@ def _groups(view: View, whole, year: int, month: int) -> str:
     }
     return codes[
         address.segmented(
-            "nhom", list(codes), "tat_ca", label=say["group"], format_func=lambda c: told[codes[c]]
+            "nhom", list(codes), "tat_ca", label=say["group"], format_func=lambda c: labels[codes[c]]
         )
     ]
 
@@ -128,7 +128,7 @@ def _districts(
 
 def _province(view: View, rows, year: int, month: int) -> None:
     say = view.say("ke_hoach")
-    said: About = (
+    heading_of: About = (
         about(
             view,
             rows,
@@ -139,7 +139,7 @@ def _province(view: View, rows, year: int, month: int) -> None:
         if len(rows)
         else About(say("province_title", year=year, when=str(year)), "", "", (), False)
     )
-    heading(said)
+    heading(heading_of)
     if rows.empty:
         st.info(say["none_in_group"])
         return
@@ -149,5 +149,5 @@ def _province(view: View, rows, year: int, month: int) -> None:
         on_pick=lambda code: address.put("chi_tieu", code),
     )
     with st.container(key="foot_ke_hoach_tinh", horizontal=True, vertical_alignment="top"):
-        st.html(paragraph(foot(view, said), "d-foot"))
-        downloads(view, "ke_hoach_tinh", said, rows)
+        st.html(paragraph(foot(view, heading_of), "d-foot"))
+        downloads(view, "ke_hoach_tinh", heading_of, rows)

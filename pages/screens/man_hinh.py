@@ -36,7 +36,7 @@ def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("man_hinh")
     st.html(heading(say["screen_title"], say["screen_text"], level=2))
-    names = [one.name for one in shelf.screens()]
+    names = [known.name for known in shelf.screens()]
     name = address.select("man_hinh", names, names[0], label=say["screen"], format_func=str)
     _bundle(view, name, say)
     may_change = unlocked(view.language)
@@ -48,13 +48,13 @@ def show(view: View) -> None:
 
 def _bundle(view: View, name: str, say) -> None:
     """The bundle in force: preview, files, what it leaves out."""
-    folder, made = shelf.current(name), shelf.in_force(name)
+    folder, version = shelf.current(name), shelf.in_force(name)
     with st.container(border=True):
         if folder is None:
             st.info(say["not_built"])
         else:
             here = urlsplit(st.context.url or "")
-            built = say("built", version=folder.name, edition=made["edition"])
+            built = say("built", version=folder.name, edition=version["edition"])
             where = say("address", address=f"{here.scheme}://{here.netloc}/man-hinh/{name}/")
             st.html(paragraph(f"{built} {where}", "d-subtitle"))
         with st.container(horizontal=True):
@@ -75,8 +75,8 @@ def _bundle(view: View, name: str, say) -> None:
                     "text/html",
                     on_click="ignore",
                 )
-        _told(say)
-        for scene in made["left_out"]:
+        _message(say)
+        for scene in version["left_out"]:
             st.caption(
                 say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]])
             )
@@ -97,44 +97,44 @@ def _alive(language: str, may_change: bool) -> None:
     heads = tuple(
         say[f"column_{k}"] for k in ("name", "state", "seen", "scene", "version", "uptime", "memory")
     )
-    newest = {one.name: getattr(shelf.current(one.name), "name", "") for one in shelf.screens()}
+    newest = {screen.name: getattr(shelf.current(screen.name), "name", "") for screen in shelf.screens()}
     rows = tuple(tuple(_cells(report, newest, say, language)) for report in known)
     st.html(grid_html(Grid(heads, rows)))
-    gone = [one for one in known if one.health == "gone"]
+    gone = [report for report in known if report.health == "gone"]
     if may_change and gone:
         with st.container(horizontal=True):
-            for one in gone:
+            for report in gone:
                 st.button(
-                    f"{say['forget']}: {one.name or one.device}",
-                    key=f"forget_{one.device}",
+                    f"{say['forget']}: {report.name or report.device}",
+                    key=f"forget_{report.device}",
                     on_click=forget,
-                    args=(one.device,),
+                    args=(report.device,),
                 )
 
 
-def _cells(one: Report, newest: dict[str, str], say, language: str) -> list[str]:
+def _cells(report: Report, newest: dict[str, str], say, language: str) -> list[str]:
     state = [
-        say[f"health_{one.health}"],
-        say.get(f"state_{one.state}", one.state),
-        say("failed_scenes", scenes=one.failed) if one.failed else "",
+        say[f"health_{report.health}"],
+        say.get(f"state_{report.state}", report.state),
+        say("failed_scenes", scenes=report.failed) if report.failed else "",
     ]
-    version = one.version + (
-        f" ({say['older']})" if one.version and one.version != newest.get(one.screen) else ""
+    version = report.version + (
+        f" ({say['older']})" if report.version and report.version != newest.get(report.screen) else ""
     )
-    days, hours, minutes = one.uptime // 86400, one.uptime // 3600 % 24, one.uptime // 60 % 60
+    days, hours, minutes = report.uptime // 86400, report.uptime // 3600 % 24, report.uptime // 60 % 60
     up = (
         say("days_hours", days=days, hours=hours)
         if days
         else say("hours_minutes", hours=hours, minutes=minutes)
     )
     return [
-        f"{one.screen} · {one.name or one.device}",
+        f"{report.screen} · {report.name or report.device}",
         " · ".join(filter(None, state)),
-        moment(one.seen, language),
-        one.scene,
+        moment(report.seen, language),
+        report.scene,
         version,
         up,
-        str(one.memory or "–"),
+        str(report.memory or "–"),
     ]
 
 
@@ -237,7 +237,7 @@ def _save(name: str, text: str, view: View) -> None:
     try:
         shelf.save(name, text, _public_catalogue(view))
     except (FaultsFound, ValueError) as error:
-        st.session_state["display_told"] = (
+        st.session_state["display_message"] = (
             "playlist_wrong",
             {},
             [str(f) for f in getattr(error, "faults", [error])],
@@ -247,14 +247,14 @@ def _save(name: str, text: str, view: View) -> None:
 
 
 def _announced(name: str, text: str, view: View) -> None:
-    told = st.session_state
-    lines = [line.strip() for line in told["announcement_text"].splitlines() if line.strip()]
-    if not told["announcement_title"].strip() or not lines:
-        told["display_told"] = ("announcement_empty", {}, [])
+    state = st.session_state
+    lines = [line.strip() for line in state["announcement_text"].splitlines() if line.strip()]
+    if not state["announcement_title"].strip() or not lines:
+        state["display_message"] = ("announcement_empty", {}, [])
         return
     _save(
         name,
-        with_announcement(text, told["announcement_title"].strip(), lines, told["announcement_until"]),
+        with_announcement(text, state["announcement_title"].strip(), lines, state["announcement_until"]),
         view,
     )
 
@@ -269,17 +269,17 @@ def _built(name: str, language: str) -> None:
     """Builds now; what came of it is told at the next drawing."""
     try:
         folder = shelf.build(name)
-        st.session_state["display_told"] = ("saved", {"version": folder.name}, [])
+        st.session_state["display_message"] = ("saved", {"version": folder.name}, [])
     except LookupError:
-        st.session_state["display_told"] = ("no_edition", {}, [])
+        st.session_state["display_message"] = ("no_edition", {}, [])
     except ValueError:
-        st.session_state["display_told"] = ("nothing_to_show", {}, [])
+        st.session_state["display_message"] = ("nothing_to_show", {}, [])
     except (DataError, OSError) as error:
-        st.session_state["display_told"] = ("build_failed", {}, [str(error)])
+        st.session_state["display_message"] = ("build_failed", {}, [str(error)])
 
 
-def _told(say) -> None:
-    key, values, lines = st.session_state.pop("display_told", ("", {}, []))
+def _message(say) -> None:
+    key, values, lines = st.session_state.pop("display_message", ("", {}, []))
     if not key:
         return
     (st.success if key == "saved" else st.error)(say(key, **values))

@@ -40,11 +40,10 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
 def _edition_picker(view: View, say) -> None:
     known = {e.id: e for e in offered()}
 
-    def label(one: int) -> str:
-        e = known[one]
-        return (
-            f"{say('edition', number=one)} · {kind_name(e, say)} · {day(e.time.astimezone(), view.language)}"
-        )
+    def label(number: int) -> str:
+        e = known[number]
+        published = day(e.time.astimezone(), view.language)
+        return f"{say('edition', number=number)} · {kind_name(e, say)} · {published}"
 
     address.select(
         "phien_ban",
@@ -56,9 +55,9 @@ def _edition_picker(view: View, say) -> None:
     )
 
 
-def kind_name(one: Edition, say) -> str:
+def kind_name(edition: Edition, say) -> str:
     """“Diễn tập”, “Đã công bố” or “Số liệu báo cáo”."""
-    return say[f"edition_{one.kind}"]
+    return say[f"edition_{edition.kind}"]
 
 
 def _banner(view: View, say) -> None:

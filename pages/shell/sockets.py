@@ -16,13 +16,13 @@ def send_at_once() -> int:
         On how many sockets it was set.
     """
     streams = [
-        one
-        for one in gc.get_objects()
-        if type(one) is socket.socket
-        and one.fileno() >= 0
-        and one.type == socket.SOCK_STREAM
-        and one.family in (socket.AF_INET, socket.AF_INET6)
+        held
+        for held in gc.get_objects()
+        if type(held) is socket.socket
+        and held.fileno() >= 0
+        and held.type == socket.SOCK_STREAM
+        and held.family in (socket.AF_INET, socket.AF_INET6)
     ]
-    for one in streams:
-        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    for held in streams:
+        held.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return len(streams)

@@ -33,7 +33,7 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
         language = language_of(request)
         say = words("hoi_nghi", language)
         body = (STAGE / "page.html").read_text(encoding="utf-8")
-        told = {
+        values = {
             "language": language,
             "title": say[title],
             "script": name,
@@ -42,7 +42,7 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
             "topology": TOPOLOGY,
             "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}",
         }
-        for key, value in told.items():
+        for key, value in values.items():
             body = body.replace(f"%{key}%", value)
         return HTMLResponse(body, headers={"Cache-Control": "no-store"})
 
@@ -100,9 +100,9 @@ def style(*names: str) -> str:
     return "\n".join((STAGE / name).read_text(encoding="utf-8") for name in names)
 
 
-def as_json(told: object) -> str:
+def as_json(value: object) -> str:
     """JSON inside a script: nothing in it may end the script."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def as_script(text: str) -> str:

@@ -158,14 +158,14 @@ def tell_corrections(say, place, in_words: Callable[[str, str], str] = lambda na
     """
     for name, (asked, shown) in _corrections().items():
         codes = shown if isinstance(shown, (list, tuple)) else [shown]
-        told = ", ".join(in_words(name, str(code)) for code in codes) or say["corrected_none"]
+        listed = ", ".join(in_words(name, str(code)) for code in codes) or say["corrected_none"]
         place.info(
             say(
                 "corrected",
                 name=say.get(f"param_{name}", name),
                 asked=asked,
                 why=say.get(f"why_{name}", say["why"]),
-                shown=told,
+                shown=listed,
             )
         )
     _corrections().clear()

@@ -34,8 +34,8 @@ _component = component(
 def frame_words(language: str) -> None:
     """Rewords the frame for this visitor; nothing is seen of it."""
     say = words("shell", language)
-    told = {english: say[key] for english, key in _WORDS.items()}
+    translated = {english: say[key] for english, key in _WORDS.items()}
     for other in LANGUAGES:  # the visitor may have changed the language on an open page
-        told |= {words("shell", other)[key]: say[key] for key in _WORDS.values()}
-    changed = {shown: better for shown, better in told.items() if shown != better}
+        translated |= {words("shell", other)[key]: say[key] for key in _WORDS.values()}
+    changed = {shown: better for shown, better in translated.items() if shown != better}
     _component(data={"language": language, "words": changed}, key="frame_words")

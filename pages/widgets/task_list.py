@@ -11,16 +11,16 @@ from pages.web.pieces import grid_html
 LISTED = 8
 
 
-def task_state(one: Minute, language: str, today: date | None = None) -> str:
+def task_state(minute: Minute, language: str, today: date | None = None) -> str:
     """“đã xong ngày …”, “hạn …”, “quá hạn từ …”."""
     say = words("hoi_nghi", language)
-    if one.done:
-        return say("done_on", date=day(one.done, language))
-    if one.deadline is None:
+    if minute.done:
+        return say("done_on", date=day(minute.done, language))
+    if minute.deadline is None:
         return say["open_undated"]
     return say(
-        "overdue" if one.deadline < (today or date.today()) else "open_until",
-        date=day(one.deadline, language),
+        "overdue" if minute.deadline < (today or date.today()) else "open_until",
+        date=day(minute.deadline, language),
     )
 
 

@@ -113,9 +113,9 @@ def panel(value: str) -> float:
     return max(PANEL, width_of(value, HEADLINE, bold=True)) if any(c.isdigit() for c in value) else PANEL
 
 
-def nothing(page: Page, told: str) -> None:
+def nothing(page: Page, text: str) -> None:
     """A slide whose figures the edition does not hold says so."""
-    page.nothing(page.open(About("", "", told, (), False)), told)
+    page.nothing(page.open(About("", "", text, (), False)), text)
 
 
 def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: list, texts: Sequence[str]):
@@ -132,12 +132,12 @@ def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: li
     high = longest * plot / max(plot - room, plot * 0.2)
     if 200 <= high < NEARLY:
         high = 199  # so that no line but the plan's is drawn
-    made = chart(
+    drawn = chart(
         page, XL_CHART_TYPE.BAR_CLUSTERED, box, categories, [(name, values)], low=min([0, *known]), high=high
     )
-    made.category_axis.reverse_order = True
-    made.category_axis.tick_labels.font.size = Pt(size)
-    bars = made.plots[0]
+    drawn.category_axis.reverse_order = True
+    drawn.category_axis.tick_labels.font.size = Pt(size)
+    bars = drawn.plots[0]
     bars.gap_width = 45
     fill(bars.series[0].format.fill, HALL.bar)
     for n, text in enumerate(texts):
@@ -150,4 +150,4 @@ def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: li
                 size=size,
                 paper=True,
             )
-    return made
+    return drawn
