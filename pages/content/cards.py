@@ -145,9 +145,12 @@ def _change(view: View, indicator: Indicator, row: Mapping) -> Line | None:
         return None
     if row["reason"] or absent(row["before"]):
         return Line(text)
+    worn = _mark_of_part(row, "before_status", language)
     before, after = (as_published(row[c], indicator.decimals, language) for c in ("before", "value"))
-    lead = view.say("screens")("before", before=before, after=after)
-    return Line(text, lead=f"{lead}: ", mark=_mark_of_part(row, "before_status", language))
+    measured = indicator.is_rate or not absent(row["percent"])  # else the text itself says from … to
+    if before == after or not measured:
+        return Line(text, mark=worn)
+    return Line(text, lead=f"{view.say('screens')('before', before=before, after=after)}: ", mark=worn)
 
 
 def _mark_of_part(row: Mapping, part: str, language: str) -> Mark:

@@ -28,7 +28,7 @@ NEW = """title = {{ vi = "{name}", en = "{name}" }}
 
 [[scenes]]
 kind = "review"
-title = {{ vi = "Năm {{year}} trong một đoạn", en = "The year {{year}} in one paragraph" }}
+title = {{ vi = "Đánh giá chung năm {{year}}", en = "General review of {{year}}" }}
 """
 
 

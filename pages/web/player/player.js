@@ -44,8 +44,7 @@ function tick() {
   const asleep = known && night && !options.preview && within(night, at);
   dark.style.opacity = String(asleep ? 1 - dim : 0);
   const overdue = shown >= 0 && due && known && isoDay(at) > due.date;
-  const date = due?.date.split("-").reverse().join("/");
-  late.textContent = overdue ? say(language, "late", { year: due.year, date }) : "";
+  late.textContent = overdue ? say(language, "late", { year: due.year, date: written(due.date) }) : "";
 }
 
 /**
@@ -55,7 +54,16 @@ function tick() {
 function clockLine(language, at) {
   const locale = language === "vi" ? "vi-VN" : "en-GB";
   const hour = at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
-  return `${hour} · ${at.toLocaleDateString(locale)}`;
+  return `${hour} · ${written(isoDay(at))}`;
+}
+
+/**
+ * A day as all texts write it: a zero before days under 10 and before the months 1 and 2.
+ * @param {string} iso
+ */
+function written(iso) {
+  const [year, month, day] = iso.split("-");
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
 async function draw() {
