@@ -12,12 +12,13 @@ from data.queries import comparison, figures, yearly_series, years
 from pages.content.closed import closing_note, has_ended
 from pages.content.compared import district_years
 from pages.content.plan import plan_bars
+from pages.content.slide_state import bands_slide, slide_state
 from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.display.district import district_content, has_figures
 from pages.display.playlist import Playlist, Scene
 from pages.text.numbers import date as day
-from pages.web.slides import Content, bands_content, content, plan_slide
+from pages.web.slides import Content, content, rendered
 
 log = logging.getLogger("dashboard")
 BY_DISTRICT = (
@@ -86,17 +87,12 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
         return [(part, picture) for part, picture in found if picture.finding]
     if scene.kind == "plan":
         parts = pictures(view, scene) if plan_bars(view, scene.indicators[0], now, ()) else 0
-        title = written(view, scene.title, now)
         return [
-            (
-                f"-{n}" if parts > 1 else "",
-                replace(plan_slide(view, scene.slide, now, (n, parts)), title=title),
-            )
+            (f"-{n}" if parts > 1 else "", rendered(view, slide_state(view, scene.slide, year, (n, parts))))
             for n in range(1, parts + 1)
         ]
     if scene.kind == "bands":
-        shown = bands_content(view, scene.indicators[0], now)
-        return [("", replace(shown, title=written(view, scene.title, now)))]
+        return [("", rendered(view, bands_slide(view, scene.slide, year)))]
     if (
         scene.kind == "cards"
         and figures(view.edition, list(scene.indicators), view.areas.province, now)["value"].isna().all()

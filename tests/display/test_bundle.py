@@ -178,7 +178,7 @@ def test_a_scene_that_cannot_be_made_does_not_stop_the_others(rendered, monkeypa
     def fails(*_):
         raise RuntimeError("hỏng")
 
-    monkeypatch.setattr(making, "bands_content", fails)
+    monkeypatch.setattr(making, "bands_slide", fails)
     made = rendered(
         scene("bands", "ty_le_ho_ngheo")
         + scene("map", "ty_le_ho_ngheo")

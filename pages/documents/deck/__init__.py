@@ -1,29 +1,41 @@
 """The deck: the agenda of the live conference as a PPTX of native, editable text, charts, tables and shapes.
 
-Every figure comes from the functions that the live slides use, so that the deck says what the screens said.
+It draws the states that the live slides draw, so that the deck says what the screens said.
 """
 
+from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 from pages.content.agenda import Agenda
+from pages.content.area_map import AreaMap
+from pages.content.cards import Cards
+from pages.content.heat import Heat
+from pages.content.plan import PlanBars
+from pages.content.ranking import Ranking
+from pages.content.slide_state import Cover, Nothing, Points, Review, SlideState, slide_state
 from pages.content.slides import written, year_of
+from pages.content.table import Table
+from pages.content.trend import Trend
 from pages.content.view import View
+from pages.content.year_to_date import YearToDate
 from pages.documents.deck import bars, lines, maps, plain, tables
 from pages.documents.deck.paper import Page, blank
 from pages.text.characters import legible
 
-MAKERS = {
-    "title": plain.title,
-    "review": plain.review,
-    "cards": plain.cards,
-    "text": plain.text,
-    "map": maps.level,
-    "trend": lines.trend,
-    "progress": lines.progress,
-    "plan": bars.plan,
-    "ranking": bars.ranking,
-    "table": tables.heat,
-    "emulation": tables.emulation_table,
+DRAWN: dict[type, Callable[[Page, SlideState, Any], None]] = {
+    Cover: plain.cover,
+    Review: plain.review,
+    Cards: plain.cards,
+    Points: plain.points,
+    Nothing: plain.nothing,
+    AreaMap: maps.level,
+    Trend: lines.trend,
+    YearToDate: lines.progress,
+    PlanBars: bars.plan,
+    Ranking: bars.ranking,
+    Heat: tables.heat,
+    Table: tables.table,
 }
 
 
@@ -38,11 +50,11 @@ def deck_bytes(view: View, agenda: Agenda) -> bytes:
     reviewed = year_of(view, agenda.slides[0].model_copy(update={"year": None}), agenda.year)
     deck = blank(view, legible(written(view, agenda.title, reviewed)))
     for number, slide in enumerate(agenda.slides, start=1):
-        year = year_of(view, slide, agenda.year)
-        title, cover = legible(written(view, slide.title, year)), slide.kind == "title"
-        page = Page(deck, view, title, number=number, count=len(agenda.slides), cover=cover)
-        MAKERS[slide.kind](page, slide, year)
-        page.close(slide)
+        state = slide_state(view, slide, agenda.year)
+        cover = isinstance(state.picture, Cover)
+        page = Page(deck, view, legible(state.title), number=number, count=len(agenda.slides), cover=cover)
+        DRAWN[type(state.picture)](page, state, state.picture)
+        page.close(state.notes)
     buffer = BytesIO()
     deck.save(buffer)
     return buffer.getvalue()

@@ -7,10 +7,9 @@ from pptx.util import Pt
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
-from pages.content.about import About
-from pages.content.agenda import Slide
-from pages.content.plan import plan_bars
-from pages.content.ranking import ranking_state
+from pages.content.plan import PlanBars
+from pages.content.ranking import Ranking
+from pages.content.slide_state import SlideState
 from pages.content.whole import Whole, with_whole
 from pages.documents.deck.ink import colour, fill
 from pages.documents.deck.measure import BODY, CELL, HEADLINE, Box, Run, width_of
@@ -21,57 +20,64 @@ from pages.figures.theme import HALL
 from pages.text.numbers import NBSP, as_published, number
 from pages.text.plans import plan_note
 from pages.text.width import INCH
+from pages.text.words import words
 
 PITCH = 1.2  # of a row of names in heights of its letters
 NEARLY = 230  # per cent of plan
 PANEL = 3.5  # inches at the right for the headline number
 
 
-def plan(page: Page, slide: Slide, year: int) -> None:
+def plan(page: Page, slide: SlideState, state: PlanBars) -> None:
     """Per cent of plan by district, by what is missing; every figure beside its bar."""
-    view, key = page.view, slide.indicators[0]
-    state, indicator = plan_bars(view, key, year, ()), view.catalogue.indicators[key]
-    if state is None:
-        nothing(page, view.say("screens")("no_plan", year=year))
-        return
-    unit, language = view.catalogue.unit(indicator, view.language), view.language
-    box = page.open(state.about, page.say("plan_subtitle", unit=unit))
-    whole, rows = state.rows.iloc[0], state.rows.iloc[1:]
-    judged = rows[rows["plan_met"].notna()]
-    value = (
-        plan_note(whole, indicator, view.catalogue, language)
-        or view.say("figures")[whole["reason"] or "no_data"]
-    )
-    lines = [page.say["plan_headline" if indicator.plan_type == "reach" else "plan_whole"]]
-    if not absent(whole["missing"]):
-        actual, target = (as_published(whole[c], indicator.decimals, language) for c in ("actual", "plan"))
-        lines.append(page.say("plan_amounts", actual=actual, plan=target, unit=unit))
-    if len(judged):
-        reached = int(judged["plan_met"].eq(True).sum())
-        lines += [
-            page.say("plan_reached", reached=reached, judged=len(judged)),
-            page.say["plan_order"],
-            page.say["plan_line"],
-        ]
+    view, indicator = page.view, state.indicator
+    unit = view.catalogue.unit(indicator, view.language)
+    box = page.open(slide.about, page.say("plan_subtitle", unit=unit))
+    value = _plan_headline(state)
     left, right = box.split(panel(value), 0.15)
-    page.headline(
-        right, value, [Run(t, ink=HALL.plan if t == page.say["plan_line"] else HALL.ink) for t in lines]
-    )
-    say, names = view.say("figures"), view.places_of(year)
-    records = rows.to_dict("records")
-    categories = [
-        names[r["area"]].name + (f" ({say[r['reason'] or 'no_data']})" if absent(r["missing"]) else "")
-        for r in records
-    ]
+    page.headline(right, value, _plan_lines(page, state, unit))
+    records = state.rows.iloc[1:].to_dict("records")
     values = [r["limit_used"] if absent(r["plan_share"]) else r["plan_share"] for r in records]
-    texts = [_plan_text(r, indicator, view.catalogue, language) for r in records]
-    drawn = _bars(page, left, categories, page.say["share"], values, texts)
+    drawn = _bars(
+        page,
+        left,
+        [_plan_name(state, r) for r in records],
+        page.say["share"],
+        values,
+        [_plan_text(r, indicator, view.catalogue, view.language) for r in records],
+    )
     axis = drawn.value_axis
     axis.major_unit, axis.has_major_gridlines = 100, True  # the only line between 0 and 200 is the plan
-    axis.major_gridlines.format.line.color.rgb, axis.major_gridlines.format.line.width = (
-        colour(HALL.plan),
-        Pt(3),
-    )
+    line = axis.major_gridlines.format.line
+    line.color.rgb, line.width = colour(HALL.plan), Pt(3)
+
+
+def _plan_headline(state: PlanBars) -> str:
+    """The province's result, or why there is none."""
+    whole = state.rows.iloc[0]
+    result = plan_note(whole, state.indicator, state.catalogue, state.language)
+    return result or words("figures", state.language)[whole["reason"] or "no_data"]
+
+
+def _plan_lines(page: Page, state: PlanBars, unit: str) -> list[Run]:
+    """What stands under the headline: amounts, how many districts reached it, how to read the bars."""
+    indicator, language, whole = state.indicator, state.language, state.rows.iloc[0]
+    judged = state.rows.iloc[1:]["plan_met"].dropna()
+    lines = [Run(page.say["plan_headline" if indicator.plan_type == "reach" else "plan_whole"])]
+    if not absent(whole["missing"]):
+        actual, target = (as_published(whole[c], indicator.decimals, language) for c in ("actual", "plan"))
+        lines.append(Run(page.say("plan_amounts", actual=actual, plan=target, unit=unit)))
+    if len(judged):
+        reached = page.say("plan_reached", reached=int(judged.eq(True).sum()), judged=len(judged))
+        lines += [Run(reached), Run(page.say["plan_order"]), Run(page.say["plan_line"], ink=HALL.plan)]
+    return lines
+
+
+def _plan_name(state: PlanBars, row: dict) -> str:
+    """A district, and why it has no bar."""
+    name = state.places[row["area"]].name
+    if not absent(row["missing"]):
+        return name
+    return f"{name} ({words('figures', state.language)[row['reason'] or 'no_data']})"
 
 
 def _plan_text(row: dict, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
@@ -82,14 +88,11 @@ def _plan_text(row: dict, indicator: Indicator, catalogue: Catalogue, language: 
     return f"{plan_note(row, indicator, catalogue, language)} ({actual}/{target})".strip()
 
 
-def ranking(page: Page, slide: Slide, year: int) -> None:
+def ranking(page: Page, slide: SlideState, state: Ranking) -> None:
     """An indicator by district in official order, with the province's figure named."""
-    view, key = page.view, slide.indicators[0]
-    indicator = view.catalogue.indicators[key]
-    state = ranking_state(view, key, year, (), (), False)
-    frame, about = state.frame, state.about
+    view, indicator, frame, about = page.view, state.indicator, state.frame, slide.about
     whole = state.whole or Whole(None)
-    box = page.open(with_whole(about, whole), page.say("unit_year", unit=about.subtitle, year=year))
+    box = page.open(with_whole(about, whole), page.say("unit_year", unit=about.subtitle, year=slide.year))
     if frame["value"].isna().all() and whole.value is None:
         page.nothing(box, about.finding)
         return
@@ -97,7 +100,7 @@ def ranking(page: Page, slide: Slide, year: int) -> None:
     value, what = headline_of(page, indicator, whole)
     left, right = box.split(panel(value))
     page.headline(right, value, [Run(what)])
-    names = view.places_of(year)
+    names = state.places
     rows = frame.to_dict("records")
     categories = [
         names[r["area"]].name
@@ -111,11 +114,6 @@ def ranking(page: Page, slide: Slide, year: int) -> None:
 def panel(value: str) -> float:
     """Inches that a headline number takes beside a chart."""
     return max(PANEL, width_of(value, HEADLINE, bold=True)) if any(c.isdigit() for c in value) else PANEL
-
-
-def nothing(page: Page, text: str) -> None:
-    """A slide whose figures the edition does not hold says so."""
-    page.nothing(page.open(About("", "", text, (), False)), text)
 
 
 def _bars(page: Page, box: Box, categories: Sequence[str], name: str, values: list, texts: Sequence[str]):

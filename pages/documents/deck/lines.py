@@ -1,15 +1,17 @@
 """Lines: an indicator over the years, cut at breaks and gaps; a year's months against its plan."""
 
+from dataclasses import replace
+
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
 from data.absence import absent
 from data.status import illustrative
-from pages.content.agenda import Slide
-from pages.content.trend import Trend, trend_state
-from pages.content.year_to_date import YearToDate, year_to_date_state
-from pages.documents.deck.bars import nothing, panel
+from pages.content.slide_state import SlideState, no_years
+from pages.content.trend import Trend
+from pages.content.year_to_date import YearToDate
+from pages.documents.deck.bars import panel
 from pages.documents.deck.ink import colour, fill
 from pages.documents.deck.measure import BODY, SMALL, Box, Run, width_of
 from pages.documents.deck.native import chart, label
@@ -24,19 +26,17 @@ ASIDE = 0.26  # inches that a label keeps off a sloping line
 AIR = 1.18  # room over the highest point for its label
 
 
-def trend(page: Page, slide: Slide, year: int) -> None:
+def trend(page: Page, slide: SlideState, state: Trend) -> None:
     """The province over the years: one line a standard, none bridges a break; missing years are gaps."""
-    view, key = page.view, slide.indicators[0]
-    state = trend_state(view, key, (view.areas.province,))
-    runs = strokes(state.frame) if state else []
-    if state is None or not runs:
-        name = view.catalogue.indicators[key].name(view.language)
-        nothing(page, view.say("screens")("no_years", name=name))
+    runs = strokes(state.frame)
+    if not runs:
+        text = no_years(page.view, state.indicator.id)
+        page.nothing(page.open(replace(slide.about, subtitle="", finding=text)), text)
         return
     standards = list(dict.fromkeys(run[0].standard for run in runs))
     plans = state.frame[(state.frame["kind"] == "plan") & state.frame["value"].notna()]
     unit = state.catalogue.unit(state.indicator, state.language)
-    box = page.open(state.about, page.say("trend_broken", unit=unit) if len(standards) > 1 else None)
+    box = page.open(slide.about, page.say("trend_broken", unit=unit) if len(standards) > 1 else None)
     known = [*(point.year for run in runs for point in run), *plans["year"]]
     years = list(range(int(min(known)), int(max(known)) + 1))
     series = [(_standard(state, s), _by_year(runs, s, years)) for s in standards]
@@ -79,16 +79,11 @@ def _widest(state: Trend, runs: list[list[Point]]) -> float:
     )
 
 
-def progress(page: Page, slide: Slide, year: int) -> None:
+def progress(page: Page, slide: SlideState, state: YearToDate) -> None:
     """Cumulated by month against plan and pace, with the last month's figure beside it."""
-    view = page.view
-    state = year_to_date_state(view, slide.indicators[0], view.areas.province, year)
-    if state is None:
-        nothing(page, view.say("screens")("no_months", area=view.province.full, year=year))
-        return
-    indicator, language = state.indicator, state.language
+    indicator, language, year = state.indicator, state.language, state.year
     unit = state.catalogue.unit(indicator, language)
-    box = page.open(state.about, page.say("progress_subtitle", unit=unit, year=year))
+    box = page.open(slide.about, page.say("progress_subtitle", unit=unit, year=year))
     last = state.done.iloc[-1]
     value = as_published(last["actual"], indicator.decimals, language)
     left, right = box.split(panel(value))

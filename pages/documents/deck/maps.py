@@ -13,9 +13,8 @@ from geo.boundaries import shapes as boundaries
 from geo.layers import layers
 from geo.layout import MapLayout, map_layout
 from geo.province import province_dir
-from pages.content.agenda import Slide
 from pages.content.area_map import AreaMap, Cell
-from pages.content.maps import level_map
+from pages.content.slide_state import SlideState
 from pages.content.whole import Whole, with_whole
 from pages.documents.deck.bars import panel
 from pages.documents.deck.ink import describe, edge, fill, fill_state
@@ -66,11 +65,10 @@ class Picture:
         ) * self.scale
 
 
-def level(page: Page, slide: Slide, year: int) -> None:
+def level(page: Page, slide: SlideState, state: AreaMap) -> None:
     """A rate as classes, a count as circles; missing districts by pattern, never by a colour of the scale."""
-    state = level_map(page.view, slide.indicators[0], year)
     whole = state.whole or Whole(None)
-    box = page.open(with_whole(state.about, whole))
+    box = page.open(with_whole(slide.about, whole))
     value, what = headline_of(page, state.indicator, whole)
     left, right = box.split(panel(value))
     below = page.headline(right, value, [Run(what)])

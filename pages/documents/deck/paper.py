@@ -12,7 +12,6 @@ from pptx.presentation import Presentation
 from pptx.util import Emu, Inches, Pt
 
 from pages.content.about import About
-from pages.content.agenda import Slide
 from pages.content.view import View
 from pages.documents.deck import template
 from pages.documents.deck.foot import edition_lines, source_text
@@ -140,25 +139,17 @@ class Page:
         ]
         self._fill(template.BODY, self.say["name_text"], inherited, box)
 
-    def close(self, slide: Slide) -> None:
+    def close(self, lines: Sequence[str]) -> None:
         """Takes away what was not filled; adds the notes, for the presenter only.
 
-        They hold the finding in words, the agenda's notes, who speaks how long.
+        They hold the finding in words, then the lines.
         """
         for unused in self._empty.values():
             unused._element.getparent().remove(unused._element)
         self._empty.clear()
-        minutes = f"{slide.minutes:g}"
-        if self.view.language != "en":
-            minutes = minutes.replace(".", ",")
-        who = (
-            self.say("notes_speaker", speaker=slide.speaker, minutes=minutes)
-            if slide.speaker
-            else self.say("notes_minutes", minutes=minutes)
-        )
         notes = self.slide.notes_slide.notes_text_frame
         if notes is not None:  # a province's template may have a notes page without room for text
-            notes.text = legible("\n".join(filter(None, [self.finding or self.title, slide.notes, who])))
+            notes.text = legible("\n".join(filter(None, [self.finding or self.title, *lines])))
 
     def _below_title(self, room: Box, about: About, subtitle: str | tuple[Run, ...]) -> float:
         """Subtitle and mark side by side below the title; returns how high they are (inches)."""

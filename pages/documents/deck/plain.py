@@ -1,16 +1,13 @@
 """Slides of words and numbers: title, the year's paragraph, cards against targets, points."""
 
 import math
-from dataclasses import replace
+from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
-from data.headlines import headlines
-from pages.content.about import About
-from pages.content.agenda import Slide
-from pages.content.cards import Card, cards_state
-from pages.content.slides import written
+from pages.content.cards import Card, Cards
+from pages.content.slide_state import Cover, Nothing, Points, Review, SlideState
 from pages.documents.deck.ink import edge, fill
 from pages.documents.deck.measure import BODY, HEADLINE, Box, Run, height_of, lines_of
 from pages.documents.deck.paper import Page
@@ -21,42 +18,39 @@ SIZES = (32, 28, 26, 24, 22, 20)  # points of running text, the largest that fit
 GAP = 0.16
 
 
-def title(page: Page, slide: Slide, year: int) -> None:
+def cover(page: Page, state: SlideState, picture: Cover) -> None:
     """The conference's name, the agency and the province."""
-    view = page.view
-    box = page.open(About("", "", "", (), False))
+    box = page.open(state.about)
     runs = [
-        Run(view.agency, 26, bold=True, after=6, ink=HALL.bar),
-        Run(view.province.full, 24, ink=HALL.muted),
+        Run(picture.agency, 26, bold=True, after=6, ink=HALL.bar),
+        Run(picture.province, 24, ink=HALL.muted),
     ]
     page.body(box, [run for run in runs if run.text])
 
 
-def review(page: Page, slide: Slide, year: int) -> None:
+def review(page: Page, state: SlideState, picture: Review) -> None:
     """The year's paragraph."""
-    state = cards_state(page.view, headlines().overview.cards, year)
-    box = page.open(
-        replace(state.about, finding=state.review, illustrative=bool(state.review_mark), indicators=())
-    )
-    _fitted(page, box, [state.review])
+    _fitted(page, page.open(state.about), [picture.cards.review])
 
 
-def text(page: Page, slide: Slide, year: int) -> None:
+def points(page: Page, state: SlideState, picture: Points) -> None:
     """Points."""
-    points = [written(page.view, point, year) for point in slide.points]
-    box = page.open(About("", "", "\n".join(points), (), False))
-    _fitted(page, box, points, bullet=True)
+    _fitted(page, page.open(state.about), picture.texts, bullet=True)
 
 
-def cards(page: Page, slide: Slide, year: int) -> None:
+def nothing(page: Page, state: SlideState, picture: Nothing) -> None:
+    """A slide whose figures the edition does not hold says so."""
+    page.nothing(page.open(state.about), state.about.finding)
+
+
+def cards(page: Page, state: SlideState, picture: Cards) -> None:
     """One card an indicator: number, share of plan, change in the right word, period."""
-    state = cards_state(page.view, slide.indicators, year)
-    box = page.open(replace(state.about, subtitle=page.say("cards_subtitle", year=year), indicators=()))
-    count = len(state.cards)
+    year, count = state.year, len(picture.cards)
+    box = page.open(state.about, page.say("cards_subtitle", year=year))
     columns = 1 if count == 1 else max(2, math.ceil(count / 2))
     lines = math.ceil(count / columns)
     wide, high = (box.width - GAP * (columns - 1)) / columns, (box.height - GAP * (lines - 1)) / lines
-    for n, card in enumerate(state.cards):
+    for n, card in enumerate(picture.cards):
         left, top = box.left + n % columns * (wide + GAP), box.top + n // columns * (high + GAP)
         _card(page, card, year, Box(left, top, wide, min(high, 2.6)))
 
@@ -99,7 +93,7 @@ def _lines(card: Card) -> list[str]:
     return [line[:1].upper() + line[1:] for line in (plan, change) if line]
 
 
-def _fitted(page: Page, box: Box, paragraphs: list[str], *, bullet: bool = False) -> None:
+def _fitted(page: Page, box: Box, paragraphs: Sequence[str], *, bullet: bool = False) -> None:
     """Running text as large as its room lets it be, never under 20 points."""
     box = Box(box.left, box.top + 0.2, box.width, box.height - 0.2)
     runs: list[Run] = []

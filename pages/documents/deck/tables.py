@@ -3,11 +3,9 @@
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from pages.content import emulation
-from pages.content.agenda import Slide
-from pages.content.heat import heat_state
+from pages.content.heat import Heat
+from pages.content.slide_state import SlideState
 from pages.content.table import Table
-from pages.documents.deck.bars import nothing
 from pages.documents.deck.ink import describe, fill, write
 from pages.documents.deck.measure import BODY, CELL, SMALL, Box, Run, lines_of, width_of
 from pages.documents.deck.paper import Page
@@ -19,28 +17,14 @@ PADDING = 0.06  # inches at the sides of a cell
 LEAST_ROW = CELL * 1.17 / INCH
 
 
-def heat(page: Page, slide: Slide, year: int) -> None:
+def heat(page: Page, slide: SlideState, state: Heat) -> None:
     """The province first, then districts in official order; colours as on screen."""
-    state = heat_state(page.view, slide.indicators, year, (), ())
-    _table(page, page.open(state.about, _key(page, slide.indicators)), state.table)
+    _table(page, page.open(slide.about, _key(page, slide.indicators)), state.table)
 
 
-def emulation_table(page: Page, slide: Slide, year: int) -> None:
-    """Composite, rank and how far it depends on the weights; equal weights, as the live slide."""
-    view = page.view
-    scored = emulation.scored(view, slide.indicators, year, ())
-    if scored.values.empty:
-        nothing(
-            page,
-            view.say("so_sanh")(
-                "no_value", name=view.catalogue.indicators[slide.indicators[0]].name(view.language), year=year
-            ),
-        )
-        return
-    weights = dict.fromkeys(scored.values.columns, 1.0)
-    result = emulation.table_of(view, scored, weights, "z")
-    about = emulation.about_table(view, slide.indicators, year, scored, result, weights, "z")
-    _table(page, page.open(about), emulation.columns_of(view, result, scored, []))
+def table(page: Page, slide: SlideState, data: Table) -> None:
+    """A table that is all of the slide's picture."""
+    _table(page, page.open(slide.about), data)
 
 
 def _table(page: Page, box: Box, data: Table) -> None:
