@@ -1,7 +1,8 @@
 """One district on a public screen: few figures, large, with rank, change and plan; and where it lies."""
 
-import re
+from collections.abc import Mapping
 
+from data.absence import absent
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
 from pages.content.about import about, foot
@@ -11,7 +12,8 @@ from pages.content.locator import locator_state
 from pages.content.slides import strip, written
 from pages.content.view import View
 from pages.display.playlist import Scene
-from pages.text.mark import the_mark
+from pages.text.mark import mark, the_mark
+from pages.text.numbers import as_published, unit_after
 from pages.web.html import render
 from pages.web.locator import locator_html
 from pages.web.slides import Content
@@ -26,6 +28,7 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     ]
     frame = compared(view, shown, year)
     frame = frame[frame["area"] == code]
+    rows = {row["indicator"]: row for row in frame.to_dict("records")}
     place = view.places_of(year)[code]
     finding = " ".join(
         f"{line['name']}: "
@@ -36,9 +39,8 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     )
     heading = about(view, frame, title=place.full, subtitle=written(view, scene.title, year), finding=finding)
     where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), place.inside))
-    body = render(
-        "district.html", cards=[(line, *_parts(line["value"])) for line in lines if line], where=where
-    )
+    cards = [(line, *_large(view, rows[i])) for i, line in zip(shown, lines, strict=True) if line]
+    body = render("district.html", cards=cards, where=where)
     badge = the_mark(view.language).badge if heading.illustrative else ""
     return Content(
         place.full, heading.subtitle, body=body, finding=finding, foot=foot(view, heading), mark=badge
@@ -53,7 +55,11 @@ def has_figures(view: View, scene: Scene, year: int) -> bool:
     )
 
 
-def _parts(value: str) -> tuple[str, str]:
-    """The number, shown large, and what stands beside it; a reason for its absence is no number."""
-    number = re.match(r"[−-]?[\d.,]*\d", value)
-    return (number[0], value[number.end() :].strip()) if number else ("", value)
+def _large(view: View, row: Mapping) -> tuple[str, str]:
+    """The number, shown large, and its unit and mark, which stand beside it; "" where there is no figure."""
+    if absent(row["value"]):
+        return "", ""
+    indicator = view.catalogue.indicators[row["indicator"]]
+    number = as_published(row["value"], indicator.decimals, view.language)
+    unit = unit_after(number, view.catalogue.unit(indicator, view.language))
+    return number, unit + mark([row["status"]], view.language).behind
