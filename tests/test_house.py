@@ -151,8 +151,8 @@ def test_every_sql_file_has_a_header_and_is_used():
         assert f'"{path.stem}"' in code or f"/{path.stem}" in code, f"{path} is not used"
 
 
-@pytest.mark.parametrize("kind", ["sql", "css"])
-def test_queries_and_styles_fit_into_110_columns(kind):
+@pytest.mark.parametrize("kind", ["sql", "css", "html", "js"])
+def test_queries_styles_templates_and_scripts_fit_into_110_columns(kind):
     files = [path for room in ("data", "pages") for path in (ROOT / room).rglob(f"*.{kind}")]
     lines = [(path.name, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     assert len(files) > 3 and [found for found in lines if len(found[1]) > 110] == []
