@@ -87,26 +87,43 @@ def _land(
     look: Look,
     selected: Mapping[str, str],
 ) -> list[dict]:
-    border = {"color": look.border, "width": 0.8}
-    traces = []
-    valued = [cell for cell in cells if cell.known]
-    if valued:
-        codes, z = [cell.place.code for cell in valued], [cell.klass or 0 for cell in valued]
-        traces.append(_layer(codes, z, "coloraxis", geo, geojson, border) | speaking(valued))
-    missing = [cell for cell in cells if not cell.known]
-    if missing:
-        z = [states.index(cell.state) for cell in missing]
-        codes = [cell.place.code for cell in missing]
-        ids = [f"{code}:{STATES[cell.state].layer}" for code, cell in zip(codes, missing)]
-        traces.append(_layer(codes, z, "coloraxis3", geo, geojson, border) | speaking(missing, valued=False))
-        traces.append(_layer(ids, z, "coloraxis4", geo, geojson, {"width": 0}) | {"hoverinfo": "skip"})
+    valued, missing = ([cell for cell in cells if cell.known is known] for known in (True, False))
+    traces = _valued(valued, geo, geojson, look) if valued else []
+    traces += _missing(missing, states, geo, geojson, look) if missing else []
     chosen = [selected[cell.place.code] for cell in cells if cell.place.code in selected]
-    for colour, width in ((look.casing, look.line * 2.6), (look.accent, look.line * 1.3)) if chosen else ():
-        edge = {"color": colour, "width": round(width, 1)}
-        traces.append(
-            _layer(chosen, [0] * len(chosen), "coloraxis2", geo, geojson, edge) | {"hoverinfo": "skip"}
-        )
-    return traces
+    return traces + (_rings(chosen, geo, geojson, look) if chosen else [])
+
+
+def _valued(cells: Sequence[Cell], geo: str, geojson: str, look: Look) -> list[dict]:
+    """Land in the colour of its class."""
+    codes, z = [cell.place.code for cell in cells], [cell.klass or 0 for cell in cells]
+    return [_layer(codes, z, "coloraxis", geo, geojson, _border(look)) | speaking(cells)]
+
+
+def _missing(cells: Sequence[Cell], states: Sequence[str], geo: str, geojson: str, look: Look) -> list[dict]:
+    """Land without a value: the paper of its state, and its pattern over it."""
+    z, codes = [states.index(cell.state) for cell in cells], [cell.place.code for cell in cells]
+    ids = [f"{cell.place.code}:{STATES[cell.state].layer}" for cell in cells]
+    return [
+        _layer(codes, z, "coloraxis3", geo, geojson, _border(look)) | speaking(cells, valued=False),
+        _layer(ids, z, "coloraxis4", geo, geojson, {"width": 0}) | {"hoverinfo": "skip"},
+    ]
+
+
+def _rings(ids: list[str], geo: str, geojson: str, look: Look) -> list[dict]:
+    """Around what is selected: an accent in a casing."""
+    edges = (
+        {"color": colour, "width": round(width, 1)}
+        for colour, width in ((look.casing, look.line * 2.6), (look.accent, look.line * 1.3))
+    )
+    return [
+        _layer(ids, [0] * len(ids), "coloraxis2", geo, geojson, edge) | {"hoverinfo": "skip"}
+        for edge in edges
+    ]
+
+
+def _border(look: Look) -> dict:
+    return {"color": look.border, "width": 0.8}
 
 
 def _halos(cells: Sequence[Cell], halos: Collection[str], geojson: str, look: Look) -> list[dict]:

@@ -39,25 +39,33 @@ def trend(page: Page, slide: SlideState, state: Trend) -> None:
     box = page.open(slide.about, page.say("trend_broken", unit=unit) if len(standards) > 1 else None)
     known = [*(point.year for run in runs for point in run), *plans["year"]]
     years = list(range(int(min(known)), int(max(known)) + 1))
+    planned = dict(zip(plans["year"], plans["value"], strict=True))
     series = [(_standard(state, s), _by_year(runs, s, years)) for s in standards]
-    if len(plans):
-        planned = dict(zip(plans["year"], plans["value"], strict=True))
-        series.append((page.say["plan_series"], [planned.get(y) for y in years]))
+    series += [(page.say["plan_series"], [planned.get(y) for y in years])] if planned else []
     drawn = _years_chart(page, box, years, series)
     every = box.width / len(years) >= _widest(state, runs)  # else the ends of lines only
     for n, standard in enumerate(standards):
         line, ink = drawn.series[n], HALL.lines[n % len(HALL.lines)] if len(standards) > 1 else HALL.province
         _line(line, ink, 4)
         for run in (run for run in runs if run[0].standard == standard):
-            for point in run:
-                mark = line.points[years.index(point.year)]
-                _point_style(mark, point, run, ink)
-                if every or point in (run[0], run[-1]):
-                    text = as_published(point.value, state.indicator.decimals, state.language)
-                    aside = _aside(run, point) * ASIDE / box.width
-                    label(mark, text, ABOVE, state.language, ink=ink, bold=True, aside=aside)
-    if len(plans):
+            marks = [line.points[years.index(point.year)] for point in run]
+            _run_points(state, run, marks, ink, ASIDE / box.width, every=every)
+    if planned:
         _line(drawn.series[len(standards)], HALL.plan, 0)
+
+
+def _run_points(state: Trend, run: list[Point], marks: list, ink: str, aside: float, *, every: bool) -> None:
+    """Markers of a line without a break, and its figures or those of its ends.
+
+    Args:
+        aside: how far a figure stands beside a sloping line, shares of the chart's width.
+    """
+    for mark, point in zip(marks, run, strict=True):
+        _point_style(mark, point, run, ink)
+        if every or point in (run[0], run[-1]):
+            text = as_published(point.value, state.indicator.decimals, state.language)
+            beside = _aside(run, point) * aside
+            label(mark, text, ABOVE, state.language, ink=ink, bold=True, aside=beside)
 
 
 def _years_chart(page: Page, box: Box, years: list[int], series: list[tuple[str, list[float | None]]]):
