@@ -74,19 +74,7 @@ def scatter_state(
     if len(dots) < LEAST:
         return None
     names = {key: view.catalogue.indicators[key].name(view.language) for key in asked}
-    rho = float(dots["x"].rank().corr(dots["y"].rank()))
-    finding = (
-        say(
-            "scatter_finding",
-            x=names[x],
-            y=sentences.within(names[y]),
-            year=year,
-            rho=number(rho, 2, view.language),
-            count=len(dots),
-        )
-        if len(dots) >= ENOUGH and not absent(rho)
-        else say("scatter_few", x=names[x], y=sentences.within(names[y]), year=year, count=len(dots))
-    )
+    finding = _finding(view, dots, names[x], names[y], year)
     drawn = frame[(frame["level"] == "district") & frame["area"].isin(dots["area"])]
     heading = about(
         view,
@@ -110,6 +98,16 @@ def scatter_state(
         size=names[size] if size else "",
         selected=selected,
     )
+
+
+def _finding(view: View, dots: pd.DataFrame, x: str, y: str, year: int) -> str:
+    """How the two go together by rank (Spearman), where enough districts tell."""
+    say, y = view.say("so_sanh"), sentences.within(y)
+    rho = float(dots["x"].rank().corr(dots["y"].rank()))
+    if len(dots) < ENOUGH or absent(rho):
+        return say("scatter_few", x=x, y=y, year=year, count=len(dots))
+    correlation = number(rho, 2, view.language)
+    return say("scatter_finding", x=x, y=y, year=year, rho=correlation, count=len(dots))
 
 
 def with_left_out(view: View, finding: str, drawn: set[str], only: tuple[str, ...]) -> str:
