@@ -19,11 +19,13 @@ import pandas as pd
 from data import audience, settings
 from data.areas import Area, Areas
 from data.catalogue import Catalogue
+from data.declared_tables import fill
 from data.editions import Edition, editions
 from data.errors import UnknownEdition
 from data.kept import Kept
 from data.lake import cursor, sql
-from data.protection.cells import KEY, Figures, figures, gives_away
+from data.protection.cells import KEY, Figures, figures
+from data.protection.conflicts import gives_away
 from data.protection.rules import rules
 from data.protection.withheld import Withheld
 from data.table_files import CONFLICTS
@@ -230,49 +232,6 @@ def _true_figures(edition: int) -> Figures:
         (lifting["indicator"], lifting["area"], lifting["year"]) for lifting in documents.get("lifted", [])
     }
     return figures(rows, rules(declared), places.province, len(places.districts), released)
-
-
-def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Areas) -> None:
-    """Makes the tables `indicator` and `area` in the connection's current schema."""
-    indicators = pd.DataFrame(
-        [
-            {
-                "position": n,
-                "indicator": i.id,
-                "domain": i.domain,
-                "measure": i.measure,
-                "aggregate": i.aggregate,
-                "numerator": i.numerator,
-                "denominator": i.denominator,
-                "factor": i.factor,
-                "decimals": i.decimals,
-                "is_rate": i.is_rate,
-                "small_number": i.small_number,
-                "plan_type": i.plan_type,
-                "part_of": i.part_of,
-                "due_day": i.expected.day if i.expected else None,
-                "due_month": i.expected.month if i.expected else None,
-                "due_years": i.expected.years_later if i.expected else None,
-            }
-            for n, i in enumerate(declared.indicators.values())
-        ]
-    )
-    units = pd.DataFrame(
-        [
-            {
-                "area": c,
-                "kind": "province" if c == places.province else "district",
-                "position": n,
-                "valid_from": min(a.valid_from for a in places.rows if a.code == c),
-                "valid_to": max(a.valid_to for a in places.rows if a.code == c),
-            }
-            for n, c in enumerate(places.codes)
-        ]
-    )
-    for name, frame in (("indicator", indicators), ("area", units)):
-        connection.register("incoming_rows", frame)
-        connection.execute(f"create or replace table {name} as select * from incoming_rows")
-        connection.unregister("incoming_rows")
 
 
 _ready: Kept[tuple[int, str], Ready] = Kept(_read, _leave, KEPT)

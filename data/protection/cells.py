@@ -98,7 +98,7 @@ def _as_counts(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
         near = _found(rates, above.sort_values("period_end"), ["area", "year", "standard"])
         at = exact.where(exact >= 0, near)
         base = _found(rates, below, ["area", "period_start", "period_end", "kind"])
-        of = rates["denominator"].fillna(_base(rates, rows, denominator, rules))
+        of = rates["denominator"].fillna(base_of(rates, rows, denominator, rules))
         count = pd.Series(rows["count"].to_numpy()[at], index=rates.index)
         of = of.where(
             of.notna() | (at < 0), (factor * count / rates["value"]).where(rates["value"] > 0)
@@ -123,7 +123,7 @@ def _found(wanted: pd.DataFrame, among: pd.DataFrame, by: list[str]) -> pd.Serie
     return pd.Series(found.fillna(NOWHERE).astype(int).to_numpy(), index=wanted.index)
 
 
-def _base(rates: pd.DataFrame, rows: pd.DataFrame, denominator: str, rules: Rules) -> pd.Series:
+def base_of(rates: pd.DataFrame, rows: pd.DataFrame, denominator: str, rules: Rules) -> pd.Series:
     """What a reader takes for the base of a rate where none is told with it.
 
     Its own indicator, else one that stands in for it.
@@ -246,34 +246,3 @@ def _follows(rows: pd.DataFrame, rules: Rules) -> pd.DataFrame:
     ]
     met = pd.concat(pairs) if pairs else pd.DataFrame({"cell_x": [], "cell_y": []}, dtype=int)
     return met.rename(columns={"cell_x": "leader", "cell_y": "follower"})[["leader", "follower"]]
-
-
-def gives_away(
-    conflicts: pd.DataFrame, observation: pd.DataFrame, withheld: pd.DataFrame, rules: Rules
-) -> pd.Series:
-    """Which rows of conflicts.csv the public may not see: small counts, rates of such, and whatever stands
-    for a protected figure.
-
-    Args:
-        told: the table as text; `withheld`: the protected rows of the same edition.
-    """
-    rows = pd.DataFrame(
-        {
-            "indicator": conflicts["indicator"],
-            "area": conflicts["area"],
-            "year": conflicts["period_end"].str[:4],
-            "value": pd.to_numeric(conflicts["value"], errors="coerce"),
-        }
-    )
-    rows["year"] = pd.to_numeric(rows["year"], errors="coerce").fillna(0).astype("int64")
-    small = (rows["value"] > 0) & (rows["value"] < rows["indicator"].map(rules.thresholds))
-    for rate, (numerator, denominator, factor) in rules.rates.items():
-        rates = rows[rows["indicator"] == rate]
-        count = rates["value"] * _base(rates, observation, denominator, rules) / factor
-        small[rates.index] = (count.round() >= 1) & (count.round() < rules.thresholds[numerator])
-    kept = set(zip(withheld["indicator"], withheld["area"], withheld["year"]))
-    return small | pd.Series(
-        [key in kept for key in zip(rows["indicator"], rows["area"], rows["year"])],
-        index=rows.index,
-        dtype=bool,
-    )
