@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 
+from data.rehearsal.roles import roles
 from data.rehearsal.work import Bounds, Work, path
 
 
@@ -22,6 +23,7 @@ def add_minorities(
         minority_path, minority_poor_path, minority_near_path, khmer_path, khmer_poor_path (the province's
         figure a year) | more_often (how many times more often than others a minority household is poor).
     """
+    ids = roles()
     share, khmer_share, often = (
         work.profile(model["minority"]) / 100,
         work.profile(model.get("khmer", {}), 0.85),
@@ -29,28 +31,28 @@ def add_minorities(
     )
     among = often * share / (1 + (often - 1) * share)  # their part of the poor, by how often they are poor
     minority = work.share_out(
-        "so_ho_dtts", day, model["minority_path"][n], households * share, bounds=Bounds(upper=households)
+        ids["minority"], day, model["minority_path"][n], households * share, bounds=Bounds(upper=households)
     )
     khmer = work.share_out(
-        "so_ho_khmer", day, model["khmer_path"][n], minority * khmer_share, bounds=Bounds(upper=minority)
+        ids["khmer"], day, model["khmer_path"][n], minority * khmer_share, bounds=Bounds(upper=minority)
     )
-    known = [work.rows.held("so_ho_ngheo_khmer", d, *day) or 0 for d in work.districts]
+    known = [work.rows.held(ids["khmer_poor"], d, *day) or 0 for d in work.districts]
     poor_minority = work.share_out(
-        "so_ho_ngheo_dtts",
+        ids["minority_poor"],
         day,
         model["minority_poor_path"][n],
         poor * among,
         bounds=Bounds(lower=known, upper=np.minimum(poor, minority)),
     )
     work.share_out(
-        "so_ho_ngheo_khmer",
+        ids["khmer_poor"],
         day,
         model["khmer_poor_path"][n],
         poor_minority,
         bounds=Bounds(upper=np.minimum(poor_minority, khmer)),
     )
     work.share_out(
-        "so_ho_can_ngheo_dtts",
+        ids["minority_near_poor"],
         day,
         model["minority_near_path"][n],
         near * among,
@@ -69,18 +71,18 @@ def add_lacks(work: Work, model: dict, day: tuple[date, date], n: int, poor: np.
     def uneven(name: str) -> np.ndarray:
         return work.chance(f"lacks/{name}").lognormal(0, 0.15, len(work.districts))
 
-    whole = int(poor.sum())
-    lacking = work.rows.held("so_ho_ngheo_thieu_hut_dvxh", work.province, *day)
-    by_income = work.rows.held("so_ho_ngheo_theo_thu_nhap", work.province, *day)
+    ids, whole = roles(), int(poor.sum())
+    lacking = work.rows.held(ids["poor_by_lacks"], work.province, *day)
+    by_income = work.rows.held(ids["poor_by_income"], work.province, *day)
     if lacking is None:
         lacking = whole - (
             round(whole * path(model["income_share"], n)) if by_income is None else int(by_income)
         )
     by_lack = work.share_out(
-        "so_ho_ngheo_thieu_hut_dvxh", day, lacking, poor * uneven("all"), bounds=Bounds(upper=poor)
+        ids["poor_by_lacks"], day, lacking, poor * uneven("all"), bounds=Bounds(upper=poor)
     )
     work.share_out(
-        "so_ho_ngheo_theo_thu_nhap",
+        ids["poor_by_income"],
         day,
         whole - int(by_lack.sum()),
         poor,

@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from data.rehearsal.roles import roles
 from data.rehearsal.rows import whole_year
 from data.rehearsal.work import Bounds, Work
 
@@ -17,17 +18,16 @@ def add_moves(work: Work, model: dict, year: int, before: np.ndarray, poor: np.n
     model: back, new (shares of last year's poor that fell back, that are newly poor).
     The province's published figure stands; of the three, the one left over follows from the identity.
     """
-    span, fall = whole_year(year), int(before.sum() - poor.sum())
+    ids, span, fall = roles(), whole_year(year), int(before.sum() - poor.sum())
     left, back, new = (
-        work.rows.held(i, work.province, *span)
-        for i in ("so_ho_thoat_ngheo", "so_ho_tai_ngheo", "so_ho_ngheo_phat_sinh")
+        work.rows.held(i, work.province, *span) for i in (ids["left"], ids["fell_back"], ids["newly_poor"])
     )
     back = round(before.sum() * model["back"]) if back is None else back
     if new is None:
         new = round(before.sum() * model["new"]) if left is None else left - fall - back
     chance = work.chance(f"moves/{year}")
     fell_back = work.share_out(
-        "so_ho_tai_ngheo",
+        ids["fell_back"],
         span,
         back,
         before * chance.lognormal(0, 0.15, len(before)),
@@ -36,14 +36,14 @@ def add_moves(work: Work, model: dict, year: int, before: np.ndarray, poor: np.n
     least = np.maximum(poor - before - fell_back, 0)
     uneven = before * chance.lognormal(0, 0.15, len(before))
     arrived = work.share_out(
-        "so_ho_ngheo_phat_sinh",
+        ids["newly_poor"],
         span,
         max(new, least.sum()),
         uneven,
         bounds=Bounds(lower=least, upper=poor - fell_back),
     )
     gone = before - poor + fell_back + arrived
-    work.share_out("so_ho_thoat_ngheo", span, int(gone.sum()), gone, bounds=Bounds(lower=gone, upper=gone))
+    work.share_out(ids["left"], span, int(gone.sum()), gone, bounds=Bounds(lower=gone, upper=gone))
 
 
 def add_reduction(
@@ -56,12 +56,12 @@ def add_reduction(
     """
     if "reduction" not in model:
         return
-    name, span = model["reduction"]["indicator"], whole_year(work.years[n])
-    rates = [work.rows.held("ty_le_ho_ngheo", work.province, day, day) for day in days]
+    ids, name, span = roles(), model["reduction"]["indicator"], whole_year(work.years[n])
+    rates = [work.rows.held(ids["poor_rate"], work.province, day, day) for day in days]
     whole = [
         100
-        * work.made["so_ho_ngheo", day.year, "actual"].sum()
-        / work.made["tong_so_ho", day.year, "actual"].sum()
+        * work.made[ids["poor"], day.year, "actual"].sum()
+        / work.made[ids["households"], day.year, "actual"].sum()
         for day in days
     ]
     first, last = (exact if rate is None else rate for rate, exact in zip(rates, whole))

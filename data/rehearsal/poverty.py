@@ -6,6 +6,7 @@ import numpy as np
 
 from data.rehearsal.groups import add_lacks, add_minorities
 from data.rehearsal.moves import add_moves, add_reduction
+from data.rehearsal.roles import roles
 from data.rehearsal.rows import year_end
 from data.rehearsal.work import Bounds, Work, path
 
@@ -24,14 +25,14 @@ def add_poverty(work: Work, model: dict) -> None:
     households × the district's rate, scaled to the province's count, largest remainders; published district
     counts stand, and a published district rate fixes the count that gives it.
     """
-    chance, count = work.chance("poverty"), len(work.districts)
+    chance, count, ids = work.chance("poverty"), len(work.districts), roles()
     days = {
         y: date.fromisoformat(model.get("review_days", {}).get(str(y), year_end(y).isoformat()))
         for y in work.years
     }
     whole = _households(work, model, days)
     totals = {
-        y: _total(work, "so_ho_ngheo", "ty_le_ho_ngheo", days[y], whole[y], model.get("poor_path"), n)
+        y: _total(work, ids["poor"], ids["poor_rate"], days[y], whole[y], model.get("poor_path"), n)
         for n, y in enumerate(work.years)
     }
     share = {y: 100 * totals[y] / whole[y] for y in work.years}
@@ -42,29 +43,29 @@ def add_poverty(work: Work, model: dict) -> None:
     before = None
     for n, year in enumerate(work.years):
         day, t = (days[year], days[year]), n / max(len(work.years) - 1, 1)
-        households = work.share_out("tong_so_ho", day, whole[year], work.weights(model["weights"]))
+        households = work.share_out(ids["households"], day, whole[year], work.weights(model["weights"]))
         uneven = chance.lognormal(0, model.get("spread", 0.02), count) if 0 < t < 1 else 1
         rate = (first * (1 - t) + last * t) * uneven * share[year]
         poor = work.share_out(
-            "so_ho_ngheo",
+            ids["poor"],
             day,
             totals[year],
             households * rate,
-            bounds=Bounds(upper=households, fixed=_from_rates(work, day[0], households)),
+            bounds=Bounds(upper=households, fixed=_from_rates(work, ids, day[0], households)),
         )
         near_total = _total(
-            work, "so_ho_can_ngheo", "ty_le_ho_can_ngheo", day[0], whole[year], model["near_poor_path"], n
+            work, ids["near_poor"], ids["near_poor_rate"], day[0], whole[year], model["near_poor_path"], n
         )
         near = work.share_out(
-            "so_ho_can_ngheo",
+            ids["near_poor"],
             day,
             near_total,
             households * (0.6 * share[year] + rate) * _usual(work, "near", 0.08),
             bounds=Bounds(upper=households - poor),
         )
         for indicator, of, size in (
-            ("so_nguoi_ngheo", poor, "persons"),
-            ("so_nguoi_can_ngheo", near, "near_persons"),
+            (ids["poor_people"], poor, "persons"),
+            (ids["near_poor_people"], near, "near_persons"),
         ):
             least, most = model.get("persons_range", [1, 9])
             people = round(int(of.sum()) * path(model[size], n))
@@ -94,11 +95,11 @@ def _households(work: Work, model: dict, days: dict[int, date]) -> dict[int, int
 
     Published, else what count and rate imply, else between its neighbours.
     """
-    known = {}
+    known, ids = {}, roles()
     for year, day in days.items():
         count, rate, whole = (
             work.rows.held(i, work.province, day, day)
-            for i in ("so_ho_ngheo", "ty_le_ho_ngheo", "tong_so_ho")
+            for i in (ids["poor"], ids["poor_rate"], ids["households"])
         )
         if whole is not None:
             known[year] = whole
@@ -128,9 +129,9 @@ def _total(
     return int(otherwise[n])
 
 
-def _from_rates(work: Work, day: date, households: np.ndarray) -> dict[str, int]:
+def _from_rates(work: Work, ids: dict[str, str], day: date, households: np.ndarray) -> dict[str, int]:
     """Counts that give the districts' published rates of that year."""
-    rates = {d: work.rows.held_after("ty_le_ho_ngheo", d, day) for d in work.districts}
+    rates = {d: work.rows.held_after(ids["poor_rate"], d, day) for d in work.districts}
     return {
         d: round(rates[d] * households[i] / 100) for i, d in enumerate(work.districts) if rates[d] is not None
     }
