@@ -10,6 +10,7 @@ from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Break, Point, breaks, line, strokes
 from pages.text.mark import marked
 from pages.text.numbers import with_unit
+from pages.text.width import widest
 from pages.text.words import words
 
 
@@ -49,14 +50,13 @@ def _layout(state: Bump, look: Look, caption: Caption, height: int | None) -> di
     """Years across, rank 1 on top; room for the names at the right."""
     ranked = state.ranked
     many = int(ranked.groupby(["standard", "year"])["area"].count().max()) if len(ranked) else 1
-    longest = max((len(p.name) for p in state.places), default=8)
     base = base_layout(
         caption,
         look,
         state.language,
         height or 90 + many * int(look.small * 2.2),
         left=int(look.small * 2.4),
-        right=int(look.small * 0.62 * longest) + 34,
+        right=int(widest((p.name for p in state.places), look.small, bold=True)) + 34,
         axis=look.text * 2,
     )
     first, last = (int(ranked["year"].min()), int(ranked["year"].max())) if len(ranked) else (0, 1)

@@ -9,6 +9,7 @@ from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, bu
 from pages.figures.theme import BETTER, DESK, WORSE, Look
 from pages.text.mark import marked
 from pages.text.numbers import number, signed, with_unit
+from pages.text.width import widest
 from pages.text.words import words
 
 LEADER = 26  # px between a dot and its label, bridged by a thin line where the label had to move
@@ -40,9 +41,9 @@ def slope(
 
 def _layout(state: Slope, rows: list[dict], look: Look, caption: Caption, height: int | None) -> dict:
     """Two upright axes with the years over them, and room for names and figures at both sides."""
-    longest = max((len(state.places[r["area"]].name) for r in rows), default=8)
     figure = number(max((r["value"] for r in rows), default=0), state.indicator.decimals, state.language)
-    side = int(look.small * 0.6 * (longest + len(figure) + 2)) + 12 + LEADER
+    names = [f"{state.places[r['area']].name}  {figure}" for r in rows]
+    side = int(widest(names, look.small, bold=True)) + 12 + LEADER
     base = base_layout(
         caption, look, state.language, height or 560, left=side, right=side, legend=int(look.text * 1.8)
     )

@@ -8,6 +8,7 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.place import Place
 from pages.content.trend import Trend
+from pages.figures.break_marks import break_marks, room_above
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
@@ -17,16 +18,15 @@ from pages.figures.template import (
     build,
     note,
     plot_height,
-    wrapped,
 )
 from pages.figures.theme import DESK, Look
-from pages.statistics.segments import Point, breaks, line, strokes
+from pages.statistics.segments import Point, line, strokes
 from pages.text.mark import marked
 from pages.text.numbers import number, with_unit
+from pages.text.width import widest
 from pages.text.words import words
 
-BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other
-LINE_HEIGHT = 1.3  # of Plotly's text, in its size
+FEWEST = "0" * 10  # a label is never given less room
 
 
 def trend(
@@ -35,7 +35,7 @@ def trend(
     """Lines by year, cut at changes of standard and missing years, labelled at the end; plans are ticks."""
     frame = state.frame[state.frame["area"].isin([place.code for place in state.places])]
     colours = _colours(state, look)
-    cuts, labels = _break_marks(state, frame, look)
+    cuts, labels = break_marks(state, frame, look)
     base = base_layout(
         caption,
         look,
@@ -44,7 +44,7 @@ def trend(
         left=_axis_width(frame, look),
         right=_label_width(state, frame, look),
         axis=look.text * 2,
-        legend=_room_above(labels, look),
+        legend=room_above(labels, look),
     )
     traces, ends = [], []
     for place in reversed(state.places):  # the first is drawn last, on top
@@ -202,53 +202,6 @@ def _end_label(state: Trend, place: Place, point: Point, y: float, colour: str, 
     )
 
 
-def _break_marks(state: Trend, frame: pd.DataFrame, look: Look) -> tuple[list[dict], list[dict]]:
-    found, first = breaks(frame, state.indicator, state.catalogue)
-    if not found:
-        return [], []
-    shapes = [
-        {
-            "type": "line",
-            "x0": b.at,
-            "x1": b.at,
-            "xref": "x",
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "layer": "below",
-            "line": {"color": look.muted, "width": max(1, look.line * 0.5), "dash": "dash"},
-        }
-        for b in found
-    ]
-    edge = float(frame.loc[frame["value"].notna(), "year"].min()) - 0.3
-    named = [(edge, first), *((b.at, b.standard) for b in found)]
-    labels = [
-        note(
-            f"{wrapped(standard.name(state.language), 12)}<br>{wrapped(standard.document, 14)}",
-            at,
-            1,
-            xref="x",
-            xanchor="left",
-            name=BREAK,
-            yanchor="bottom",
-            align="left",
-            xshift=2,
-            font={"size": max(10, look.small - 2), "color": look.muted},
-        )
-        for at, standard in named
-    ]
-    return shapes, labels
-
-
-def _room_above(labels: list[dict], look: Look) -> int:
-    """Px above the plot for the labels of the breaks, whole lines with the signs over their letters."""
-    tallest = max(
-        ((label["text"].count("<br>") + 1) * label["font"]["size"] * LINE_HEIGHT for label in labels),
-        default=0,
-    )
-    return int(tallest + look.small * 0.8)
-
-
 def _key(state: Trend, frame: pd.DataFrame, broken: bool) -> list[str]:
     say = words("figures", state.language)
     hollow = illustrative(frame["status"]) or (frame["kind"] == "estimate").any()
@@ -260,8 +213,8 @@ def _key(state: Trend, frame: pd.DataFrame, broken: bool) -> list[str]:
 
 def _axis_width(frame: pd.DataFrame, look: Look) -> int:
     top = frame["value"].max()
-    digits = len(f"{top:,.0f}") if not absent(top) else 1
-    return int(look.text * (0.62 * max(digits, 3) + 0.8))
+    digits = "0" if absent(top) else f"{top:,.0f}"
+    return int(widest([digits, "000"], look.text) + look.text * 0.8)
 
 
 def _end_text(state: Trend, value: float) -> str:
@@ -272,5 +225,5 @@ def _end_text(state: Trend, value: float) -> str:
 
 
 def _label_width(state: Trend, frame: pd.DataFrame, look: Look) -> int:
-    texts = [_end_text(state, frame["value"].max()), *(place.name for place in state.places)]
-    return int(look.small * 0.58 * max(10, *(len(text) for text in texts))) + 14
+    texts = [FEWEST, _end_text(state, frame["value"].max()), *(place.name for place in state.places)]
+    return int(widest(texts, look.small, bold=True)) + 14

@@ -14,7 +14,7 @@ from pptx.util import Pt
 
 from data.editions import editions
 from pages.documents.deck import deck_bytes
-from pages.documents.deck.map_labels import apart
+from pages.documents.deck.apart import apart
 from pages.documents.deck.measure import Box
 from pages.text.numbers import NBSP
 from pages.text.words import words

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.content.trend import Trend
+from pages.figures.break_marks import BREAK, LINE_HEIGHT
 from pages.figures.spread import spread
 from pages.figures.theme import DESK, HALL
-from pages.figures.trend import BREAK, LINE_HEIGHT, trend
+from pages.figures.trend import trend
 from pages.statistics.segments import line, strokes
 from pages.web.spark import spark_html
 from tests.figures.samples import CATALOGUE, PLACES, RATE, SAID, series

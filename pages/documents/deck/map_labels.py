@@ -1,8 +1,7 @@
 """Names and figures on the map: as they are on their own land, else on a light plate; none covers another."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
 
 import shapely
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -10,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.layout import MapLayout
 from pages.content.area_map import AreaMap
+from pages.documents.deck.apart import apart
 from pages.documents.deck.ink import fill
 from pages.documents.deck.measure import Box, Run, width_of
 from pages.documents.deck.paper import Page
@@ -23,7 +23,6 @@ SIZE = 14  # points
 LETTERS = 10  # of a name before it takes a second line
 PLATE = 0.65  # opacity
 INSIDE = 0.9  # of a label on its own land
-ROUNDS = 60
 ALIGN = {"left": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.LEFT}
 
 
@@ -77,37 +76,6 @@ def map_labels(page: Page, state: AreaMap, ground: Ground) -> None:
         if state.classes and at.anchor == ON_LAND and not inside:
             fill(shape.fill, HALL.paper, opacity=PLATE)
     group.name = page.say["name_labels"]
-
-
-def apart(boxes: list[Box], room: Box) -> list[Box]:
-    """The boxes pushed off each other by the shorter way, step by step, and kept in the room."""
-    boxes = list(boxes)
-    for _ in range(ROUNDS):
-        moved = False
-        for i, j in combinations(range(len(boxes)), 2):
-            a, b = boxes[i], boxes[j]
-            wide = min(a.left + a.width, b.left + b.width) - max(a.left, b.left)
-            high = min(a.top + a.height, b.top + b.height) - max(a.top, b.top)
-            if wide <= 0.001 or high <= 0.001:
-                continue
-            moved = True
-            if wide < high:
-                step = wide / 2 if a.left + a.width / 2 <= b.left + b.width / 2 else -wide / 2
-                boxes[i], boxes[j] = replace(a, left=a.left - step), replace(b, left=b.left + step)
-            else:
-                step = high / 2 if a.top + a.height / 2 <= b.top + b.height / 2 else -high / 2
-                boxes[i], boxes[j] = replace(a, top=a.top - step), replace(b, top=b.top + step)
-        boxes = [
-            replace(
-                b,
-                left=min(max(b.left, room.left), room.left + room.width - b.width),
-                top=min(max(b.top, room.top), room.top + room.height - b.height),
-            )
-            for b in boxes
-        ]
-        if not moved:
-            break
-    return boxes
 
 
 def _box(at, lines: list[str], spot: Callable[[float, float], tuple[float, float]]) -> Box:
