@@ -59,6 +59,6 @@ def _opened_at(view: View, year: int) -> None:
         return
     say, (then, value) = view.say("screens"), latest
     with st.container(horizontal=True, vertical_alignment="center", key="opened_at"):
-        st.caption(say("opened_at", value=value, year=then))
+        st.caption(say("opened_at", value=value, year=then), width="content")
         to_newest = {"on_click": address.put, "args": ("nam", then), "key": "to_newest"}
         st.button(say("see_year", year=then), type="tertiary", **to_newest)
