@@ -13,6 +13,7 @@ from pages.content.compared import compared, of_districts
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
+from pages.statistics.ranks import rounded
 from pages.text import sentences
 
 
@@ -20,8 +21,8 @@ from pages.text import sentences
 class Slope(State):
     """Where every district stood and where it stands.
 
-    frame: area | before | value (both under one standard) | status. years: earlier, later.
-    places: names by code. selected: codes to highlight.
+    frame: area | before | value (both under one standard) | moved (the difference as shown) | status. years:
+    earlier, later. places: names by code. selected: codes to highlight.
     """
 
     indicator: Indicator
@@ -44,6 +45,8 @@ def slope_state(
         earlier[["area", "value", "status"]].rename(columns={"value": "before", "status": "before_status"}),
         on="area",
     )
+    shown = [rounded(both[c], indicator.decimals) for c in ("value", "before")]
+    both["moved"] = (shown[0] - shown[1]).round(indicator.decimals)
     both["actual_status"] = both["status"]
     both["status"] = [worst(pair) or "" for pair in zip(both["status"], both["before_status"], strict=True)]
     unit = view.catalogue.unit(indicator, view.language)
@@ -57,14 +60,14 @@ def slope_state(
         finding=_slope_finding(view, both, indicator, years),
     )
     statuses = ["actual_status", "before_status", "status"]
-    rows = both[["indicator", "area", "before", "value", *statuses, "source_title"]]
+    rows = both[["indicator", "area", "before", "value", "moved", *statuses, "source_title"]]
     return Slope(
         heading, rows, view.catalogue, view.language, indicator, view.places_of(years[1]), years, selected
     )
 
 
 def _slope_finding(view: View, both: pd.DataFrame, indicator, years: tuple[int, int]) -> str:
-    say, moved = view.say("so_sanh"), both["value"] - both["before"]
+    say, moved = view.say("so_sanh"), both["moved"]
     if moved.isna().all():
         return say("no_value", name=indicator.name(view.language), year=years[0])
     most = both.iloc[moved.abs().argmax()]

@@ -94,7 +94,7 @@ def _colour(state: Slope, moved: float, look: Look) -> str:
 
 def _line(state: Slope, row: dict, look: Look) -> dict:
     place, decimals, language = state.places[row["area"]], state.indicator.decimals, state.language
-    unit, moved = state.catalogue.unit(state.indicator, language), row["value"] - row["before"]
+    unit, moved = state.catalogue.unit(state.indicator, language), row["moved"]
     ends = " → ".join(
         marked(with_unit(row[c], unit, decimals, language), rests_on(row, c), language)
         for c in ("before", "value")

@@ -44,6 +44,9 @@ def value(rules, expression: str):
         ("plan_missing('reach', null, 100)", None),
         ("plan_missing('reach', 90, null)", None),
         ("percent_change(30, 20)", 50.0),
+        ("point_change(72.44, 47.36, 1)", 25.0),  # 47,4 → 72,4; the exact difference would be told as 25,1
+        ("point_change(6.2, 8.32, 2)", -2.12),
+        ("point_change(6.2, null, 2)", None),
         ("percent_change(30, 19)", None),  # on a base of 19 a few cases are many per cent
         ("percent_change(null, 20)", None),
         ("pace(2, 0.7, 9)", 70.0),

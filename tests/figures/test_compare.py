@@ -61,6 +61,7 @@ def panels_of(frame: pd.DataFrame, grid=None, *, shared: bool = True, language: 
 
 def slope_of(before: list[float], after: list[float], language: str = "vi") -> Slope:
     frame = pd.DataFrame({"area": THREE, "before": before, "value": after, "status": "published"})
+    frame["moved"] = frame["value"] - frame["before"]
     return Slope(SAID, frame, CATALOGUE, language, RATE, PLACES, (2016, 2017))
 
 

@@ -8,7 +8,7 @@
 -- rows  one per district, official order
 -- used by data.queries.district_change
 select a.area, n.value, n.before,
-    case when i.is_rate then n.value - n.before end as points,
+    case when i.is_rate then point_change(n.value, n.before, i.decimals) end as points,
     case when not i.is_rate then percent_change(n.value, n.before) end as percent,
     case when n.before is not null then 'value' when n.reason = 'protected' or n.protected
         then 'protected' else 'no_data' end as state,

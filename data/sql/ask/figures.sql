@@ -12,7 +12,7 @@
 select i.indicator, h.value, h.kind, coalesce(h.status, '') as status, coalesce(h.standard, '') as standard,
     h.period_start, h.period_end, h.span, h.source, h.source_title, h.address, h.published, h.note,
     h.before, h.before_end, coalesce(h.before_status, '') as before_status,
-    case when i.is_rate then h.value - h.before end as points,
+    case when i.is_rate then point_change(h.value, h.before, i.decimals) end as points,
     case when not i.is_rate then percent_change(h.value, h.before) end as percent,
     coalesce(h.reason, 'no_value') as reason, h.plan, coalesce(h.plan_status, '') as plan_status,
     plan_share(i.plan_type, h.value, h.plan, h.before) as plan_share,

@@ -8,6 +8,7 @@
 --       plan_share     % of plan. reach: actual ÷ plan; reduce_points: (before − actual) ÷ (before − plan);
 --                      a ceiling that is kept is no share of anything
 --       limit_used     % of a ceiling that is used up: how far a bar is drawn, nothing that is said
+--       point_change   difference of two rates as they are shown: what stands on the screen adds up
 --       percent_change % on the year before; not on a base below 20, where a few cases are many per cent
 --       pace           % of plan expected by the end of a month: median share of the same month in earlier
 --                      years where there are two or more, else month ÷ 12; pace_basis: history, linear
@@ -28,6 +29,8 @@ create or replace macro plan_share(type, actual, plan, before) as
                   then 100 * (before - actual) / (before - plan) end end;
 create or replace macro limit_used(type, actual, plan) as
     case when type = 'not_exceed' then 100 * actual / nullif(plan, 0) end;
+create or replace macro point_change(value, before, decimals) as
+    round(round(value, decimals::int) - round(before, decimals::int), decimals::int);
 create or replace macro percent_change(value, before) as case when before >= 20
     then 100 * (value - before) / before end;
 create or replace macro pace(years, share, month) as 100 * case when years >= 2 then share
