@@ -1,6 +1,9 @@
 """Who issues the province's documents: the table [document] of province.toml."""
 
+from dataclasses import replace
+
 from data.catalogue import Words
+from data.errors import FaultsFound
 from data.toml_files import Strict, validated
 
 
@@ -31,4 +34,7 @@ def read_document(about: dict, text: str = "") -> Document:
     Raises:
         FaultsFound: an unknown key, or a value of the wrong kind.
     """
-    return validated(Document, about.get("document", {}), text, "province.toml", at=("document",))
+    try:
+        return validated(Document, about.get("document", {}), text, "province.toml", at=("document",))
+    except FaultsFound as found:
+        raise FaultsFound([replace(f, column=f"document.{f.column}") for f in found.faults]) from found

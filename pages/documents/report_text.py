@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
+from data.catalogue import Indicator
 from data.headlines import headlines
-from data.status import Status, rests_on
 from pages.content.agenda import agenda_file, read_agenda
 from pages.content.slides import written, year_of
 from pages.content.view import View
 from pages.documents.report_data import Figures, figures_of
-from pages.text import report, sentences
+from pages.documents.report_limits import limits
+from pages.text import report
 from pages.text.facts import fact
 from pages.text.mark import marked
-from pages.text.numbers import period
-from pages.text.plans import plan_note
 from pages.text.review import review, statuses_of
-from pages.text.spans import partial
 
 
 @dataclass(frozen=True)
@@ -75,145 +73,46 @@ def _targets(view: View, found: Figures) -> list[Block]:
 
 
 def _fields(view: View, found: Figures) -> list[Block]:
-    say, language, targets = view.say("bao_cao"), view.language, found.targets
-    blocks, n = [], 0
+    """Each field of work with figures as a numbered section."""
+    say, blocks, n = view.say("bao_cao"), [], 0
     for domain in view.catalogue.domains.values():
         indicators = [i for i in found.indicators if i.domain == domain.id]
-        paragraphs = [
-            " ".join(_fact(view, found, i) for i in indicators if found.known(i) and i not in targets)
-        ]
-        paragraphs += [
-            report.broken(found.province.loc[i.id], i, view.catalogue, found.year, language)
-            for i in indicators
-            if found.known(i)
-        ]
-        with_districts = [i for i in indicators if found.of_districts(i)["value"].notna().sum() > 1]
-        main = [i for i in with_districts if i in targets] or with_districts[:1]
-        for indicator in main:
-            rows = found.of_districts(indicator)
-            reached = report.fulfilment(rows, indicator, view.catalogue, found.within, language)
-            paragraphs.append(
-                " ".join(
-                    p
-                    for p in (report.spread(rows, indicator, view.catalogue, found.within, language), reached)
-                    if p
-                )
-            )
-        if any(paragraphs):
+        paragraphs = [p for p in _paragraphs(view, found, indicators) if p]
+        if paragraphs:
             n += 1
-            blocks += [
-                Block(2, say("section", n=n, name=domain.name(language))),
-                *(Block(0, p) for p in paragraphs if p),
-            ]
+            heading = Block(2, say("section", n=n, name=domain.name(view.language)))
+            blocks += [heading, *(Block(0, p) for p in paragraphs)]
     return blocks or [Block(0, say("no_fields", year=found.year))]
 
 
-def _limits(view: View, found: Figures) -> list[Block]:
-    """What was not reached, what is missing or partial, what does not agree, what is illustrative."""
-    say, language, year = view.say("bao_cao"), view.language, found.year
-    name = {i.id: sentences.within(i.name(language)) for i in found.indicators}
-    limits: dict[str, list[str]] = {}
-
-    def note(key: str, text: str) -> None:
-        limits.setdefault(key, []).append(text)
-
-    for key, row in found.judged[found.judged["plan_met"].eq(False)].iterrows():
-        note(
-            "limit_plan",
-            say(
-                "named_share",
-                name=name[key],
-                share=marked(
-                    plan_note(row, view.catalogue.indicators[key], view.catalogue, language),
-                    rests_on(row, "plan_share"),
-                    language,
-                ),
-            ),
-        )
-    for indicator in found.indicators:
-        rows, whole = found.of_districts(indicator), found.province.loc[indicator.id]
-        missed = rows[rows["plan_met"].eq(False)]
-        if len(missed):
-            note(
-                "limit_districts",
-                marked(
-                    say("named_count", name=name[indicator.id], count=len(missed)),
-                    report.all_share_statuses(missed),
-                    language,
-                ),
-            )
-        if not found.known(indicator):
-            note("limit_protected" if whole["protected"] else "limit_gaps", name[indicator.id])
-        elif partial(whole.to_dict()):
-            note(
-                "limit_part",
-                say(
-                    "named_period",
-                    name=name[indicator.id],
-                    period=period(whole["period_start"], whole["period_end"], language),
-                ),
-            )
-        without = rows[rows["state"].isin(("no_data", "not_due"))]
-        if len(without) == len(rows) and found.known(indicator):
-            note("limit_no_districts", name[indicator.id])
-        elif 0 < len(without) < len(rows):
-            note(
-                "limit_some_districts",
-                say(
-                    "named_areas",
-                    name=name[indicator.id],
-                    areas=", ".join(found.within[a] for a in without["area"]),
-                ),
-            )
-    if not any(rows["value"].notna().any() for rows in map(found.of_districts, found.indicators)):
-        limits["limit_no_districts_at_all"] = limits.pop("limit_no_districts", [])
-    order = (
-        "limit_plan",
-        "limit_districts",
-        "limit_gaps",
-        "limit_part",
-        "limit_no_districts",
-        "limit_no_districts_at_all",
-        "limit_some_districts",
-        "limit_protected",
-    )
-    blocks = [
-        Block(0, say("item", text=say(key, names="; ".join(limits[key]), year=year)))
-        for key in order
-        if key in limits
+def _paragraphs(view: View, found: Figures, indicators: list[Indicator]) -> list[str]:
+    """The field's figures in one paragraph, breaks of standards, and its main indicators by district."""
+    known = [i for i in indicators if found.known(i)]
+    facts = " ".join(_fact(view, found, i) for i in known if i not in found.targets)
+    breaks = [
+        report.broken(found.province.loc[i.id].to_dict(), i, view.catalogue, found.year, view.language)
+        for i in known
     ]
-    for row in found.differing.itertuples():
-        indicator = view.catalogue.indicators[row.indicator]
-        blocks.append(
-            Block(
-                0,
-                say(
-                    "item",
-                    text=say(
-                        "limit_difference",
-                        name=indicator.name(language),
-                        province=sentences.amount(row.province, indicator, view.catalogue, language),
-                        districts=sentences.amount(row.districts, indicator, view.catalogue, language),
-                    ),
-                ),
-            )
-        )
-    known = found.province[found.province["value"].notna()]
-    if view.rehearsal and len(known):
-        blocks.append(
-            Block(
-                0,
-                say(
-                    "item",
-                    text=say(
-                        "limit_illustrative",
-                        count=int(known["status"].eq(Status.ILLUSTRATIVE).sum()),
-                        all=len(known),
-                    ),
-                ),
-            )
-        )
-    return blocks or [Block(0, say["limit_none"])]
+    with_districts = [i for i in indicators if found.of_districts(i)["value"].notna().sum() > 1]
+    main = [i for i in with_districts if i in found.targets] or with_districts[:1]
+    return [facts, *breaks, *(_by_district(view, found, i) for i in main)]
+
+
+def _by_district(view: View, found: Figures, indicator: Indicator) -> str:
+    """Where an indicator is highest and lowest, and who reached the plan."""
+    rows, catalogue, names, language = (
+        found.of_districts(indicator),
+        view.catalogue,
+        found.within,
+        view.language,
+    )
+    spread = report.spread(rows, indicator, catalogue, names, language)
+    return " ".join(filter(None, (spread, report.fulfilment(rows, indicator, catalogue, names, language))))
+
+
+def _limits(view: View, found: Figures) -> list[Block]:
+    say = view.say("bao_cao")
+    return [Block(0, say("item", text=text)) for text in limits(view, found)] or [Block(0, say["limit_none"])]
 
 
 def _tasks(view: View, year: int) -> list[Block]:

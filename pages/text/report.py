@@ -8,7 +8,7 @@ from functools import partial
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
-from data.status import rests_on
+from data.status import Row, rests_on
 from pages.text import sentences
 from pages.text.mark import marked
 from pages.text.plans import plan_note
@@ -17,7 +17,7 @@ from pages.text.words import words
 NAMED = 3  # areas of the same value that are named
 
 
-def broken(row: pd.Series, indicator: Indicator, catalogue: Catalogue, year: int, language: str) -> str:
+def broken(row: Row, indicator: Indicator, catalogue: Catalogue, year: int, language: str) -> str:
     """That a change of standard forbids the comparison with the year before; empty without one."""
     standard = catalogue.standard(row["standard"]) if row["reason"] == "break" else None
     if standard is None:

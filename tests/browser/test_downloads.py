@@ -12,8 +12,12 @@ from tests.browser.conftest import DRAWN, settled
 
 MARK = "DIỄN TẬP: số liệu minh họa"
 PICTURES = {  # key of the picture → title, a source, the year or edition in the file's name
-    "muc_ty_le_ho_ngheo_map": ("Tỷ lệ hộ nghèo theo huyện", "Nguồn: Diễn tập", r"2017"),
-    "dien_bien_ty_le_ho_ngheo": ("Tỷ lệ hộ nghèo qua các năm", "Nguồn: ", r"phien-ban-\d+"),
+    "muc_ty_le_ho_ngheo_map": (
+        "Tỷ lệ hộ nghèo theo huyện",
+        "Nguồn: Diễn tập",
+        r"2017_phien-ban-\d+_minh-hoa",
+    ),
+    "dien_bien_ty_le_ho_ngheo": ("Tỷ lệ hộ nghèo qua các năm", "Nguồn: ", r"phien-ban-\d+_minh-hoa"),
 }
 
 

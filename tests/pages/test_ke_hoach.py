@@ -68,7 +68,7 @@ def test_what_it_says_in_words(view):
     told = parts.finding(view, JOBS, 2016, 12).replace("\u00a0", " ")
 
     assert "toàn tỉnh 300 lượt người, đạt 75% kế hoạch (400 lượt người): không đạt" in told
-    assert "3 đơn vị có nguy cơ" in told and "Bốn (60 lượt người)" in told
+    assert "3 đơn vị nguy cơ không đạt" in told and "Bốn (60 lượt người)" in told
     assert "đề nghị xem lại mức kế hoạch" not in told and "đề nghị xem lại mức kế hoạch" in parts.finding(
         view, JOBS, 2017, 12
     )  # 150 of 100 in Một

@@ -3,4 +3,4 @@
   [...document.querySelectorAll("[data-testid=stPlotlyChart]")].map((chart) => {
     const labelled = chart.getAttribute("aria-label") ? chart : chart.querySelector("[aria-label]");
     return labelled?.getAttribute("aria-label") || "";
-  });
+  })

@@ -3,4 +3,4 @@
   const at = Date.now();
   document.querySelector(".slide.on .figure").emit("plotly_click", { points: [{ customdata: [district] }] });
   return at;
-};
+}

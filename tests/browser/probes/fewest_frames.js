@@ -6,4 +6,4 @@
   };
   const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] };
   new MutationObserver(look).observe(document.body, watched);
-};
+}

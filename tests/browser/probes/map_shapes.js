@@ -3,4 +3,4 @@
   [...document.querySelectorAll(selector)].map((shape) => {
     const box = shape.getBBox();
     return [box.width * box.height, getComputedStyle(shape).fill];
-  });
+  })

@@ -3,4 +3,4 @@
   const at = Date.now();
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
   return at;
-};
+}

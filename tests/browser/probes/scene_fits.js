@@ -30,4 +30,4 @@
       .map((element) => element.className),
     font: getComputedStyle(inner.querySelector("h1")).fontFamily,
   };
-};
+}

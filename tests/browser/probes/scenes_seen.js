@@ -10,4 +10,4 @@
       done([...seen]);
     };
     const each = setInterval(look, 10);
-  });
+  })

@@ -7,4 +7,4 @@
     cut.length,
     table.rows[0].cells.length,
   ];
-};
+}

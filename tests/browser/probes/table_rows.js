@@ -10,4 +10,4 @@
   const texts = (row) => [...row.cells].map((cell) => cell.innerText.replaceAll("\u00a0", " ").trim());
   walk(document);
   return found;
-};
+}

@@ -10,4 +10,4 @@
   };
   walk(document);
   return most;
-};
+}
