@@ -29,5 +29,5 @@ def test_a_wrong_table_stops_the_build_with_its_place(made_up):
     about = made_up / "data" / "province.toml"
     about.write_text(about.read_text(encoding="utf-8") + "\n[document]\nsymbol = 3\n", encoding="utf-8")
 
-    with pytest.raises(FaultsFound, match=r"province.toml, cột “document.symbol”"):
+    with pytest.raises(FaultsFound, match=r"province.toml, dòng \d+, cột “document.symbol”"):
         build()
