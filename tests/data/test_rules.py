@@ -1,5 +1,6 @@
 """The shared rules of the field (`sql/serve/rules.sql`), each by hand, in a real DuckDB."""
 
+from itertools import product
 from math import isclose
 
 import duckdb
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.lake import sql
+from data.status import Status, worst
 
 
 @pytest.fixture(scope="module")
@@ -123,3 +125,11 @@ def test_the_whole_is_sum_over_sum_and_lies_among_the_parts(rules, pairs):
     ).fetchone()
 
     assert least - 1e-9 <= whole <= most + 1e-9
+
+
+def test_sql_and_python_weigh_statuses_alike(rules):
+    """The weakest counts: the same order stands in a macro and in a type, and must stay the same."""
+    known = [*Status, "", None]
+    for statuses in product(known, repeat=3):
+        listed = ", ".join("null" if s is None else f"'{s}'" for s in statuses)
+        assert value(rules, f"worst_status([{listed}]::varchar[])") == (worst(statuses) or "")
