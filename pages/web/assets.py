@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import plotly
@@ -67,7 +67,7 @@ def file(request: Request) -> Response:
     )
 
 
-@lru_cache(maxsize=16)
+@cache
 def _packed(name: str) -> bytes:
     text = plotly_script() if name == "plotly.js" else (STAGE / name).read_text(encoding="utf-8")
     return gzip.compress(text.encode(), mtime=0)
