@@ -149,9 +149,9 @@ def test_the_open_interface_gives_no_value_and_says_why(public):
     csv = pd.read_csv(io.BytesIO(client.get(f"{asked}&format=csv").content))
     parquet = pd.read_parquet(io.BytesIO(client.get(f"{asked}&format=parquet").content))
 
-    assert [(o["value"], o["protected"], o["note"]) for o in told] == [(None, True, "")] * 3
+    assert [(o["value"], o["protected"], o["note"]) for o in told] == [(None, True, "")] * 2
     for file in (csv, parquet):
-        assert file["value"].isna().all() and file["protected"].tolist() == [True] * 3
+        assert file["value"].isna().all() and file["protected"].tolist() == [True] * 2
     shown = [e["id"] for e in client.get("/api/v1/editions").json()["editions"]]
     assert shown == [e.id for e in serving.offered()]
 
