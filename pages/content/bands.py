@@ -86,9 +86,9 @@ def _side(positions: pd.Series) -> pd.Series:
 
 
 def _member(view: View, indicator: Indicator, row: dict, mixed: bool) -> Member:
-    say, best, worst = view.say("man_hinh"), row["best"], row["worst"]
+    say = view.say("man_hinh")
     worn = mark([row["status"]] if mixed else (), view.language)
-    band = "" if absent(best) else f"{best:.0f}" if best == worst else f"{best:.0f}–{worst:.0f}"
+    band = "" if absent(row["best"]) else sentences.ranks(row["best"], row["worst"], view.language)
     band = marked(band, [row["rank_status"]] if mixed else (), view.language)
     return Member(
         view.names()[row["area"]],

@@ -51,9 +51,7 @@ def scenes_of(
     for number, scene in enumerate(playlist.scenes, start=1):
         try:
             contents = _contents(view, scene, playlist.year)
-        except (
-            Exception
-        ):  # one scene's failure is its own: it is named on the page of the screens, the rest is shown
+        except Exception:  # its own failure: named on the page of the screens, the rest is shown
             log.exception("scene %s of a playlist could not be made", number)
             contents = None
         drawn = [

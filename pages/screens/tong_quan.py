@@ -54,8 +54,10 @@ def show(view: View) -> None:
 
 def _opened_at(view: View, year: int) -> None:
     """Why the page opened at this year, and the way to the newest figure; nothing once a year is chosen."""
+    if address.pinned("nam"):
+        return
     latest = newest(view, headlines().overview.map)
-    if address.pinned("nam") or latest is None or latest[0] <= year:
+    if latest is None or latest[0] <= year:
         return
     say, (then, value) = view.say("screens"), latest
     with st.container(horizontal=True, vertical_alignment="center", key="opened_at"):
