@@ -1,10 +1,17 @@
-"""The tables `indicator` and `area` of an edition: what the SQL needs of its catalogue and areas."""
+"""What the SQL of an edition needs of Python: its catalogue and areas as tables, the order of statuses."""
 
 import duckdb
 import pandas as pd
 
 from data.areas import Areas
 from data.catalogue import Catalogue
+from data.lake import sql
+from data.status import Status
+
+
+def rules_sql() -> str:
+    """The macros of `serve/rules.sql`, statuses in the order of `Status`."""
+    return sql("serve/rules").format(statuses=[status.value for status in Status])
 
 
 def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Areas) -> None:

@@ -19,7 +19,7 @@ import pandas as pd
 from data import audience, settings
 from data.areas import Area, Areas
 from data.catalogue import Catalogue
-from data.declared_tables import fill
+from data.declared_tables import fill, rules_sql
 from data.editions import Edition, editions
 from data.errors import UnknownEdition
 from data.kept import Kept
@@ -193,7 +193,7 @@ def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tupl
     declared, places, documents = _documents(lake, edition)
     lake.execute(f"create schema if not exists {HOME}.{schema}; use {HOME}.{schema}")
     fill(lake, declared, places)
-    lake.execute(sql("serve/rules"))
+    lake.execute(rules_sql())
     lake.execute(f"create or replace table source as from lake.source at (version => {edition})")
     lake.execute(sql("serve/observation").format(id=edition))
     return declared, places, documents
@@ -218,7 +218,7 @@ def _content(edition: int) -> tuple:
         *lake.execute(sql("lake/content").format(id=edition)).fetchall()[0],
         repr(rules(declared)),
         sql("serve/observation"),  # what is derived from the figures, and by which rules
-        sql("serve/rules"),
+        rules_sql(),
         json.dumps([documents["catalogue"], documents["areas"], documents.get("lifted")]),
     )
 

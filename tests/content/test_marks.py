@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 
+from data.declared_tables import rules_sql
 from data.editions import editions
 from data.lake import cursor
 from data.status import Status, rests_on
@@ -29,7 +30,6 @@ from pages.figures.bump import bump
 from pages.figures.slope import slope
 from pages.figures.theme import DESK
 from pages.figures.trend import trend
-from tests.conftest import ROOT
 from tests.figures.samples import CAPTION
 
 TODAY = date(2026, 11, 23)
@@ -68,7 +68,7 @@ def test_what_a_column_rests_on(column, marked):
 
 def test_a_share_of_the_falls_plan_rests_on_the_year_before_too():
     database = duckdb.connect()
-    database.execute((ROOT / "data/sql/serve/rules.sql").read_text("utf-8"))
+    database.execute(rules_sql())
     rows = database.execute(
         "select share_status('reduce_points', 'published', 'published', 'illustrative'), "
         "share_status('reach', 'published', 'published', 'illustrative')"

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.lake import sql
+from data.declared_tables import rules_sql
 from data.status import Status, worst
 
 
 @pytest.fixture(scope="module")
 def rules() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
-    connection.execute(sql("serve/rules"))
+    connection.execute(rules_sql())
     return connection
 
 
@@ -128,7 +128,7 @@ def test_the_whole_is_sum_over_sum_and_lies_among_the_parts(rules, pairs):
 
 
 def test_sql_and_python_weigh_statuses_alike(rules):
-    """The weakest counts: the same order stands in a macro and in a type, and must stay the same."""
+    """The weakest counts; a text that is no status, and none, do not."""
     known = [*Status, "", None]
     for statuses in product(known, repeat=3):
         listed = ", ".join("null" if s is None else f"'{s}'" for s in statuses)

@@ -1,5 +1,6 @@
 -- Rules of the field that several questions share: each stands here only, as a macro of the edition's schema.
--- in    type: reach, not_exceed, reduce_points; before: the year before under the same standard
+-- in    statuses: in braces, data.status.Status, the weakest first (declared_tables.rules_sql)
+--       type: reach, not_exceed, reduce_points; before: the year before under the same standard
 -- out   plan_missing   in the indicator's unit, never below 0: what is lacking to a plan that is to be
 --                      reached; what is above a ceiling (not_exceed) or above the level to come down to
 --                      (reduce_points)
@@ -37,9 +38,7 @@ create or replace macro pace(years, share, month) as 100 * case when years >= 2 
     else month / 12 end;
 create or replace macro pace_basis(years) as case when years >= 2 then 'history' else 'linear' end;
 create or replace macro worst_status(statuses) as
-    case when list_contains(statuses, 'illustrative') then 'illustrative'
-         when list_contains(statuses, 'reported') then 'reported'
-         when list_contains(statuses, 'published') then 'published' else '' end;
+    coalesce(list_filter({statuses}, lambda status: list_contains(statuses, status))[1], '');
 create or replace macro share_status(type, status, plan_status, before_status) as
     worst_status([status, plan_status, case when type = 'reduce_points' then before_status end]);
 create or replace macro unstable(base, small) as coalesce(base < small, false);
