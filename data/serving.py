@@ -8,7 +8,6 @@ before anything is computed: pages, files and the open interface cannot differ.
 
 import itertools
 import json
-import threading
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -49,8 +48,6 @@ class Ready:
 
 
 _loads = itertools.count()
-_withheld: Withheld | None = None
-_withholding = threading.Lock()  # the releases are one after another
 
 
 def offered() -> list[Edition]:
@@ -201,13 +198,8 @@ def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tupl
 
 def _keep_back(edition: int) -> pd.DataFrame:
     """The figures of an edition that the public is not shown: their key, year and primary."""
-    global _withheld
-    with _withholding:
-        if _withheld is None or _withheld.lake != settings.lake_catalogue():
-            kept = settings.lake_folder() / "protected"
-            _withheld = Withheld(settings.lake_catalogue(), kept, _content, _true_figures)
-        lasting = [e.id for e in editions() if e.kind != "rehearsal"]
-        return _withheld.of(edition, lasting)
+    lasting = [e.id for e in editions() if e.kind != "rehearsal"]
+    return _withheld.get(settings.lake_catalogue()).of(edition, lasting)
 
 
 def _content(edition: int) -> tuple:
@@ -235,3 +227,6 @@ def _true_figures(edition: int) -> Figures:
 
 
 _ready: Kept[tuple[int, str], Ready] = Kept(_read, _leave, KEPT)
+_withheld: Kept[str, Withheld] = Kept(  # by the lake's catalogue
+    lambda _: Withheld(settings.lake_folder() / "protected", _content, _true_figures), lambda _: None, 1
+)

@@ -10,8 +10,11 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from data.kept import Kept
 from data.protection.cells import Figures
 from data.protection.releases import Releases
+
+KEPT = 100  # results in memory at once; the others are read from the folder again
 
 
 class Withheld:
@@ -21,20 +24,16 @@ class Withheld:
     made-up figures, and the public is never offered two (`serving.offered`).
 
     Args:
-        lake: the lake's catalogue.
         folder: where what was found is kept, a Parquet file a result; it may be emptied at any time.
         content: an edition's id → what its protection rests on; equal where two editions tell the same under
             the same rules, which are then taken once.
         read: an edition's id → its figures, true values.
     """
 
-    def __init__(
-        self, lake: str, folder: Path, content: Callable[[int], Hashable], read: Callable[[int], Figures]
-    ):
-        self.lake = lake
+    def __init__(self, folder: Path, content: Callable[[int], Hashable], read: Callable[[int], Figures]):
         self._folder, self._content, self._read = folder, content, read
         self._contents: dict[int, Hashable] = {}
-        self._found: dict[str, pd.DataFrame] = {}  # by the name of what it rests on
+        self._found: Kept[tuple[int, ...], pd.DataFrame] = Kept(self._kept, lambda _: None, KEPT)
         self._after: tuple[tuple[Hashable, ...], Releases] = (
             (),
             Releases(),
@@ -49,17 +48,14 @@ class Withheld:
         first: dict[Hashable, int] = {}  # content → the first edition that told it, up to this one's
         for released in sorted({*(e for e in lasting if e < edition), edition}):
             first.setdefault(self._held(released), released)
-        names = list(first)
-        names = names[: names.index(self._held(edition)) + 1]
-        name = _name(names)
-        if name not in self._found:
-            self._found[name] = self._kept(
-                name, lambda: self._compute(names, [first[held] for held in names])
-            )
-        return self._found[name]
+        taken = list(first.values())
+        return self._found.get(tuple(taken[: taken.index(first[self._held(edition)]) + 1]))
 
-    def _compute(self, names: list[Hashable], editions: list[int]) -> pd.DataFrame:
-        """What the last of some editions keeps back, after all before it."""
+    def _compute(self, names: list[Hashable], editions: tuple[int, ...]) -> pd.DataFrame:
+        """What the last of some editions keeps back, after all before it.
+
+        Several threads may be here at once: what `_after` holds is replaced, never changed.
+        """
         taken, releases = self._after
         known = len(taken) if tuple(names[:-1])[: len(taken)] == taken else 0
         releases = deepcopy(releases) if known else Releases()
@@ -73,13 +69,14 @@ class Withheld:
             self._contents[edition] = self._content(edition)
         return self._contents[edition]
 
-    def _kept(self, name: str, compute: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def _kept(self, editions: tuple[int, ...]) -> pd.DataFrame:
         """What an earlier process found, else found now and kept for later ones; whole or not at all."""
-        path = self._folder / f"{name}.parquet"
+        names = [self._held(edition) for edition in editions]
+        path = self._folder / f"{_name(names)}.parquet"
         try:
             return pd.read_parquet(path)
         except (OSError, ValueError):  # not there, or not whole
-            found = compute().reset_index(drop=True)
+            found = self._compute(names, editions).reset_index(drop=True)
         self._folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=self._folder, suffix=".half", delete=False) as half:
             found.to_parquet(half)

@@ -5,6 +5,8 @@ What it rests on decides when it is found anew.
 
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 import pytest
@@ -61,7 +63,7 @@ def test_a_later_process_computes_nothing(small):
 def test_what_was_kept_equals_what_is_worked_out(small):
     fresh = of_public(small)
     serving._ready.clear()
-    serving._withheld = None
+    serving._withheld.clear()
 
     pd.testing.assert_frame_equal(of_public(small), fresh)
 
@@ -84,10 +86,27 @@ def test_what_is_lifted_is_found_anew(small):
 
 def test_editions_that_tell_the_same_are_taken_once(tmp_path):
     read = []
-    withheld = Withheld(
-        "lake", tmp_path, lambda e: {1: "a", 2: "b", 3: "a"}[e], lambda e: read.append(e) or 1 / 0
-    )
+    withheld = Withheld(tmp_path, lambda e: {1: "a", 2: "b", 3: "a"}[e], lambda e: read.append(e) or 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         withheld.of(3, [1, 2, 3])
     assert read == [1]  # the third edition tells what the first told: it is the first that is asked
+
+
+def test_first_visitors_of_two_editions_do_not_wait_for_each_other(edition, small, monkeypatch):
+    together, read = threading.Barrier(2), serving._true_figures
+
+    def meet(asked: int):
+        if asked == edition:  # which each of the two has to take first
+            together.wait(20)
+        return read(asked)
+
+    monkeypatch.setattr(serving, "_true_figures", meet)
+    serving._ready.clear()
+    serving._withheld.clear()
+    for kept in (settings.lake_folder() / "protected").glob("*.parquet"):
+        kept.unlink()
+
+    with ThreadPoolExecutor(2) as visitors:
+        before, after = visitors.map(of_public, (edition, small))
+    assert len(after) > len(before)
