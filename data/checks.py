@@ -3,9 +3,8 @@
 A rule is a column, a mask of wrong rows and two texts: what is wrong and what to do.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from data.areas import Areas
 from data.catalogue import Catalogue
 from data.errors import Fault
 from data.status import Status
+from data.toml_files import did_you_mean
 
 KINDS = ("actual", "plan", "estimate")
 Says = str | Callable[[pd.Series], str]  # what is wrong, or how it follows from the row
@@ -61,15 +61,16 @@ def check_rows(
         "indicator",
         ~known,
         lambda r: f"không có chỉ tiêu “{r['indicator']}” trong danh mục",
-        lambda r: _near(
-            r["indicator"], catalogue.indicators, "Thêm chỉ tiêu vào data/indicators/ hoặc sửa mã."
+        lambda r: (
+            did_you_mean(r["indicator"], catalogue.indicators)
+            or "Thêm chỉ tiêu vào data/indicators/ hoặc sửa mã."
         ),
     )
     report(
         "area",
         ~rows["area"].isin(areas.codes),
         lambda r: f"không có đơn vị mang mã “{r['area']}”",
-        lambda r: _near(r["area"], areas.codes, f"Dùng một trong các mã: {', '.join(areas.codes)}."),
+        lambda r: did_you_mean(r["area"], areas.codes) or f"Dùng một trong các mã: {', '.join(areas.codes)}.",
     )
     for column, parsed in (("period_start", start), ("period_end", end)):
         report(
@@ -161,11 +162,6 @@ def check_rows(
         period_start=start.dt.date, period_end=end.dt.date, value=value
     )
     return typed, faults
-
-
-def _near(word: str, known: Iterable[str], otherwise: str) -> str:
-    near = difflib.get_close_matches(word, list(known), 1)
-    return f"Có phải ý bạn là “{near[0]}”?" if near else otherwise
 
 
 def _members(catalogue: Catalogue, family: object) -> set[str]:

@@ -126,36 +126,14 @@ def read_province(folder: Path) -> ProvinceFiles:
         attempt(read_relations, catalogue)
     areas = attempt(read_areas, folder / "areas.csv")
     sources = attempt(read_table, folder / "sources.csv", SOURCES, {"published"})
-    conflicts = (
-        attempt(read_table, folder / "conflicts.csv", CONFLICTS)
-        if (folder / "conflicts.csv").exists()
-        else pd.DataFrame(columns=list(CONFLICTS))
-    )
-    tables = [
-        attempt(read_table, path, LONG, OPTIONAL) for path in sorted((folder / "published").glob("*.csv"))
-    ]
-    published = None
-    if catalogue and areas and (rows := [t for t in tables if t is not None]):
-        published, found = check_rows(pd.concat(rows, ignore_index=True), catalogue, areas, "published")
-        faults += found
+    conflicts = attempt(_conflicts, folder / "conflicts.csv")
+    published = attempt(_published, folder, catalogue, areas)
     about, recipe = (attempt(_toml, folder / name) for name in ("province.toml", "rehearsal.toml"))
     written = folder / "province.toml"
     attempt(read_document, about or {}, written.read_text(encoding="utf-8") if written.exists() else "")
     if faults:
         raise FaultsFound(faults)
-    assert catalogue and areas and sources is not None and conflicts is not None  # else there are faults
-    if published is None:
-        raise FaultsFound(
-            [
-                Fault(
-                    "published/",
-                    None,
-                    "",
-                    "chưa có bảng số liệu nào",
-                    "Thêm ít nhất một tệp .csv vào thư mục published/.",
-                )
-            ]
-        )
+    assert catalogue and areas and sources is not None and conflicts is not None and published is not None
     return ProvinceFiles(
         catalogue=catalogue,
         about=about or {},
@@ -166,6 +144,33 @@ def read_province(folder: Path) -> ProvinceFiles:
         recipe=recipe or {},
         fingerprint=fingerprint(folder),
     )
+
+
+def _conflicts(path: Path) -> pd.DataFrame:
+    return read_table(path, CONFLICTS) if path.exists() else pd.DataFrame(columns=list(CONFLICTS))
+
+
+def _published(folder: Path, catalogue: Catalogue | None, areas: Areas | None) -> pd.DataFrame | None:
+    """The published figures, checked where catalogue and areas could be read.
+
+    Raises:
+        FaultsFound: all faults of all tables, or no table.
+    """
+    faults, tables, checked = [], [], None
+    for path in sorted((folder / "published").glob("*.csv")):
+        try:
+            tables.append(read_table(path, LONG, OPTIONAL))
+        except FaultsFound as found:
+            faults += found.faults
+    if catalogue and areas and tables:
+        checked, found = check_rows(pd.concat(tables, ignore_index=True), catalogue, areas, "published")
+        faults += found
+    if not tables and not faults:
+        remedy = "Thêm ít nhất một tệp .csv vào thư mục published/."
+        faults.append(Fault("published/", None, "", "chưa có bảng số liệu nào", remedy))
+    if faults:
+        raise FaultsFound(faults)
+    return checked
 
 
 def _toml(path: Path) -> dict:

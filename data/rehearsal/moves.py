@@ -60,8 +60,8 @@ def add_reduction(
     rates = [work.rows.held(ids["poor_rate"], work.province, day, day) for day in days]
     whole = [
         100
-        * work.made[ids["poor"], day.year, "actual"].sum()
-        / work.made[ids["households"], day.year, "actual"].sum()
+        * work.shared[ids["poor"], day.year, "actual"].sum()
+        / work.shared[ids["households"], day.year, "actual"].sum()
         for day in days
     ]
     first, last = (exact if rate is None else rate for rate, exact in zip(rates, whole))

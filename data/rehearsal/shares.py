@@ -29,7 +29,7 @@ def add_shares(work: Work, model: dict) -> None:
         when, uneven = period(model["measure"], year), usual * chance.lognormal(0, spread * 0.4, count)
         if "plan" in model:
             work.share_out(name, when, model["plan"][n], usual, kind="plan", scale=scale)
-        whole = work.made[model["of"], year, "actual"] if "of" in model else None
+        whole = work.shared[model["of"], year, "actual"] if "of" in model else None
         weights = uneven if whole is None else _part(whole, path(model["path"], n) * scale, uneven)
         work.share_out(name, when, path(model["path"], n), weights, scale=scale, bounds=Bounds(upper=whole))
 
@@ -52,8 +52,8 @@ def add_totals(work: Work, model: dict) -> None:
     """
     for year in work.years:
         for kind in ("actual", "plan"):
-            if all((part, year, kind) in work.made for part in model["of"]):
-                values = np.sum([work.made[part, year, kind] for part in model["of"]], axis=0)
+            if all((part, year, kind) in work.shared for part in model["of"]):
+                values = np.sum([work.shared[part, year, kind] for part in model["of"]], axis=0)
                 sums = {work.province: int(values.sum()), **dict(zip(work.districts, values))}
                 work.rows.add_exact(model["indicator"], sums, *period(model["measure"], year), kind)
 

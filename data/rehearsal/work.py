@@ -45,7 +45,7 @@ class Work:
 
     Attributes:
         districts: in order of code, so that the result does not depend on the order given.
-        made: (indicator, year, kind) → what each district was given, in the smallest unit.
+        shared: (indicator, year, kind) → what each district was given, in the smallest unit.
     """
 
     rows: Rows
@@ -54,7 +54,7 @@ class Work:
     province: str
     years: list[int]
     seed: int
-    made: dict[tuple[str, int, str], np.ndarray] = field(default_factory=dict)
+    shared: dict[tuple[str, int, str], np.ndarray] = field(default_factory=dict)
 
     def chance(self, name: str) -> np.random.Generator:
         """A stream of its own for each name: a new model in the recipe leaves the others as they were."""
@@ -140,7 +140,7 @@ class Work:
                 *period,
                 kind,
             )
-        self.made[indicator, period[1].year, kind] = values
+        self.shared[indicator, period[1].year, kind] = values
         return values
 
 
