@@ -19,7 +19,7 @@ from data.protection.rules import read_relations
 from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD, read_table
 from data.toml_files import toml
 
-SHOWING = {"agenda.toml", "similarity.toml", "displays"}  # files and folders
+SHOWING = {"agenda.toml", "headlines.toml", "similarity.toml", "displays"}  # files and folders
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,13 @@ class ProvinceFiles:
 def text_files(folder: Path) -> list[Path]:
     """The text files that an edition is built from: the catalogue's and the province's.
 
-    What only says how figures are shown (`SHOWING`: agenda, playlists, measures of likeness) makes no
-    edition.
+    What only says how figures are shown (`SHOWING`: agenda, headlines, playlists, measures of
+    likeness) makes no edition.
     """
     found = (
         sorted(HERE.glob("*.toml"))
         + sorted(HERE.glob("indicators/*.toml"))
-        + sorted(HERE.glob("rehearsal/*.py"))
+        + sorted(p for p in HERE.glob("rehearsal/*") if p.suffix in (".py", ".toml"))
         + sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".csv", ".xlsx"))
     )
     return [path for path in found if not SHOWING & {path.name, path.parent.name}]

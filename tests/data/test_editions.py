@@ -13,6 +13,7 @@ from data.__main__ import main
 from data.editions import commit, diff, editions, newest, rollback
 from data.errors import UnknownEdition
 from data.lake import cursor
+from data.province_files import text_files
 from data.publish import build, publish
 from tests.conftest import ROOT
 from tests.made_up import HEADER, stock
@@ -223,3 +224,10 @@ def test_reading_excel_takes_typed_cells(edition, tmp_path):
     assert (
         queries.district_values(made.id, "ty_le_ho_ngheo", 2018).set_index("area").loc["Z1", "value"] == 6.25
     )
+
+
+def test_an_edition_is_built_from_what_makes_figures_and_not_from_what_shows_them(made_up):
+    names = {path.name for path in text_files(made_up / "data")}
+
+    assert {"roles.toml", "units.toml", "province.toml", "so_lieu.csv"} <= names
+    assert not {"agenda.toml", "headlines.toml", "similarity.toml", "sanh.toml"} & names
