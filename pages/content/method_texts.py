@@ -13,6 +13,7 @@ from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.view import View
+from pages.text.laws import legal_basis
 from pages.text.numbers import as_published, date, number, signed
 from pages.text.search import found
 from pages.text.words import Words
@@ -92,7 +93,7 @@ def standards_table(view: View) -> Grid:
     body = [
         [
             m.name(view.language),
-            m.document,
+            view.catalogue.legal_basis(m.document).name(view.language),
             date(m.first_day, view.language),
             date(m.last_day, view.language),
         ]
@@ -242,7 +243,7 @@ def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple
         say[f"measure_{i.measure}"],
         say[f"polarity_{i.polarity}"],
         written,
-        "; ".join(i.legal_basis),
+        legal_basis(i, view.catalogue, language),
         "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
         have,
     )

@@ -16,6 +16,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.documents.workbook import Block, Column, Sheet, Style, xlsx_bytes
 from pages.figures.theme import DESK, STATES
+from pages.text.laws import days_of, legal_basis
 from pages.text.mark import the_mark
 
 DAYS = {"period_start": "column_from", "period_end": "column_to"}
@@ -108,7 +109,7 @@ def _definitions(view: View, state: State) -> list[Block]:
     in_rows = [key for column in ("indicator", "part") if column in frame for key in frame[column].dropna()]
     declared = state.catalogue.indicators
     indicators = tuple(
-        _indicator(view, declared[key], method)
+        _indicator(view, declared[key], method, _rows_of(frame, key))
         for key in dict.fromkeys([*about.indicators, *in_rows])
         if key in declared
     )
@@ -132,7 +133,15 @@ def _definitions(view: View, state: State) -> list[Block]:
     return [block for block in blocks if block.rows]
 
 
-def _indicator(view: View, indicator: Indicator, method: Mapping[str, str]) -> tuple[str, ...]:
+def _rows_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The rows of an indicator; all where the frame has no column that tells."""
+    column = next((c for c in ("indicator", "part") if c in frame and frame[c].eq(key).any()), None)
+    return frame[frame[column] == key] if column else frame
+
+
+def _indicator(
+    view: View, indicator: Indicator, method: Mapping[str, str], rows: pd.DataFrame
+) -> tuple[str, ...]:
     language = view.language
     caveats = "; ".join(view.catalogue.caveats[c](language) for c in indicator.caveats)
     return (
@@ -140,7 +149,7 @@ def _indicator(view: View, indicator: Indicator, method: Mapping[str, str]) -> t
         indicator.id,
         view.catalogue.unit(indicator, language),
         indicator.definition(language),
-        "; ".join(indicator.legal_basis),
+        legal_basis(indicator, view.catalogue, language, days_of(rows, indicator)),
         method[f"measure_{indicator.measure}"],
         method[f"polarity_{indicator.polarity}"],
         caveats,
