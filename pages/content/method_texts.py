@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as day
 
 import pandas as pd
 
@@ -140,7 +141,8 @@ def conflicts_table(view: View) -> Grid | None:
     for r in conflicts(view.edition).to_dict("records"):
         indicator = view.catalogue.indicators.get(r["indicator"])
         name = indicator.name(language) if indicator else r["indicator"]
-        area = view.areas.at(r["area"]).full(language) if r["area"] in view.areas.codes else r["area"]
+        places = view.places(day.fromisoformat(r["period_end"]) if r["period_end"] else view.today)
+        area = places[r["area"]].full if r["area"] in places else r["area"]
         try:
             value = as_published(float(r["value"]), 4, language)
         except ValueError:
@@ -188,11 +190,11 @@ def lifted_table(view: View) -> Grid | None:
 
     None where there are none.
     """
-    say, names = view.say("nguon"), view.names(full=True)
+    say = view.say("nguon")
     body = [
         [
             view.label(r["indicator"]),
-            names[r["area"]],
+            view.places_of(r["year"])[r["area"]].full,
             str(r["year"]),
             r["author"],
             r["reason"],

@@ -18,9 +18,10 @@ from pages.text.numbers import signed
 LEGAL_BASIS = re.compile(r"\{legal_basis:(\w+)\}")
 
 
-def year_of(view: View, slide: Slide, year: int | None) -> int:
+def year_of(view: View, slide: Slide | None, year: int | None) -> int:
     """The slide's year, else the conference's, else the year of the review."""
-    return slide.year or year or default_year(view, [view.about.get("review_year") or view.today.year - 1])
+    asked = (slide.year if slide else None) or year
+    return asked or default_year(view, [view.about.get("review_year") or view.today.year - 1])
 
 
 def written(view: View, text: Words, year: int) -> str:

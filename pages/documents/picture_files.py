@@ -11,7 +11,7 @@ from data.export import csv_bytes, harmless
 from data.queries import sources
 from data.status import illustrative, rests_on
 from pages.content.about import edition_line, foot
-from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty
+from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty, with_names
 from pages.content.state import State
 from pages.content.view import View
 from pages.documents.workbook import Block, Column, Sheet, Style, xlsx_bytes
@@ -73,7 +73,7 @@ def xlsx_file(view: View, state: State, headings: Mapping[str, str] | None = Non
 
 def _typed(view: View, state: State, named: Mapping[str, str]) -> tuple[pd.DataFrame, tuple[Column, ...]]:
     """The frame with codes written in words, and what each column is."""
-    frame = state.frame
+    frame = with_names(view, state.frame, state.about.year)
     rows, columns, records = frame.copy(), [], frame.to_dict("records")
     rows["_decimals"] = [_decimals(state, row) for row in records]
     rows["_why"] = [why_empty(view, row) for row in records]

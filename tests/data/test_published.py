@@ -249,7 +249,7 @@ def test_the_frame_has_its_areas_and_names(files):
     )
     assert len(files.areas.codes) == 16
     names = {(a.code, a.title): (str(a.valid_from), str(a.valid_to)) for a in files.areas.rows}
-    assert names["900", "Thị xã"][1] == "2018-09-10" and names["900", "Thành phố"][0] == "2018-09-11"
+    assert names["900", "Thị xã"][1] == "2018-10-31" and names["900", "Thành phố"][0] == "2018-11-01"
     assert names["911", "Huyện"][1] == "2021-02-28" and names["911", "Thành phố"][0] == "2021-03-01"
 
 
@@ -389,8 +389,8 @@ def test_three_rates_of_trained_labour_are_never_one(kept):
 @pytest.mark.parametrize(
     "code, day, vi, en",
     [
-        ("900", date(2018, 9, 10), "Thị xã Hà Tiên", "Hà Tiên Town"),
-        ("900", date(2018, 9, 11), "Thành phố Hà Tiên", "Hà Tiên City"),
+        ("900", date(2018, 10, 31), "Thị xã Hà Tiên", "Hà Tiên Town"),
+        ("900", date(2018, 11, 1), "Thành phố Hà Tiên", "Hà Tiên City"),
         ("911", date(2021, 2, 28), "Huyện Phú Quốc", "Phú Quốc District"),
         ("911", date(2021, 3, 1), "Thành phố Phú Quốc", "Phú Quốc City"),
     ],
