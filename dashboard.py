@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from pages.routes import api, geometry, profile
 from pages.routes import conference as conference
 from pages.routes import display as display
+from pages.routes.guard import Guard
 from pages.routes.nearest_page import NearestPage
 from pages.shell.addresses import ADDRESSES
 from pages.shell.start import in_service
@@ -31,7 +32,8 @@ app = st.App(
     lifespan=ready,
     routes=ROUTES,
     middleware=[
-        Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES})
+        Middleware(Guard),
+        Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES}),
     ],
     on_script_error=say_trouble,
 )

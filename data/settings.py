@@ -1,6 +1,7 @@
 """Settings of the server, from environment variables; README's table is held to this class by a test."""
 
 import os
+import re
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from data.errors import SettingError
 
 PREFIX = "DASHBOARD_"
 AUDIENCES = ("internal", "public")
+SHORTEST_KEY = 10  # characters of a chosen presenter key
+FRAMES = re.compile(r"[A-Za-z0-9:/.* -]*")
 
 
 class Settings(BaseSettings):
@@ -27,6 +30,7 @@ class Settings(BaseSettings):
     lake_files: str = Field("", description="where the Parquet files lie")
     presenter_key: str = Field("", description="what opens the presenter's page")
     audience: Literal["internal", "public"] = Field("internal", description="for whom the server answers")
+    frame_ancestors: str = Field("", description="other sites that may show the pages in a frame")
     display_illustrative: Literal["show", "refuse"] = Field("show", description="on public screens")
 
 
@@ -47,7 +51,7 @@ def _read(environment: tuple[tuple[str, str], ...]) -> Settings:
         if name not in known and near:
             raise SettingError(f"{name}: không có biến này.\n  → Có phải {near[0]}? Sửa tên hoặc bỏ biến.")
     try:
-        return Settings()  # type: ignore[call-arg] – pydantic fills it from the environment
+        return _usable(Settings())  # type: ignore[call-arg] – pydantic fills it from the environment
     except ValidationError as error:
         fault = error.errors()[0]
         allowed = fault.get("ctx", {}).get("expected", "").replace("'", "").replace(" or ", " hoặc ")
@@ -55,6 +59,26 @@ def _read(environment: tuple[tuple[str, str], ...]) -> Settings:
             f"{PREFIX}{str(fault['loc'][0]).upper()} = “{fault['input']}”: không có lựa chọn này.\n"
             f"  → Đặt {allowed}, hoặc bỏ trống."
         ) from error
+
+
+def _usable(chosen: Settings) -> Settings:
+    """The same settings; a value that every letter allows but that cannot be meant is refused.
+
+    Raises:
+        SettingError: never says a key.
+    """
+    key = chosen.presenter_key
+    if key and (len(key) < SHORTEST_KEY or len(set(key)) < SHORTEST_KEY // 2 or not key.isascii()):
+        raise SettingError(
+            f"{PREFIX}PRESENTER_KEY: khóa quá ngắn, quá dễ đoán hoặc có dấu.\n"
+            f"  → Đặt ít nhất {SHORTEST_KEY} chữ không dấu và số, hoặc bỏ trống: máy chủ tự tạo khóa."
+        )
+    if not FRAMES.fullmatch(chosen.frame_ancestors):
+        raise SettingError(
+            f"{PREFIX}FRAME_ANCESTORS = “{chosen.frame_ancestors}”: không phải danh sách địa chỉ.\n"
+            "  → Đặt các địa chỉ cách nhau bằng dấu cách, ví dụ https://cong.example.vn, hoặc bỏ trống."
+        )
+    return chosen
 
 
 def province_name() -> str:

@@ -36,6 +36,7 @@ from pages.web.assets import as_json, as_script, inlined, plotly_script, style
 PLAYER = HERE / "player"
 FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read
 PARTS = ("fonts.css", "player.css", "plotly.js", "shapes.json", "scenes.json", "player.js")
+FILES = (*PARTS, "index.html", "sw.js", "manifest.json")
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ from starlette.routing import Route
 
 from data.errors import DataError
 from pages.display import reports, shelf
+from pages.display.bundle import FILES
 from pages.text.words import words
 from pages.web.assets import language_of
 from pages.web.html import render
+from pages.web.policy import SCREEN, policy
 
 log = logging.getLogger("dashboard")
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
@@ -52,14 +54,19 @@ def file(request: Request) -> Response:
         log.warning("public screen %s: %s", name, error)
         return _message_page(request, "no_bundle", 503, name=name)
     path = folder / asked
-    if "/" in asked or path.suffix not in TYPES or not path.is_file():
+    if asked not in FILES or not path.is_file():  # by name: “..\\” and “C:” are folders elsewhere
         return _message_page(request, "no_file", 404, name=asked)
     packed = "gzip" in request.headers.get("accept-encoding", "")
     body = _packed(path, folder.name) if packed else path.read_bytes()
     return Response(
         body,
         media_type=TYPES[path.suffix],
-        headers={**FREE, "Vary": "Accept-Encoding", **({"Content-Encoding": "gzip"} if packed else {})},
+        headers={
+            **FREE,
+            "Content-Security-Policy": policy(SCREEN),
+            "Vary": "Accept-Encoding",
+            **({"Content-Encoding": "gzip"} if packed else {}),
+        },
     )
 
 

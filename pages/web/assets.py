@@ -17,6 +17,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from pages.figures.geometry import TOPOLOGY
 from pages.text.words import LANGUAGES, words
+from pages.web.policy import inline, policy
 
 FOR_EVER = "public, max-age=31536000, immutable"
 STAGE = Path(__file__).parent / "stage"
@@ -44,7 +45,8 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
         }
         for key, value in values.items():
             body = body.replace(f"%{key}%", value)
-        return HTMLResponse(body, headers={"Cache-Control": "no-store"})
+        rules = policy(scripts=inline(body))
+        return HTMLResponse(body, headers={"Cache-Control": "no-store", "Content-Security-Policy": rules})
 
     return show
 

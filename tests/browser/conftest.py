@@ -12,6 +12,7 @@ import urllib.request
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser import waiting  # noqa: F401 – pages' policy ends Playwright's own waiting
 from tests.conftest import ROOT
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"

@@ -20,6 +20,10 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch):
     [
         ("DASHBOARD_AUDIENCE", "everybody", "DASHBOARD_AUDIENCE = “everybody”.*internal hoặc public"),
         ("DASHBOARD_DISPLAY_ILLUSTRATIVE", "no", "DASHBOARD_DISPLAY_ILLUSTRATIVE = “no”.*show hoặc refuse"),
+        ("DASHBOARD_PRESENTER_KEY", "ngan123", "DASHBOARD_PRESENTER_KEY.*quá ngắn.*ít nhất 10 chữ"),
+        ("DASHBOARD_PRESENTER_KEY", "khóa của tôi 2026", "DASHBOARD_PRESENTER_KEY.*có dấu"),
+        ("DASHBOARD_PRESENTER_KEY", "aaaaaaaaaaaaaaaaaa", "DASHBOARD_PRESENTER_KEY.*dễ đoán"),
+        ("DASHBOARD_FRAME_ANCESTORS", "https://a.vn; script-src *", "không phải danh sách địa chỉ"),
         ("DASHBOARD_AUDENCE", "public", "DASHBOARD_AUDENCE.*Có phải DASHBOARD_AUDIENCE"),
     ],
 )
@@ -28,6 +32,7 @@ def test_a_wrong_variable_is_named_with_what_to_do(monkeypatch, name, value, mes
     with pytest.raises(SettingError) as refused:
         settings()
     assert re.search(message, str(refused.value).replace("\n", " "))
+    assert name != "DASHBOARD_PRESENTER_KEY" or value not in str(refused.value)
 
 
 def test_a_foreign_variable_with_our_prefix_is_left_alone(monkeypatch):

@@ -10,7 +10,8 @@ const query = new URLSearchParams(location.search);
 const positive = (key, usual) => (Number(query.get(key)) > 0 ? Number(query.get(key)) : usual);
 
 export const here = new URL(".", location.href).href;
-export const server = query.get("may_chu") || (location.protocol.startsWith("http") ? here : "");
+const fromDisk = location.protocol === "file:"; // only there may_chu counts: a link must not bring in scripts
+export const server = fromDisk ? query.get("may_chu") || "" : here;
 export const speed = positive("toc_do", 1);
 export const hurry = Math.min(Math.max(speed, 1), 10); // how much faster the shell itself looks after things
 export const every = 1000 * positive("hoi", 60); // ms between two questions

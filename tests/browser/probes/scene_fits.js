@@ -1,8 +1,7 @@
 /** Of the scene in sight: does anything scroll, what leaves the stage or its paper, what covers the foot. */
 () => {
-  const inner = document.querySelector("iframe.on").contentDocument;
-  const slide = inner.querySelector(".slide.on");
-  const stage = inner.querySelector(".display").getBoundingClientRect();
+  const slide = document.querySelector(".slide.on");
+  const stage = document.querySelector(".display").getBoundingClientRect();
   const leaves = (box, frame) =>
     box.width > 0 &&
     (box.left < frame.left - 1 ||
@@ -17,17 +16,14 @@
   const foot = slide.querySelector("footer").getBoundingClientRect();
   const written = "h1, .subtitle, .badge, footer span, .d-card, .d-bands li, svg text";
   const bodies = ".d-card, .d-bands > div, .figure, table, .d-locator, .review";
-  const root = inner.documentElement;
+  const root = document.documentElement;
   return {
-    scrolls:
-      root.scrollHeight > innerHeight ||
-      root.scrollWidth > innerWidth ||
-      document.documentElement.scrollHeight > innerHeight,
-    cursor: getComputedStyle(inner.body).cursor,
+    scrolls: root.scrollHeight > innerHeight || root.scrollWidth > innerWidth,
+    cursor: getComputedStyle(document.body).cursor,
     out: [...slide.querySelectorAll(written)].filter(cut).map((element) => element.textContent.slice(0, 40)),
     over: [...slide.querySelectorAll(bodies)]
       .filter((element) => element.getBoundingClientRect().bottom > foot.top + 2)
       .map((element) => element.className),
-    font: getComputedStyle(inner.querySelector("h1")).fontFamily,
+    font: getComputedStyle(document.querySelector("h1")).fontFamily,
   };
 }
