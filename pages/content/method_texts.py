@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date as day
 
 import pandas as pd
 
@@ -14,7 +13,6 @@ from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.view import View
-from pages.text.laws import legal_basis
 from pages.text.numbers import as_published, date, number, signed
 from pages.text.search import found
 from pages.text.words import Words
@@ -94,7 +92,7 @@ def standards_table(view: View) -> Grid:
     body = [
         [
             m.name(view.language),
-            view.catalogue.legal_basis(m.document).name(view.language),
+            m.document,
             date(m.first_day, view.language),
             date(m.last_day, view.language),
         ]
@@ -141,8 +139,7 @@ def conflicts_table(view: View) -> Grid | None:
     for r in conflicts(view.edition).to_dict("records"):
         indicator = view.catalogue.indicators.get(r["indicator"])
         name = indicator.name(language) if indicator else r["indicator"]
-        places = view.places(day.fromisoformat(r["period_end"]) if r["period_end"] else view.today)
-        area = places[r["area"]].full if r["area"] in places else r["area"]
+        area = view.areas.at(r["area"]).full(language) if r["area"] in view.areas.codes else r["area"]
         try:
             value = as_published(float(r["value"]), 4, language)
         except ValueError:
@@ -190,11 +187,11 @@ def lifted_table(view: View) -> Grid | None:
 
     None where there are none.
     """
-    say = view.say("nguon")
+    say, names = view.say("nguon"), view.names(full=True)
     body = [
         [
             view.label(r["indicator"]),
-            view.places_of(r["year"])[r["area"]].full,
+            names[r["area"]],
             str(r["year"]),
             r["author"],
             r["reason"],
@@ -245,7 +242,7 @@ def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple
         say[f"measure_{i.measure}"],
         say[f"polarity_{i.polarity}"],
         written,
-        legal_basis(i, view.catalogue, language),
+        "; ".join(i.legal_basis),
         "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
         have,
     )

@@ -79,9 +79,8 @@ def scatter_state(
     heading = about(
         view,
         drawn,
-        year=year,
         title=say("scatter_title", x=sentences.within(names[x]), y=names[y], year=year),
-        finding=with_left_out(view, finding, set(dots["area"]), only, year),
+        finding=with_left_out(view, finding, set(dots["area"]), only),
         subtitle=say("scatter_subtitle_size", size=sentences.within(names[size]))
         if size
         else say["scatter_subtitle"],
@@ -111,9 +110,9 @@ def _finding(view: View, dots: pd.DataFrame, x: str, y: str, year: int) -> str:
     return say("scatter_finding", x=x, y=y, year=year, rho=correlation, count=len(dots))
 
 
-def with_left_out(view: View, finding: str, drawn: set[str], only: tuple[str, ...], year: int) -> str:
+def with_left_out(view: View, finding: str, drawn: set[str], only: tuple[str, ...]) -> str:
     """The finding, and who could not be drawn."""
-    names = view.names(year)
+    names = view.names()
     missing = [names[c] for c in view.areas.districts if (not only or c in only) and c not in drawn]
     return f"{finding} {view.say('so_sanh')('left_out', names=', '.join(missing))}" if missing else finding
 

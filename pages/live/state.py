@@ -48,7 +48,7 @@ class Limits:
     years: dict[str, tuple[int, ...]]
 
 
-def apply(state: State, command: dict, limits: Limits) -> State:
+def apply(state: State, command: object, limits: Limits) -> State:
     """The state after a presenter's command.
 
     Commands: {"slide": n} goes there and ends a question; {"step": ±1}; {"highlight": code or ""} (the same
@@ -80,13 +80,15 @@ def _slide(state: State, value, limits: Limits) -> State:
 
 
 def _step(state: State, value, limits: Limits) -> State:
-    if value not in (-1, 1) or isinstance(value, bool):
+    if not _whole(value) or value not in (-1, 1):
         raise Refused("refused_command")
     at = min(max(state.slide + value, 0), limits.slides - 1)
     return replace(state, slide=state.slide if state.question else at, question=None, blank=False)
 
 
 def _highlight(state: State, value, limits: Limits) -> State:
+    if not isinstance(value, str):
+        raise Refused("refused_command")
     if value != "" and value not in limits.districts:
         raise Refused("refused_district", district=value)
     return replace(state, highlight="" if value == state.highlight else value)
@@ -101,20 +103,16 @@ def _blank(state: State, value, limits: Limits) -> State:
 def _question(state: State, value, limits: Limits) -> State:
     if value is None:
         return replace(state, question=None)
-    if (
-        not isinstance(value, dict)
-        or set(value) - {"indicator", "year", "view"}
-        or value.get("indicator") not in limits.years
-    ):
-        raise Refused(
-            "refused_indicator", indicator=value.get("indicator") if isinstance(value, dict) else value
-        )
-    asked = Question(value["indicator"], value.get("year"), value.get("view", VIEWS[0]))
-    if asked.year not in limits.years[asked.indicator]:
-        raise Refused("refused_year", year=asked.year)
-    if asked.view not in VIEWS:
+    if not isinstance(value, dict) or set(value) - {"indicator", "year", "view"}:
         raise Refused("refused_command")
-    return replace(state, question=asked, blank=False)
+    indicator, year, view = value.get("indicator"), value.get("year"), value.get("view", VIEWS[0])
+    if not isinstance(indicator, str) or not _whole(year) or view not in VIEWS:
+        raise Refused("refused_command")
+    if indicator not in limits.years:
+        raise Refused("refused_indicator", indicator=indicator)
+    if year not in limits.years[indicator]:
+        raise Refused("refused_year", year=year)
+    return replace(state, question=Question(indicator, year, view), blank=False)
 
 
 def _whole(value) -> bool:

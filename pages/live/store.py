@@ -1,6 +1,7 @@
 """Conferences as they are kept: created, changed by commands, followed, ended. Times are UTC without zone."""
 
 import contextlib
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from pages.live.state import Limits, Refused, State, apply
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that is read wrongly over a bad line: no I, O, 0, 1
 CODE_LENGTH = 6
+CODE = re.compile(r"[A-Za-z0-9]{1,16}")
 PRESENT = timedelta(seconds=45)  # a visitor not seen for so long is gone
 TRIES = 20
 
@@ -65,8 +67,8 @@ def presenter_key() -> str:
 
 
 def key_fits(given: str) -> bool:
-    """Compared in constant time."""
-    return secrets.compare_digest(given.encode(), presenter_key().encode())
+    """Compared in constant time; who counts the tries: `pages.live.guesses`."""
+    return secrets.compare_digest(given.encode(errors="replace"), presenter_key().encode())
 
 
 def create(title: str, edition: int, agenda: dict) -> Conference:
@@ -90,6 +92,8 @@ def create(title: str, edition: int, agenda: dict) -> Conference:
 
 def conference(code: str) -> Conference | None:
     """The conference with this code (letters of either case); None where there is none."""
+    if not CODE.fullmatch(code.strip()):
+        return None
     with engine().connect() as base:
         row = (
             base.execute(sql.select(conferences).where(conferences.c.code == code.strip().upper()))
@@ -106,7 +110,7 @@ def all_conferences() -> list[Conference]:
     return [_read(row) for row in rows]
 
 
-def change(code: str, client: str, command: dict, limits: Limits) -> State:
+def change(code: str, client: str, command: object, limits: Limits) -> State:
     """Follows a presenter's command; of two at the same moment none is lost.
 
     Raises:

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from data.editions import newest
 from pages.live import hub, store
 
-CLIENT = re.compile(r"[A-Za-z0-9-]{8,40}")
+CLIENT, SITE = re.compile(r"[A-Za-z0-9-]{8,40}"), re.compile(r"[A-Za-z0-9-]{0,16}")
 
 
 def stream(request: Request) -> Response:
@@ -19,23 +19,24 @@ def stream(request: Request) -> Response:
     """
     found = store.conference(request.path_params["code"])
     client, site = request.query_params.get("may", ""), request.query_params.get("diem", "")
-    if found is None or not CLIENT.fullmatch(client):
+    if found is None or not CLIENT.fullmatch(client) or not SITE.fullmatch(site):
         return JSONResponse({"error": "wrong_code"}, 404)
 
     async def events():
         with hub.Stream(found.code) as heard:
             try:
                 _note(found.code, client, site)
-                now = store.conference(found.code)
+                now = store.conference(found.code) or found
                 yield _event("state", json.dumps(now.state.as_dict())) + _event(
-                    "presenter", json.dumps({"client": now.presenter})
+                    "presenter", _whether_mine({"client": now.presenter}, client)
                 )
                 if now.ended:
                     yield _event("ended", "true")
                 sent = None
                 while True:
                     for event, data in await heard.hear() or [("beat", "1")]:
-                        yield _event(event, data)
+                        mine = event == "presenter"
+                        yield _event(event, _whether_mine(json.loads(data), client) if mine else data)
                     _note(found.code, client, site, quiet=True)
                     if (
                         client == store.conference(found.code).presenter
@@ -55,6 +56,11 @@ def stream(request: Request) -> Response:
         media_type="text/event-stream",
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
+
+
+def _whether_mine(presenter: dict, client: str) -> str:
+    """No screen learns another one's name: with it, it could pass for it."""
+    return json.dumps({"mine": presenter["client"] == client})
 
 
 def _note(code: str, client: str, site: str, *, quiet: bool = False) -> None:

@@ -1,16 +1,12 @@
 """Addresses of the conference: slides as JSON, the live stream, the presenter's commands."""
 
-import functools
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from data.errors import UnknownEdition
 from pages.content.agenda import Agenda
 from pages.content.question import Question
 from pages.content.slides import limits_of, strip
@@ -19,57 +15,9 @@ from pages.documents.handout import plan_of
 from pages.live import hub, minutes, store
 from pages.live.state import Limits, Refused
 from pages.live.stream import CLIENT, stream
-from pages.text.words import words
+from pages.routes.commands import Unknown, answers, check_key, posted, sent_text
 from pages.web.assets import file, language_of, page
 from pages.web.slides import answer, content
-
-KEY_HEADER = "x-khoa"
-
-
-class Unknown(Exception):
-    """What was asked for does not exist: status and a key of the words `hoi_nghi`."""
-
-    def __init__(self, reason: str, status: int = 404, **details: object):
-        self.reason, self.status, self.details = reason, status, details
-
-
-def answers(endpoint: Callable[..., Response]) -> Callable[..., Response]:
-    """Unknown and Refused become a sentence in the visitor's language with their status."""
-
-    @functools.wraps(endpoint)
-    def guarded(request: Request, *sent: dict) -> Response:
-        say = words("hoi_nghi", language_of(request))
-        try:
-            return endpoint(request, *sent)
-        except Unknown as wrong:
-            return JSONResponse(
-                {"error": wrong.reason, "message": say(wrong.reason, **wrong.details)}, wrong.status
-            )
-        except Refused as wrong:
-            return JSONResponse({"error": wrong.reason, "message": say(wrong.reason, **wrong.details)}, 409)
-        except UnknownEdition as wrong:
-            return JSONResponse({"error": "edition", "message": str(wrong)}, 410)
-
-    return guarded
-
-
-def posted(endpoint: Callable[[Request, dict], Response]):
-    """A command with the presenter's key.
-
-    What was sent is read as JSON, the work is done beside the event loop.
-    """
-
-    @functools.wraps(endpoint)
-    async def read(request: Request) -> Response:
-        try:
-            sent = await request.json()
-        except ValueError:
-            sent = None
-        return await run_in_threadpool(
-            answers(_with_key(endpoint)), request, sent if isinstance(sent, dict) else {}
-        )
-
-    return read
 
 
 @answers
@@ -125,7 +73,7 @@ def command(request: Request, sent: dict) -> JSONResponse:
     found, view = _conference(request)
     plan = Agenda.model_validate(found.agenda)
     limits = Limits(len(plan.slides), tuple(view.areas.districts), limits_of(view))
-    state = store.change(found.code, str(sent.get("client", "")), sent.get("command") or {}, limits)
+    state = store.change(found.code, sent_text(sent, "client"), sent.get("command"), limits)
     hub.tell(found.code, "state", state.as_dict())
     return JSONResponse(state.as_dict())
 
@@ -134,10 +82,10 @@ def command(request: Request, sent: dict) -> JSONResponse:
 def take(request: Request, sent: dict) -> JSONResponse:
     """Makes this screen the presenter's; another one that is present must be taken over on purpose."""
     found, _ = _conference(request)
-    client = str(sent.get("client", ""))
+    client = sent_text(sent, "client")
     if not CLIENT.fullmatch(client):
-        raise Unknown("refused_command", 400)
-    if not store.take(found.code, client, by_force=bool(sent.get("force"))):
+        raise Refused("refused_command")
+    if not store.take(found.code, client, by_force=sent.get("force") is True):
         raise Refused("other_presenter")
     store.seen(found.code, client, "", "presenter")
     hub.tell(found.code, "presenter", {"client": client})
@@ -148,7 +96,7 @@ def take(request: Request, sent: dict) -> JSONResponse:
 def visitors(request: Request) -> JSONResponse:
     """Who is connected and since when, for the presenter."""
     found, _ = _conference(request)
-    _check_key(request)
+    check_key(request)
     return JSONResponse(
         [
             {"site": v.site, "role": v.role, "since": f"{v.since.isoformat()}Z"}
@@ -161,7 +109,7 @@ def visitors(request: Request) -> JSONResponse:
 def notes(request: Request) -> JSONResponse:
     """The notes of every slide, for the presenter alone."""
     found, _ = _conference(request)
-    _check_key(request)
+    check_key(request)
     return JSONResponse([s.notes for s in Agenda.model_validate(found.agenda).slides])
 
 
@@ -178,7 +126,7 @@ def end(request: Request, sent: dict) -> JSONResponse:
 def conclusions(request: Request) -> JSONResponse:
     """What has been concluded so far, for the presenter."""
     found, _ = _conference(request)
-    _check_key(request)
+    check_key(request)
     return JSONResponse([_as_json(m) for m in minutes.of(found.code)])
 
 
@@ -187,10 +135,10 @@ def conclude(request: Request, sent: dict) -> JSONResponse:
     """Keeps a conclusion; the answer comes when it is on the disk."""
     found, _ = _conference(request)
     try:
-        deadline = date.fromisoformat(sent["deadline"]) if sent.get("deadline") else None
-    except (TypeError, ValueError):
+        deadline = date.fromisoformat(day) if (day := sent_text(sent, "deadline")) else None
+    except ValueError:
         raise Refused("refused_deadline") from None
-    kept = minutes.add(found.code, str(sent.get("text", "")), str(sent.get("owner", "")), deadline)
+    kept = minutes.add(found.code, sent_text(sent, "text"), sent_text(sent, "owner"), deadline)
     hub.tell(found.code, "minutes", kept.id)
     return JSONResponse(_as_json(kept))
 
@@ -217,27 +165,13 @@ def view_of(found: store.Conference, language: str) -> View:
     return View(found.edition, language, False, found.created.date(), surface="hall")
 
 
-def _with_key(endpoint):
-    @functools.wraps(endpoint)
-    def checked(request: Request, sent: dict) -> Response:
-        _check_key(request)
-        return endpoint(request, sent)
-
-    return checked
-
-
-def _check_key(request: Request) -> None:
-    if not store.key_fits(request.headers.get(KEY_HEADER, "")):
-        raise Unknown("wrong_key", 403)
-
-
 ROUTES = [
     Route("/theo-doi", page("follow.js", "follow_title")),
     Route("/hoi-nghi/trinh-chieu", page("present.js", "present_title")),
     Route("/hoi-nghi/tep/{name}", file),
     Route("/hoi-nghi/{code}/chuong-trinh.json", agenda),
-    Route("/hoi-nghi/{code}/trang/{n:int}.json", slide),
-    Route("/hoi-nghi/{code}/hoi/{indicator}/{year:int}/{view}.json", question),
+    Route("/hoi-nghi/{code}/trang/{n:small}.json", slide),
+    Route("/hoi-nghi/{code}/hoi/{indicator}/{year:small}/{view}.json", question),
     Route("/hoi-nghi/{code}/lua-chon.json", choices),
     Route("/hoi-nghi/{code}/ghi-chu.json", notes),
     Route("/hoi-nghi/{code}/nguoi-xem.json", visitors),

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.live import store
+from pages.live.guesses import WITHIN, opens
+from pages.live.state import Refused
 from pages.text.words import words
 
 
@@ -14,10 +15,15 @@ def unlocked(language: str) -> bool:
     given = st.text_input(
         say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key
     )
-    if given:
-        st.error(say["wrong_key"])
+    if given and (wrong := st.session_state.get("wrong_key")):
+        st.error(say(wrong, seconds=int(WITHIN)))
     return False
 
 
 def _try_key() -> None:
-    st.session_state["presenter"] = store.key_fits(st.session_state["presenter_key"].strip())
+    state = st.session_state
+    try:
+        state["presenter"] = opens(state["presenter_key"].strip(), st.context.ip_address or "")
+        state["wrong_key"] = "wrong_key"
+    except Refused as refused:
+        state["wrong_key"] = refused.reason

@@ -11,10 +11,11 @@ from data.editions import editions, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
 from data.serving import tables
+from data.settings import settings
 from pages.display.shelf import kept_up_to_date
 from pages.live import hub
 from pages.live.store import presenter_key
-from pages.shell.sockets import send_at_once
+from pages.shell.sockets import name_no_server, send_at_once
 
 log = logging.getLogger("dashboard")
 STEPS = {
@@ -29,6 +30,7 @@ STEPS = {
 def in_service() -> Iterator[None]:
     """The lake made ready and watched, the public screens kept up to date, as long as the server runs."""
     send_at_once()
+    name_no_server()
     make_ready()
     _end_streams_first()
     with watched(), kept_up_to_date():
@@ -57,7 +59,8 @@ def make_ready() -> None:
     try:
         build(lambda step, share: print(f"  {share:4.0%}  {STEPS[step]}", flush=True))
         tables(editions()[0].id)
-        print(f"  Khóa trình chiếu hội nghị: {presenter_key()}", flush=True)
+        key = "như DASHBOARD_PRESENTER_KEY" if settings().presenter_key else presenter_key()
+        print(f"  Khóa trình chiếu hội nghị: {key}", flush=True)
         print(
             f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)",
             flush=True,

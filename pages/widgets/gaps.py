@@ -51,7 +51,7 @@ def _table(view: View, rows, say) -> Grid:
         )
         cells = (
             indicator.name(view.language),
-            view.places(r.period_end.date())[r.area].full,
+            view.areas.at(r.area).full(view.language),
             period(r.period_start, r.period_end, view.language),
             say[f"kind_{r.kind}"],
             value,

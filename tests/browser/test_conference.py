@@ -88,7 +88,7 @@ def screens(chromium, conference):
 
 
 def present(screens, code: str):
-    page = screens(f"/hoi-nghi/trinh-chieu?ma={code}&khoa={KEY}", 1600, 900)
+    page = screens(f"/hoi-nghi/trinh-chieu?ma={code}#khoa={KEY}", 1600, 900)
     page.wait_for_selector(".slide.on, .entry button")
     if page.locator(".entry button", has_text="Tiếp quản").count():
         page.locator(".entry button", has_text="Tiếp quản").click()
@@ -238,12 +238,12 @@ def test_wrong_code_wrong_key_unknown_district_and_a_second_presenter(screens, c
     page.get_by_role("button", name="Vào hội nghị").click()
     page.wait_for_selector(".slide.on")
     assert f"diem={districts[2]}" in page.url
-    page = screens(f"/hoi-nghi/trinh-chieu?ma={code}&khoa=sai")
+    page = screens(f"/hoi-nghi/trinh-chieu?ma={code}#khoa=sai")
     page.wait_for_selector("text=Khóa trình chiếu không đúng")
     assert "khoa" not in page.url
 
     first = present(screens, code)
-    second = screens(f"/hoi-nghi/trinh-chieu?ma={code}&khoa={KEY}")
+    second = screens(f"/hoi-nghi/trinh-chieu?ma={code}#khoa={KEY}")
     second.wait_for_selector("text=Một máy khác đang trình chiếu")
     second.get_by_role("button", name="Tiếp quản").click()
     second.wait_for_selector(".slide.on")

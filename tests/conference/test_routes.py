@@ -10,7 +10,8 @@ from data.serving import catalogue
 from pages.content import slides
 from pages.content.agenda import agenda_file, read_agenda
 from pages.figures.caption import look_of
-from pages.live import database, store
+from pages.live import database, guesses, minutes, store
+from pages.routes import commands
 from pages.routes.conference import ROUTES, view_of
 from pages.web import slides as drawn
 
@@ -21,6 +22,7 @@ ME, OTHER = "client-one", "client-two"
 def conference(edition):
     """A conference of the made-up province."""
     agenda = read_agenda(agenda_file(), catalogue(edition)).model_dump(mode="json")
+    guesses.forget()
     yield store.create("Hội nghị thử", edition, agenda)
     database._engine.cache_clear()
 
@@ -100,16 +102,107 @@ def test_commands_change_the_state_and_wrong_ones_are_explained(web, conference)
         None,
     ):
         answer = send(web, conference.code, command=command)
-        assert answer.status_code == 409 and answer.json()["message"]
+        assert answer.status_code == (409 if isinstance(command, dict) else 400) and answer.json()["message"]
     assert store.conference(conference.code).state.slide == 3
 
 
-def test_broken_json_is_refused_and_not_an_error(web, conference):
-    answer = web.post(
-        f"/hoi-nghi/{conference.code}/lenh", content=b"{", headers={"X-Khoa": store.presenter_key()}
+BENT = {
+    "no JSON": b"{",
+    "nothing": b"",
+    "a list": b"[]",
+    "no text": b'{"client": "\xff"}',
+    "nested": b'{"command":' + b"[" * 30_000 + b"]" * 30_000 + b"}",
+    "4,300 digits": b'{"command": {"slide": ' + b"9" * 5000 + b"}}",
+    "a list for a client": b'{"client": ["client-one"], "command": {"step": 1}}',
+    "a list for a district": b'{"client": "client-one", "command": {"highlight": ["Z1"]}}',
+    "a list for an indicator": b'{"client": "client-one", "command": {"question": {"indicator": ["a"]}}}',
+    "a list for a year": b'{"client": "client-one", "command": {"question":'
+    b' {"indicator": "so_ho_ngheo", "year": [2016]}}}',
+    "true for a step": b'{"client": "client-one", "command": {"step": true}}',
+    "half a step": b'{"client": "client-one", "command": {"step": 1.0}}',
+    "no text in a conclusion": b'{"client": "client-one", "text": null}',
+    "a number for an owner": b'{"client": "client-one", "text": "a", "owner": 5}',
+    "no day": b'{"client": "client-one", "text": "a", "deadline": "31/12"}',
+}
+
+
+@pytest.mark.parametrize("body", BENT.values(), ids=BENT)
+def test_bent_bodies_are_refused_in_words_and_change_nothing(web, conference, body, caplog):
+    send(web, conference.code, "tiep-quan")
+    what = "bien-ban" if b"text" in body else "lenh"
+    key = {"X-Khoa": store.presenter_key()}
+    answer = web.post(f"/hoi-nghi/{conference.code}/{what}", content=body, headers=key)
+
+    assert answer.status_code == 400 and answer.json()["message"] and caplog.text == ""
+    assert store.conference(conference.code).state.revision == 0
+    assert web.get(f"/hoi-nghi/{conference.code}/bien-ban.json", headers=key).json() == []
+
+
+def test_without_the_key_nothing_that_was_sent_is_read(web, conference, monkeypatch):
+    def read(_):
+        raise AssertionError("read")
+
+    monkeypatch.setattr(commands, "sent_object", read)
+    assert send(web, conference.code, key="wrong").status_code == 403
+
+
+def test_numbers_of_any_length_in_an_address_are_no_fault(web, conference):
+    for path in (f"trang/{'9' * 5000}.json", f"hoi/so_ho_ngheo/{'9' * 5000}/ban_do.json", "trang/²/.json"):
+        assert web.get(f"/hoi-nghi/{conference.code}/{path}").status_code == 404
+
+
+LOCKED = {  # address → method; all others are for everybody
+    "ghi-chu.json": "GET",
+    "nguoi-xem.json": "GET",
+    "bien-ban.json": "GET",
+    "bien-ban": "POST",
+    "lenh": "POST",
+    "tiep-quan": "POST",
+    "ket-thuc": "POST",
+}
+
+
+@pytest.mark.parametrize("key, status", [(None, 403), ("", 403), ("wrong", 403), ("the right one", 200)])
+@pytest.mark.parametrize("what", LOCKED)
+def test_only_the_key_opens_what_is_the_presenter_s(web, conference, what, key, status):
+    send(web, conference.code, "tiep-quan")
+    body = {"client": ME, "command": {"step": 1}, "text": "Kết luận"}
+    headers = {} if key is None else {"X-Khoa": store.presenter_key() if status == 200 else key}
+    before = store.conference(conference.code)
+    answer = web.request(
+        LOCKED[what],
+        f"/hoi-nghi/{conference.code}/{what}",
+        headers=headers,
+        **({"json": body} if LOCKED[what] == "POST" else {}),
     )
 
-    assert answer.status_code == 409
+    assert answer.status_code == status
+    if status == 403:
+        assert store.conference(conference.code) == before and minutes.of(conference.code) == []
+
+
+def test_every_address_of_the_conference_is_open_or_locked_on_purpose():
+    free = {"chuong-trinh.json", "trang/{n:small}.json", "hoi/{indicator}/{year:small}/{view}.json"}
+    free |= {"lua-chon.json", "dong"}
+    named = [r.path.split("{code}/")[1] for r in ROUTES if "{code}" in r.path]
+    assert set(named) == free | set(LOCKED)
+    posts = {r.path.split("/")[-1] for r in ROUTES if "POST" in r.methods}
+    assert posts == {what for what, method in LOCKED.items() if method == "POST"}
+
+
+def test_guessing_is_slowed_down_and_logged_and_the_chair_goes_on(web, conference, caplog):
+    chair = {"X-Khoa": store.presenter_key(), "X-May": "the-chair-s-own-screen"}
+    notes = f"/hoi-nghi/{conference.code}/ghi-chu.json"
+    assert web.get(notes, headers=chair).status_code == 200
+    tries = [web.get(notes, headers={"X-Khoa": f"guess-{n}"}).status_code for n in range(30)]
+
+    assert tries == [403] * guesses.WRONG + [429] * (30 - guesses.WRONG)
+    assert web.get(notes, headers={"X-Khoa": chair["X-Khoa"]}).status_code == 429
+    assert web.get(notes, headers=chair).status_code == 200
+    assert caplog.text.count("testclient") == 1 and "guess-" not in caplog.text
+    now = guesses.time.monotonic()
+    guesses._wrong["testclient"] = (guesses.WRONG, now - guesses.WITHIN - 1)
+    assert web.get(notes, headers={"X-Khoa": chair["X-Khoa"]}).status_code == 200
 
 
 def test_two_presenters_at_once(web, conference):

@@ -52,7 +52,7 @@ def test_a_question_is_shown_and_the_agenda_comes_back_where_it_was():
         ({"question": {**ASKED, "year": 1999}}, "refused_year"),
         ({"question": {**ASKED, "indicator": "x"}}, "refused_indicator"),
         ({"question": {**ASKED, "view": "x"}}, "refused_command"),
-        ({"question": "rate"}, "refused_indicator"),
+        ({"question": "rate"}, "refused_command"),
     ],
 )
 def test_what_does_not_exist_is_refused_with_its_reason(command, reason):

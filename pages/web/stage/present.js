@@ -8,11 +8,12 @@ const AGAIN = 2000; // ms until the server is asked again
 
 const client = clientName();
 const keyKept = () => sessionStorage.getItem("khoa") || "";
-const headers = () => ({ "X-Khoa": keyKept() });
+const headers = () => ({ "X-Khoa": keyKept(), "X-May": client });
 
-if (query.get("khoa")) {
-  sessionStorage.setItem("khoa", query.get("khoa") ?? ""); // out of the address bar that everybody sees
-  query.delete("khoa");
+// behind #: it never reaches the server
+const linked = new URLSearchParams(location.hash.slice(1)).get("khoa");
+if (linked) {
+  sessionStorage.setItem("khoa", linked); // out of the address bar that everybody sees
   history.replaceState(null, "", `?${query}`);
 }
 start();

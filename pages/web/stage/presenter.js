@@ -183,7 +183,7 @@ export class Presenter {
       if (first) this.stage.prepare(data.slide);
     }
     if (["state", "presence", "beat"].includes(event)) this.presence();
-    if (event === "presenter") this.warn(data.client === this.line.client ? "" : say.was_taken);
+    if (event === "presenter") this.warn(data.mine ? "" : say.was_taken);
     if (event === "minutes") this.minutes.refresh();
     if (event === "edition") this.parts.edition.textContent = tell("newer_edition", data);
     if (event === "ended") this.warn(say.refused_ended);
