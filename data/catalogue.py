@@ -4,6 +4,7 @@ The order of entries is the order on screen. Unknown keys are refused, and all f
 files are reported together. What the keys mean is written at the fields below.
 """
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -45,7 +46,7 @@ class Indicator(Strict):
     denominator: str | None = None
     factor: float = 100.0  # value = factor × numerator ÷ denominator
     definition: Words
-    legal_basis: tuple[str, ...] = ()
+    legal_basis: tuple[str, ...] = ()  # ids in legal_bases.toml, in the order in which they held
     standards: str | None = None  # id of a family in standards.toml; each member is a segment
     thresholds: tuple[float, ...] | dict[str, tuple[float, ...]] | None = None  # rates only
     plan: Literal["reach", "not_exceed", "reduce_points"] | None = None
@@ -137,6 +138,14 @@ class Standard(Strict):
     document: str
 
 
+class LegalBasis(Strict):
+    """A document that indicators rest on, and the days of figures counted under it; open where absent."""
+
+    name: Words
+    first_day: date = date.min
+    last_day: date = date.max
+
+
 class Domain(Strict):
     """A field of work; its id is the name of its file in indicators/."""
 
@@ -153,6 +162,7 @@ class Catalogue(Strict):
     units: dict[str, Unit]
     standards: dict[str, tuple[Standard, ...]]  # family → members in order of time
     caveats: dict[str, Words]
+    legal_bases: dict[str, LegalBasis] = Field(default_factory=dict)  # none in earlier versions' editions
     plan_share_limits: tuple[float, ...]  # % of plan, classes of the diverging map
     change_limits: tuple[float, ...]  # percentage points, classes of the diverging map
 
@@ -164,6 +174,10 @@ class Catalogue(Strict):
         """The unit as written after a number, e.g. “hộ” or “households”."""
         unit = self.units[indicator.unit]
         return UnitName(unit.en, unit.en_one) if language == "en" else UnitName(unit.vi)
+
+    def legal_basis(self, document: str) -> LegalBasis:
+        """A document by its id; one that is not declared held always and is called by its id."""
+        return self.legal_bases.get(document) or LegalBasis(name=Words(vi=document, en=document))
 
     def standard(self, standard_id: str) -> Standard | None:
         """A standard by its id, None for the empty id of indicators without standards."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data import HERE
-from data.catalogue import Catalogue, Domain, Indicator, Standard, Unit, Words
+from data.catalogue import Catalogue, Domain, Indicator, LegalBasis, Standard, Unit, Words
 from data.errors import Fault, FaultsFound
 from data.toml_files import did_you_mean, line_of, toml, validated
 
@@ -12,6 +12,7 @@ REFERENCES = {  # key of an entry → where its value must be declared
     "unit": "units.toml",
     "standards": "standards.toml",
     "caveats": "caveats.toml",
+    "legal_basis": "legal_bases.toml",
     "numerator": "indicators/*.toml",
     "denominator": "indicators/*.toml",
     "part_of": "indicators/*.toml",
@@ -22,7 +23,7 @@ def read_catalogue(folder: Path = HERE) -> Catalogue:
     """The catalogue from its TOML files.
 
     Args:
-        folder: holds indicators/*.toml, domains, units, standards, caveats and scales.toml.
+        folder: holds indicators/*.toml, domains, units, standards, caveats, legal_bases and scales.toml.
 
     Raises:
         FaultsFound: every unknown key, wrong value and dangling reference of all files at once;
@@ -33,6 +34,7 @@ def read_catalogue(folder: Path = HERE) -> Catalogue:
         "domains": _entries(folder / "domains.toml", Domain, faults, with_id=True),
         "units": _entries(folder / "units.toml", Unit, faults),
         "caveats": _entries(folder / "caveats.toml", Words, faults),
+        "legal_bases": _entries(folder / "legal_bases.toml", LegalBasis, faults),
         "standards": _entries(folder / "standards.toml", tuple[Standard, ...], faults),
         "indicators": {},
         **_toml(folder / "scales.toml", faults)[0],
@@ -95,6 +97,7 @@ def _dangling(parts: dict, where: dict) -> list[Fault]:
         "unit": parts["units"],
         "standards": parts["standards"],
         "caveats": parts["caveats"],
+        "legal_basis": parts["legal_bases"],
         **dict.fromkeys(("numerator", "denominator", "part_of"), where),
     }
     faults = []

@@ -22,7 +22,10 @@ def build(_: argparse.Namespace) -> None:
 def check(asked: argparse.Namespace) -> None:
     """Checks a file and says what publishing it would do."""
     office.build()
-    rows = office.check(asked.file)
+    found = office.check(asked.file)
+    rows = found.frame
+    for remark in found.remarks:
+        print(f"Lưu ý: {remark}")
     print(
         f"{asked.file.name}: {len(rows)} dòng, không có lỗi; "
         f"{rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị."

@@ -3,6 +3,7 @@
 Every message answers three things: what happened, where (file, line, column), what to do.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -19,15 +20,51 @@ class Fault:
     column: str
     problem: str
     remedy: str
+    sheet: str = ""  # of a workbook
+    cell: str = ""  # of a workbook, as G2
+    rows: int = 1  # how many rows it stands for
 
     @property
     def place(self) -> str:
-        """File, line and column, as far as they are known."""
-        line = "" if self.line is None else f", dòng {self.line}"
-        return self.file + line + (f", cột “{self.column}”" if self.column else "")
+        """File, sheet, line or cell, and column, as far as they are known."""
+        return _place(self, "" if self.line is None else str(self.line), self.cell)
 
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}\n  → {self.remedy}"
+
+
+def _place(fault: Fault, lines: str, cell: str = "") -> str:
+    sheet = f", trang “{fault.sheet}”" if fault.sheet else ""
+    line = f", ô {cell}" if cell else f", dòng {lines}" if lines else ""
+    return fault.file + sheet + line + (f", cột “{fault.column}”" if fault.column else "")
+
+
+def runs(numbers: Iterable[int], most: int = 8) -> str:
+    """Whole numbers in order as “3, 5–9, 12”; after `most` runs an ellipsis."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        elif len(spans) > most:
+            break
+        else:
+            spans.append([number, number])
+    texts = [f"{first}–{last}" if last > first else str(first) for first, last in spans[:most]]
+    return ", ".join(texts) + (", …" if len(spans) > most else "")
+
+
+def listed(faults: Iterable[Fault]) -> str:
+    """Faults as text; those that differ only in their line stand together."""
+    alike: dict[tuple, list[Fault]] = {}
+    for fault in faults:
+        key = fault.file, fault.sheet, fault.column, fault.problem, fault.remedy
+        alike.setdefault(key, []).append(fault)
+    return "\n".join(
+        str(same[0])
+        if len(same) == 1
+        else f"{_place(same[0], runs(f.line or 0 for f in same))}: {same[0].problem}\n  → {same[0].remedy}"
+        for same in alike.values()
+    )
 
 
 class DataError(Exception):
@@ -44,8 +81,8 @@ class FaultsFound(DataError):
     def __init__(self, faults: list[Fault]):
         self.faults = sorted(faults, key=lambda f: (f.file, f.line or 0, f.column))
         super().__init__(
-            f"Có {len(self.faults)} lỗi trong dữ liệu; phiên bản trước vẫn được giữ nguyên.\n"
-            + "\n".join(str(fault) for fault in self.faults)
+            f"Có {sum(f.rows for f in self.faults)} lỗi trong dữ liệu; phiên bản trước vẫn được giữ nguyên.\n"
+            + listed(self.faults)
         )
 
 

@@ -15,8 +15,9 @@ from data.catalogue_files import read_catalogue
 from data.checks import check_rows
 from data.document import read_document
 from data.errors import Fault, FaultsFound
+from data.intake.tables import read_table
 from data.protection.rules import read_relations
-from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD, read_table
+from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD
 from data.toml_files import toml
 
 SHOWING = {"agenda.toml", "headlines.toml", "similarity.toml", "displays"}  # files and folders
@@ -163,8 +164,8 @@ def _published(folder: Path, catalogue: Catalogue | None, areas: Areas | None) -
         except FaultsFound as found:
             faults += found.faults
     if catalogue and areas and tables:
-        checked, found = check_rows(pd.concat(tables, ignore_index=True), catalogue, areas, "published")
-        faults += found
+        found = check_rows(pd.concat(tables, ignore_index=True), catalogue, areas, "published")
+        faults, checked = faults + found.faults, found.frame
     if not tables and not faults:
         remedy = "Thêm ít nhất một tệp .csv vào thư mục published/."
         faults.append(Fault("published/", None, "", "chưa có bảng số liệu nào", remedy))

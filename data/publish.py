@@ -9,15 +9,20 @@ import pandas as pd
 
 from data import settings
 from data.checks import KEY, check_rows
+from data.clock import today
 from data.editions import Edition, commit, editions
 from data.errors import DataError, FaultsFound
+from data.intake.findings import Checked
+from data.intake.kinds import refused
+from data.intake.numbers import written
+from data.intake.tables import read_table
 from data.lake import cursor, sql
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.rehearsal import generate
 from data.serving import areas as served_areas
 from data.serving import catalogue as served_catalogue
 from data.status import Status
-from data.table_files import LONG, OPTIONAL, read_table
+from data.table_files import LONG, OPTIONAL
 
 _fault: list[DataError] = []  # what stopped this process's last build
 Step = Callable[[str, float], None]
@@ -60,26 +65,30 @@ def build(step: Step = lambda name, share: None) -> Edition:
     if files.recipe and not reported:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
-        typed, faults = check_rows(_as_text(illustrative), files.catalogue, files.areas, Status.ILLUSTRATIVE)
-        if faults:
-            raise FaultsFound(faults)
-        edition = commit(typed, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint)
+        found = check_rows(_as_text(illustrative), files.catalogue, files.areas, Status.ILLUSTRATIVE)
+        if found.faults:
+            raise FaultsFound(found.faults)
+        edition = commit(
+            found.frame, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint
+        )
     step("done", 1.0)
     return edition
 
 
-def check(path: Path) -> pd.DataFrame:
-    """A file as it would be published: the typed long table.
+def check(path: Path) -> Checked:
+    """A file as it would be published.
 
     Raises:
         FaultsFound: all faults of the file.
     """
     newest = editions()[0].id
     rows = read_table(path, LONG, OPTIONAL)
-    typed, faults = check_rows(rows, served_catalogue(newest), served_areas(newest), "reported")
-    if faults:
-        raise FaultsFound(faults)
-    return typed
+    if rows.empty:
+        raise refused(path.name, "chỉ có tiêu đề, không có dòng số liệu nào", "Thêm số liệu rồi thử lại.", 1)
+    found = check_rows(rows, served_catalogue(newest), served_areas(newest), "reported", today())
+    if found.faults:
+        raise FaultsFound(found.faults)
+    return found
 
 
 def publish(path: Path, author: str, message: str) -> Edition:
@@ -90,7 +99,7 @@ def publish(path: Path, author: str, message: str) -> Edition:
     Raises:
         FaultsFound: all faults of the file; the previous edition stays in service.
     """
-    typed = check(path)
+    typed = check(path).frame
     real = (typed["status"] != Status.ILLUSTRATIVE).any()
     return commit(
         typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None
@@ -128,5 +137,5 @@ def _documents(files: ProvinceFiles) -> dict[str, str]:
 
 def _as_text(rows: pd.DataFrame) -> pd.DataFrame:
     """The generator's frame as a text table, so that it passes the same checks as any other."""
-    text = rows.reindex(columns=list(LONG)).fillna("").astype(str)
+    text = rows.assign(value=rows["value"].map(written)).reindex(columns=list(LONG)).fillna("").astype(str)
     return text.assign(file="rehearsal.toml", line=range(1, len(text) + 1))

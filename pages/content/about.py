@@ -13,7 +13,7 @@ from pages.text.numbers import date
 @dataclass(frozen=True)
 class About:
     """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of
-    the indicators shown.
+    the indicators shown, and the year whose names hold for rows without a day of their own.
     """
 
     title: str
@@ -23,6 +23,7 @@ class About:
     illustrative: bool
     credit: str = ""
     indicators: tuple[str, ...] = ()
+    year: int | None = None
 
 
 def about(
@@ -34,19 +35,21 @@ def about(
     finding: str,
     credit: str = "",
     indicators: tuple[str, ...] = (),
+    year: int | None = None,
 ) -> About:
     """Sources and mark are read off the frame's own rows (columns source_title and status).
 
     Args:
         indicators: ids shown, where the frame has no column `indicator`: their definitions go into the
             workbook.
+        year: of rows that have no day themselves.
     """
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))
     titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
     worn = mark(drawn["status"] if len(drawn) else (), view.language)
     marked = f"{finding} {worn.badge}." if worn else finding
-    return About(title, subtitle, marked, titles, bool(worn), credit, indicators)
+    return About(title, subtitle, marked, titles, bool(worn), credit, indicators, year)
 
 
 def edition_line(view: View) -> str:

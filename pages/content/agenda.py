@@ -32,7 +32,7 @@ NEEDS = {
 
 
 class Slide(Strict):
-    """One slide. `{year}`, `{next_year}` and `{province}` in its texts are filled in.
+    """One slide. Placeholders in its texts are filled in by `pages.content.slides.written`.
 
     kind: title; review (the year's paragraph); cards (results against targets); map; trend; plan (bullets by
     district); progress (year to date by month); ranking (dots, official order); table (districts ×

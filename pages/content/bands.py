@@ -1,5 +1,6 @@
 """Districts in three groups against the middle, with value and band of ranks: what a passer-by can read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -52,6 +53,7 @@ def bands_state(view: View, indicator_id: str, year: int) -> Bands:
     """The districts of a year in groups; empty groups where none has a figure."""
     say, indicator = view.say("man_hinh"), view.catalogue.indicators[indicator_id]
     frame, language = of_districts(compared(view, (indicator_id,), year), indicator_id), view.language
+    names = view.names(year)
     ordered = GROUPS[::-1] if indicator.judged == "higher_is_better" else GROUPS
     known = frame.loc[frame["value"].notna(), "status"]
     mixed = bool(known.ne(Status.ILLUSTRATIVE).any())  # else the badge over all says it
@@ -60,7 +62,7 @@ def bands_state(view: View, indicator_id: str, year: int) -> Bands:
             say[key],
             standing(position, indicator.judged),
             tuple(
-                _member(view, indicator, row, mixed)
+                _member(view, indicator, row, names[row["area"]], mixed)
                 for row in frame[frame["position"].pipe(_side) == position].to_dict("records")
             ),
         )
@@ -69,15 +71,16 @@ def bands_state(view: View, indicator_id: str, year: int) -> Bands:
     heading = about(
         view,
         frame,
+        year=year,
         title=indicator.name(language),
         subtitle=say(
             "bands_subtitle",
             unit=view.catalogue.unit(indicator, language),
             rank=" ".join(rank_notes(view, frame, indicator)[:1]),
         ),
-        finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, language),
+        finding=sentences.map_finding(frame, indicator, view.catalogue, names, year, language),
     )
-    return Bands(heading, frame, view.catalogue, language, groups, _without(view, frame))
+    return Bands(heading, frame, view.catalogue, language, groups, _without(view, frame, names))
 
 
 def _side(positions: pd.Series) -> pd.Series:
@@ -85,20 +88,20 @@ def _side(positions: pd.Series) -> pd.Series:
     return (positions > 0).astype(float).sub(positions < 0).where(positions.notna())
 
 
-def _member(view: View, indicator: Indicator, row: dict, mixed: bool) -> Member:
+def _member(view: View, indicator: Indicator, row: dict, name: str, mixed: bool) -> Member:
     say = view.say("man_hinh")
     worn = mark([row["status"]] if mixed else (), view.language)
     band = "" if absent(row["best"]) else sentences.ranks(row["best"], row["worst"], view.language)
     band = marked(band, [row["rank_status"]] if mixed else (), view.language)
     return Member(
-        view.names()[row["area"]],
+        name,
         number(row["value"], indicator.decimals, view.language) + worn.behind,
         say("rank", rank=band) if band else "",
     )
 
 
-def _without(view: View, frame: pd.DataFrame) -> str:
-    say, states, names = view.say("man_hinh"), view.say("figures"), view.names()
+def _without(view: View, frame: pd.DataFrame, names: Mapping[str, str]) -> str:
+    say, states = view.say("man_hinh"), view.say("figures")
     return " ".join(
         say(
             "without",

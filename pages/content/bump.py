@@ -51,7 +51,9 @@ def bump_state(
         subtitle=say("bump_subtitle", rank=sentences.rank_end(indicator, view.language)),
         finding=_bump_finding(view, ranked, indicator.name(view.language)),
     )
-    places = [p for code, p in view.places().items() if code in set(shown["area"])]
+    places = [
+        p for code, p in view.places_of(int(ranked["year"].max())).items() if code in set(shown["area"])
+    ]
     rows = shown.assign(rank=shown["value"], value=shown["figure"]).drop(columns="figure")
     return Bump(heading, rows, view.catalogue, view.language, indicator, ranked, places, selected)
 
@@ -90,7 +92,7 @@ def _bump_finding(view: View, ranked: pd.DataFrame, name: str) -> str:
         return say("bump_one", name=name)
     table = now.pivot(index="area", columns="year", values="value")
     moved = (table[first] - table[last]).dropna()
-    names, best = view.names(), table[last].idxmin()
+    names, best = view.names(last), table[last].idxmin()
     if moved.empty:
         return say("bump_one", name=name)
     up, down = moved.idxmax(), moved.idxmin()

@@ -11,6 +11,7 @@ from data.catalogue import Indicator
 from data.queries import figures, yearly_series
 from data.status import illustrative
 from pages.content.about import About
+from pages.content.place import Place
 from pages.content.plain_table import why_empty
 from pages.content.state import State
 from pages.content.view import View
@@ -100,18 +101,19 @@ def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = 
     known = frame[frame["value"].notna()]
     named = known.loc[known["source_title"].fillna("") != "", "source_title"]
     made_up = illustrative(status for column in STATUSES for status in known[column])
-    heading = About("", "", finding, tuple(named.value_counts().index), made_up, indicators=indicators)
-    cards = tuple(_card(view, i, rows[i.id], area) for i in declared)
+    heading = About(
+        "", "", finding, tuple(named.value_counts().index), made_up, indicators=indicators, year=year
+    )
+    cards = tuple(_card(view, i, rows[i.id], view.places_of(year)[area]) for i in declared)
     return Cards(heading, frame, catalogue, language, cards, year)
 
 
-def _card(view: View, indicator: Indicator, row: Mapping, area: str) -> Card:
+def _card(view: View, indicator: Indicator, row: Mapping, place: Place) -> Card:
     title, language = indicator.label(view.language), view.language
     if absent(row["value"]):
         return Card(indicator, title, missing=why_empty(view, row))
-    series = yearly_series(view.edition, indicator.id, [area])
+    series = yearly_series(view.edition, indicator.id, [place.code])
     value = as_published(row["value"], indicator.decimals, language)
-    name = view.areas.at(area).inside(language)
     return Card(
         indicator,
         title,
@@ -121,7 +123,7 @@ def _card(view: View, indicator: Indicator, row: Mapping, area: str) -> Card:
         plan=_plan(view, indicator, row),
         change=_change(view, indicator, row),
         series=series[series["kind"] != "plan"],
-        trend=sentences.trend_finding(series, indicator, view.catalogue, area, name, language),
+        trend=sentences.trend_finding(series, indicator, view.catalogue, place.code, place.inside, language),
         period=period(row["period_start"], row["period_end"], language),
         source=_source(row, language),
     )

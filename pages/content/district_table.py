@@ -22,7 +22,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
     """The sortable table of one indicator in one year, official order; rank only where there is a figure."""
     say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
     frame = _rows(view, indicator, year)
-    names, unit = view.names(), view.catalogue.unit(indicator, view.language)
+    names, unit = view.names(year), view.catalogue.unit(indicator, view.language)
     rank = Column(say["column_rank"], lambda r: _rank(view, r), lambda r: -r["rank"])
     columns = [
         Column(say["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),

@@ -95,7 +95,7 @@ def about_table(
     finding = say(
         "emulation_finding",
         year=year,
-        best=view.names()[best["area"]],
+        best=view.names(year)[best["area"]],
         band=sentences.ranks(best["best"], best["worst"], view.language),
         steady=int((result["worst"] - result["best"] <= STEADY).sum()),
     )
@@ -104,15 +104,16 @@ def about_table(
     return about(
         view,
         frame,
+        year=year,
         title=say("emulation_title", count=len(data.values.columns), year=year),
         subtitle=say("emulation_subtitle", method=say[f"method_{method}"], weights=weighing),
         finding=finding,
     )
 
 
-def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str]) -> Table:
+def columns_of(view: View, result: pd.DataFrame, data: Scored, selected: list[str], year: int) -> Table:
     """The sortable table's data, official order."""
-    say, texts, names = view.say("so_sanh"), view.say("screens"), view.names()
+    say, texts, names = view.say("so_sanh"), view.say("screens"), view.names(year)
     shown = {key: data.values[key] for key in data.indicators}
 
     def cell(key: str):

@@ -43,7 +43,7 @@ def funnel_state(
         return None
     target = 100 * float(frame["numerator"].sum() / frame["denominator"].sum())
     drawn = frame[frame["area"].isin(only)] if only else frame
-    names = view.names()
+    names = view.names(year)
     verdicts = {
         r["area"]: verdict(r["value"] / 100, target / 100, r["denominator"]) for r in drawn.to_dict("records")
     }
@@ -60,6 +60,7 @@ def funnel_state(
     heading = about(
         view,
         drawn,
+        year=year,
         title=say("funnel_title", name=name, base=base, year=year),
         subtitle=say("funnel_subtitle", value=percent(target, indicator.decimals, view.language)),
         finding=say(

@@ -59,6 +59,7 @@ def heat_state(
     heading = about(
         view,
         frame,
+        year=year,
         title=say("heat_title", count=len(indicators), year=year),
         subtitle=say["heat_subtitle"],
         finding=_finding(view, frame, indicators, names, year),

@@ -24,7 +24,7 @@ def level_change_state(
     if len(drawn) < LEAST:
         return None
     median, name = float(drawn["value"].median()), indicator.name(view.language)
-    names = view.names()
+    names = view.names(year)
     both = [worst(pair) or "" for pair in zip(drawn["status"], drawn["before_status"], strict=True)]
     decimals = indicator.decimals if indicator.is_rate else 1
     dots = pd.DataFrame(
@@ -53,9 +53,10 @@ def level_change_state(
     heading = about(
         view,
         drawn.assign(status=both),
+        year=year,
         title=say("level_change_title", name=name, year=year),
         subtitle=say["level_change_subtitle"],
-        finding=with_left_out(view, finding, set(dots["area"]), only),
+        finding=with_left_out(view, finding, set(dots["area"]), only, year),
     )
     unit = view.catalogue.unit(indicator, view.language)
     middle = say("middle_line", value=number(median, indicator.decimals, view.language))

@@ -27,22 +27,18 @@ class Locator:
     label: str
 
 
-def locator_state(view: View, code: str, near: Collection[str], name: str) -> Locator:
-    """Where a district lies, on the province's shapes.
-
-    Args:
-        near: codes of its neighbours, named with it. name: the district's own in the sentence read aloud.
-    """
-    layout, areas, names = map_layout(province_dir(), "map"), shapes(province_dir()), view.names()
+def locator_state(view: View, code: str, near: Collection[str], year: int) -> Locator:
+    """Where a district lies, under the names of a year; its neighbours `near` are named with it."""
+    layout, areas, places = map_layout(province_dir(), "map"), shapes(province_dir()), view.places_of(year)
     return Locator(
         code,
         near,
         {c: [list(part.exterior.coords) for part in getattr(g, "geoms", [g])] for c, g in areas.items()},
         layout.frame,
         {
-            c: (layout.labels[c].lon, layout.labels[c].lat, names[c])
+            c: (layout.labels[c].lon, layout.labels[c].lat, places[c].name)
             for c in (*near, code)
             if c in layout.labels
         },
-        view.say("huyen")("locator", name=name),
+        view.say("huyen")("locator", name=places[code].inside),
     )

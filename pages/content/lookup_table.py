@@ -87,7 +87,7 @@ def periods_by_areas(view: View, asked: Asked) -> Table:
     """The page's table: a row a period, a column an area; data of `table.table_data`."""
     say, texts = view.say("kham_pha"), view.say("screens")
     frame, indicator = rows_asked(view, asked), view.catalogue.indicators[asked.indicator]
-    names = view.names()
+    names = view.names(asked.last)
     keys = frame[PERIOD].drop_duplicates()
     cells = {tuple(row[c] for c in (*PERIOD, "area")): row for row in frame.to_dict("records")}
     lines = keys.assign(code=range(len(keys)))

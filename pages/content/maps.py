@@ -39,10 +39,11 @@ def level_map(
     heading = about(
         view,
         frame,
+        year=year,
         indicators=(indicator_id,),
         title=say("map_of", name=indicator.name(view.language), year=year),
         subtitle=_unit_period(view, frame, indicator, year),
-        finding=map_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+        finding=map_finding(frame, indicator, view.catalogue, view.names(year), year, view.language),
         credit=_credit(view),
     )
     state = level_of(
@@ -74,11 +75,14 @@ def change_map(
     finding = (
         say(f"change_{reasons.pop()}", year=year)
         if frame["points"].isna().all() and reasons
-        else map_finding(frame, indicator, view.catalogue, view.names(), year, view.language, column="points")
+        else map_finding(
+            frame, indicator, view.catalogue, view.names(year), year, view.language, column="points"
+        )
     )
     heading = about(
         view,
         frame,
+        year=year,
         indicators=(indicator_id,),
         title=say("change_of", name=within(indicator.name(view.language)), year=year),
         subtitle=say["points_short"],
@@ -101,11 +105,12 @@ def plan_map(
     heading = about(
         view,
         frame,
+        year=year,
         indicators=(indicator_id,),
         title=say("plan_map_of", name=indicator.name(view.language), year=year),
         subtitle=f"% {say['plan'].lower()}",
         finding=map_finding(
-            frame, indicator, view.catalogue, view.names(), year, view.language, column="plan_share"
+            frame, indicator, view.catalogue, view.names(year), year, view.language, column="plan_share"
         ),
         credit=_credit(view),
     )

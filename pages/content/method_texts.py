@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as day
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.view import View
+from pages.text.laws import legal_basis
 from pages.text.numbers import as_published, date, number, signed
 from pages.text.search import found
 from pages.text.words import Words
@@ -92,7 +94,7 @@ def standards_table(view: View) -> Grid:
     body = [
         [
             m.name(view.language),
-            m.document,
+            view.catalogue.legal_basis(m.document).name(view.language),
             date(m.first_day, view.language),
             date(m.last_day, view.language),
         ]
@@ -139,7 +141,8 @@ def conflicts_table(view: View) -> Grid | None:
     for r in conflicts(view.edition).to_dict("records"):
         indicator = view.catalogue.indicators.get(r["indicator"])
         name = indicator.name(language) if indicator else r["indicator"]
-        area = view.areas.at(r["area"]).full(language) if r["area"] in view.areas.codes else r["area"]
+        places = view.places(day.fromisoformat(r["period_end"]) if r["period_end"] else view.today)
+        area = places[r["area"]].full if r["area"] in places else r["area"]
         try:
             value = as_published(float(r["value"]), 4, language)
         except ValueError:
@@ -187,11 +190,11 @@ def lifted_table(view: View) -> Grid | None:
 
     None where there are none.
     """
-    say, names = view.say("nguon"), view.names(full=True)
+    say = view.say("nguon")
     body = [
         [
             view.label(r["indicator"]),
-            names[r["area"]],
+            view.places_of(r["year"])[r["area"]].full,
             str(r["year"]),
             r["author"],
             r["reason"],
@@ -242,7 +245,7 @@ def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple
         say[f"measure_{i.measure}"],
         say[f"polarity_{i.polarity}"],
         written,
-        "; ".join(i.legal_basis),
+        legal_basis(i, view.catalogue, language),
         "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
         have,
     )

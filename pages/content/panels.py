@@ -52,7 +52,7 @@ def panels_state(
         yearly_series(view.edition, indicator_id, [province, *view.areas.districts]),
         set(view.areas.districts),
     )
-    places = view.places()
+    places = view.places_of(int(frame["year"].max()) if len(frame) else view.today.year)
     drawn = [places[c] for c in view.areas.districts if not only or like_map or c in only]
     grid = (map_grid(view) if like_map else None) or in_order(drawn)
     unit, name = view.catalogue.unit(indicator, view.language), indicator.name(view.language)
@@ -92,7 +92,7 @@ def together(frame: pd.DataFrame, codes: set[str]) -> pd.DataFrame:
 
 
 def _named_province(view: View) -> Place:
-    return replace(view.places()[view.areas.province], name=view.say("screens")["province"])
+    return replace(view.province, name=view.say("screens")["province"])
 
 
 def _panels_finding(view: View, frame: pd.DataFrame, name: str, decimals: int) -> str:

@@ -40,19 +40,24 @@ LONGEST = 500  # rows under a picture; a file holds them all
 
 
 def plain_table(
-    frame: pd.DataFrame, view: View, decimals: int = 2, headings: Mapping[str, str] | None = None
+    frame: pd.DataFrame,
+    view: View,
+    decimals: int = 2,
+    headings: Mapping[str, str] | None = None,
+    year: int | None = None,
 ) -> Table:
     """The readable columns of a query's frame; no figure is written “chưa có số liệu”, never 0.
 
     Args:
         decimals: at most so many for values.
         headings: columns beyond `SHOWN`, and the words over them.
+        year: whose names hold for rows without a day.
     """
     say = view.say("screens")
     named = {c: say[word] for c, word in SHOWN.items() if c in frame} | dict(headings or {})
     rows = tuple(
         Row("", tuple(Cell(_text(view, column, row, decimals)) for column in named))
-        for row in frame.head(LONGEST).to_dict("records")
+        for row in with_names(view, frame.head(LONGEST), year).to_dict("records")
     )
     over = tuple(Heading(label, pd.api.types.is_numeric_dtype(frame[c])) for c, label in named.items())
     more = say("first_rows", shown=LONGEST, all=len(frame)) if len(frame) > LONGEST else ""
@@ -69,11 +74,36 @@ def why_empty(view: View, row: Mapping, column: str = "value") -> str:
     return say[state] if state in REASONS else say["no_data"]
 
 
+def with_names(view: View, frame: pd.DataFrame, year: int | None) -> pd.DataFrame:
+    """The frame with areas written out, under the names in force on each row's own day.
+
+    Args:
+        year: whose names hold for rows without period_end, as_of or year; today's where None.
+    """
+    if "area" not in frame:
+        return frame
+    days = pd.Series(pd.NaT, index=frame.index, dtype="datetime64[ns]")
+    for column in ("period_end", "as_of", "year"):
+        if column in frame:
+            text = (
+                frame[column].astype("Int64").astype("string") + "-12-31"
+                if column == "year"
+                else frame[column]
+            )
+            days = days.fillna(pd.to_datetime(text))
+    days = days.fillna(pd.Timestamp(year, 12, 31) if year else pd.Timestamp(view.today))
+    names = [
+        view.areas.at(code, day.date()).full(view.language)
+        for code, day in zip(frame["area"], days, strict=True)
+    ]
+    return frame.assign(area=names)
+
+
 def in_words(view: View, column: str, value) -> str | None:
     """A code or text as a person reads it; None for what is a number."""
     say = view.say("screens")
     if column == "area":
-        return view.areas.at(value).full(view.language)
+        return value
     if column in ("indicator", "part"):
         return view.label(value)
     if column == "status":

@@ -53,10 +53,13 @@ def plan_bars(view: View, indicator_id: str, year: int, selected: tuple[str, ...
     heading = about(
         view,
         frame,
+        year=year,
         indicators=(indicator_id,),
         title=say("bullet_of", name=indicator.name(view.language), year=year),
         subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
-        finding=plans.progress_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+        finding=plans.progress_finding(
+            frame, indicator, view.catalogue, view.names(year), year, view.language
+        ),
     )
     rows = ordered(frame, view.areas.province)
     names, province = view.places_of(year), view.areas.province

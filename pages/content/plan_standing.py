@@ -63,6 +63,7 @@ def district_bars(
     heading = about(
         view,
         shown,
+        year=year,
         indicators=(indicator_id,),
         title=say(
             "districts_title",
@@ -108,12 +109,14 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
             most = lacking.sort_values("missing", ascending=False, kind="stable").to_dict("records")[0]
             missing = plan_missing(most, indicator, view.catalogue, view.language)
             key = "finding_missing" if indicator.plan_type == "reach" else "finding_over"
-            parts.append(say(key, area=view.names()[most["area"]], missing=missing))
+            parts.append(say(key, area=view.names(year)[most["area"]], missing=missing))
         if districts["low_plan"].any():
             parts.append(
                 say(
                     "finding_low_plan",
-                    names=", ".join(view.names()[a] for a in districts.loc[districts["low_plan"], "area"]),
+                    names=", ".join(
+                        view.names(year)[a] for a in districts.loc[districts["low_plan"], "area"]
+                    ),
                 )
             )
     return " ".join(parts)

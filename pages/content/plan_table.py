@@ -17,7 +17,7 @@ NBSP = "\u00a0"
 STATUS_OF = {"actual": "actual_status", "plan": "plan_status"}  # others rest on both
 
 
-def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *, by: str) -> Table:
+def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *, by: str, year: int) -> Table:
     """The sortable table of judged rows.
 
     Args:
@@ -26,7 +26,7 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     say, texts = view.say("ke_hoach"), view.say("screens")
     latest = rows["as_of"].max()
     columns = [
-        *(_first_by_area(view) if by == "area" else _first_by_indicator(view)),
+        *(_first_by_area(view, year) if by == "area" else _first_by_indicator(view)),
         _figure_column(view, "actual", texts["column_actual"], by),
         _figure_column(view, "plan", texts["column_plan"], by),
         Column(texts["column_share"], lambda row: _share(view, row), lambda row: row["plan_share"]),
@@ -54,9 +54,9 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     )
 
 
-def _first_by_area(view: View) -> list[Column]:
+def _first_by_area(view: View, year: int) -> list[Column]:
     texts = view.say("screens")
-    names = view.names() | {view.areas.province: texts["province"]}
+    names = view.names(year) | {view.areas.province: texts["province"]}
 
     def name(row: Mapping) -> str:
         return names[row["area"]]

@@ -16,6 +16,7 @@ from pages.content.about import edition_line
 from pages.content.compared import LEAST
 from pages.content.likes import likes
 from pages.content.locator import Locator, locator_state
+from pages.content.place import Place
 from pages.content.profile_rows import findings, rows_of
 from pages.content.view import View
 from pages.text import sentences
@@ -92,7 +93,7 @@ def profile_state(view: View, code: str, year: int) -> Profile:
     sections = tuple(
         Section(
             domain.name(view.language),
-            tuple(_line(view, code, row, series) for row in rows[domains == key].to_dict("records")),
+            tuple(_line(view, code, year, row, series) for row in rows[domains == key].to_dict("records")),
         )
         for key, domain in view.catalogue.domains.items()
         if (domains == key).any()
@@ -104,7 +105,7 @@ def profile_state(view: View, code: str, year: int) -> Profile:
         findings(view, code, year),
         mark(rows["status"], view.language).badge,
         _beside(view, code, year),
-        locator_state(view, code, neighbours_of(province_dir(), code), place.inside),
+        locator_state(view, code, neighbours_of(province_dir(), code), year),
         (
             texts["indicator"],
             texts["column_value"],
@@ -122,7 +123,7 @@ def profile_state(view: View, code: str, year: int) -> Profile:
 
 def _beside(view: View, code: str, year: int) -> tuple[str, ...]:
     """Neighbours, similar districts, and who could not be compared."""
-    say, names, alike = view.say("huyen"), view.names(), likes(view, code, year)
+    say, names, alike = view.say("huyen"), view.names(year), likes(view, code, year)
     near = ", ".join(names[c] for c in neighbours_of(province_dir(), code))
     lines = [say("neighbours", names=near or say["no_neighbours"])]
     if alike.codes:
@@ -153,7 +154,7 @@ def _series(view: View, code: str) -> Series:
     return {(str(key[0]), str(key[1])): frame for key, frame in groups}
 
 
-def _line(view: View, code: str, row: dict, series: Series) -> Line:
+def _line(view: View, code: str, year: int, row: dict, series: Series) -> Line:
     indicator = view.catalogue.indicators[row["indicator"]]
     return Line(
         indicator.label(view.language),
@@ -162,17 +163,16 @@ def _line(view: View, code: str, row: dict, series: Series) -> Line:
         _against(view, row),
         _change(view, row, indicator),
         "" if absent(row["plan"]) else _plan(view, row, indicator),
-        _trend(view, code, indicator, series),
+        _trend(view, view.places_of(year)[code], indicator, series),
     )
 
 
-def _trend(view: View, code: str, indicator: Indicator, series: Series) -> Trend | None:
-    frame = series.get((indicator.id, code))
+def _trend(view: View, place: Place, indicator: Indicator, series: Series) -> Trend | None:
+    frame = series.get((indicator.id, place.code))
     if frame is None:
         return None
     beside = series.get((indicator.id, view.areas.province)) if indicator.is_rate else None
-    name = view.places()[code].inside
-    label = sentences.trend_finding(frame, indicator, view.catalogue, code, name, view.language)
+    label = sentences.trend_finding(frame, indicator, view.catalogue, place.code, place.inside, view.language)
     return Trend(frame, beside, label)
 
 

@@ -1,5 +1,7 @@
 """The table beside the ranking: value, side of the middle, change, and the band of ranks."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data.absence import absent
@@ -26,7 +28,7 @@ def rank_table(
     indicator = view.catalogue.indicators[indicator_id]
     rows = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
     rows = sort_by_result(rows, indicator) if by_result else rows
-    names, column = view.names(), "points" if indicator.is_rate else "percent"
+    names, column = view.names(year), "points" if indicator.is_rate else "percent"
     columns = [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
         Column(
@@ -43,7 +45,7 @@ def rank_table(
     return table_data(
         rows,
         columns,
-        caption=" ".join(_notes(view, rows, indicator)),
+        caption=" ".join(_notes(view, rows, indicator, names)),
         sort=texts["district_table"],
         language=view.language,
         selected=selected,
@@ -78,8 +80,8 @@ def _band(view: View, row: dict) -> str:
     )
 
 
-def _notes(view: View, rows: pd.DataFrame, indicator: Indicator) -> list[str]:
-    say, names = view.say("so_sanh"), view.names()
+def _notes(view: View, rows: pd.DataFrame, indicator: Indicator, names: Mapping[str, str]) -> list[str]:
+    say = view.say("so_sanh")
     missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
     note = mark(rows["status"], view.language).note
     ranked = rows["rank"].notna().any()

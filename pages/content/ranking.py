@@ -51,9 +51,12 @@ def ranking_state(
     heading = about(
         view,
         frame,
+        year=year,
         title=say("ranking_title", name=name, year=year),
         subtitle=view.catalogue.unit(indicator, view.language),
-        finding=sentences.map_finding(frame, indicator, view.catalogue, view.names(), year, view.language),
+        finding=sentences.map_finding(
+            frame, indicator, view.catalogue, view.names(year), year, view.language
+        ),
     )
     value = whole.loc[whole["level"] == "province", "value"].iloc[0]
     province = (

@@ -79,8 +79,9 @@ def scatter_state(
     heading = about(
         view,
         drawn,
+        year=year,
         title=say("scatter_title", x=sentences.within(names[x]), y=names[y], year=year),
-        finding=with_left_out(view, finding, set(dots["area"]), only),
+        finding=with_left_out(view, finding, set(dots["area"]), only, year),
         subtitle=say("scatter_subtitle_size", size=sentences.within(names[size]))
         if size
         else say["scatter_subtitle"],
@@ -110,9 +111,9 @@ def _finding(view: View, dots: pd.DataFrame, x: str, y: str, year: int) -> str:
     return say("scatter_finding", x=x, y=y, year=year, rho=correlation, count=len(dots))
 
 
-def with_left_out(view: View, finding: str, drawn: set[str], only: tuple[str, ...]) -> str:
+def with_left_out(view: View, finding: str, drawn: set[str], only: tuple[str, ...], year: int) -> str:
     """The finding, and who could not be drawn."""
-    names = view.names()
+    names = view.names(year)
     missing = [names[c] for c in view.areas.districts if (not only or c in only) and c not in drawn]
     return f"{finding} {view.say('so_sanh')('left_out', names=', '.join(missing))}" if missing else finding
 

@@ -175,7 +175,7 @@ def _emulation(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
     weights = dict.fromkeys(data.values.columns, 1.0)
     result = emulation.table_of(view, data, weights, "z")
     about = emulation.about_table(view, slide.indicators, year, data, result, weights, "z")
-    return about, emulation.columns_of(view, result, data, [])
+    return about, emulation.columns_of(view, result, data, [], year)
 
 
 def _text(view: View, slide: Slide, year: int) -> tuple[About, Picture]:

@@ -1,5 +1,6 @@
 """What slides say beside their pictures: the year they tell of, their words, each district's own line."""
 
+import re
 from functools import lru_cache
 
 from data.absence import absent
@@ -10,22 +11,36 @@ from pages.content.compared import comparable, compared, district_years, of_dist
 from pages.content.view import View
 from pages.content.years import default_year
 from pages.text import plans, sentences
+from pages.text.laws import days_of_years, legal_basis
 from pages.text.mark import mark, marked
 from pages.text.numbers import signed
 
+LEGAL_BASIS = re.compile(r"\{legal_basis:(\w+)\}")
 
-def year_of(view: View, slide: Slide, year: int | None) -> int:
+
+def year_of(view: View, slide: Slide | None, year: int | None) -> int:
     """The slide's year, else the conference's, else the year of the review."""
-    return slide.year or year or default_year(view, [view.about.get("review_year") or view.today.year - 1])
+    asked = (slide.year if slide else None) or year
+    return asked or default_year(view, [view.about.get("review_year") or view.today.year - 1])
 
 
 def written(view: View, text: Words, year: int) -> str:
-    """A text of the agenda with {year}, {next_year} and {province} filled in."""
+    """A text of the agenda with {year}, {next_year}, {province} and {legal_basis:…} filled in.
+
+    {legal_basis:<indicator>}: the documents of an indicator in force in the next year, for which tasks are.
+    """
     values = {"{year}": str(year), "{next_year}": str(year + 1), "{province}": view.province.inside}
     filled = text(view.language)
     for placeholder, value in values.items():
         filled = filled.replace(placeholder, value)
-    return filled
+    return LEGAL_BASIS.sub(lambda found: _legal_basis(view, found, year + 1), filled)
+
+
+def _legal_basis(view: View, found: re.Match, year: int) -> str:
+    indicator = view.catalogue.indicators.get(found[1])
+    if indicator is None:
+        return found[0]
+    return legal_basis(indicator, view.catalogue, view.language, days_of_years(year, year, indicator))
 
 
 @lru_cache(maxsize=600)

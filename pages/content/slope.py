@@ -53,6 +53,7 @@ def slope_state(
     heading = about(
         view,
         both,
+        year=years[1],
         title=say("slope_title", name=indicator.name(view.language), first=years[0], last=years[1]),
         subtitle=say(
             "slope_subtitle_neutral" if indicator.judged == "neutral" else "slope_subtitle", unit=unit
@@ -81,7 +82,7 @@ def _slope_finding(view: View, both: pd.DataFrame, indicator, years: tuple[int, 
         last=years[1],
         rose=int((moved > 0).sum()),
         fell=int((moved < 0).sum()),
-        most=view.names()[most["area"]],
+        most=view.names(years[1])[most["area"]],
         before=before,
         after=after,
     )

@@ -29,10 +29,11 @@ class Split(State):
 def split_state(view: View, indicator_id: str, area: str) -> Split | None:
     """The parts of a total over the years; None where no part has a figure."""
     say = view.say("screens")
-    indicator, place = view.catalogue.indicators[indicator_id], view.places()[area]
+    indicator = view.catalogue.indicators[indicator_id]
     frame = parts(view.edition, indicator_id, area)
     if frame.empty:
         return None
+    place = view.places_of(int(frame["year"].max()))[area]
     heading = about(
         view,
         frame,

@@ -43,6 +43,7 @@ def strip_state(
     heading = about(
         view,
         districts,
+        year=year,
         title=say("strip_title", count=len(indicators), year=year),
         subtitle=say["strip_subtitle"],
         finding=" ".join(
@@ -54,7 +55,7 @@ def strip_state(
 
 
 def _strip_line(view: View, rows: pd.DataFrame, indicator: Indicator, year: int) -> str:
-    say, names, known = view.say("so_sanh"), view.names(), rows[rows["value"].notna()]
+    say, names, known = view.say("so_sanh"), view.names(year), rows[rows["value"].notna()]
     name = indicator.name(view.language)
     if known.empty:
         return say("no_value", name=name, year=year)

@@ -38,7 +38,7 @@ def trend_state(
         frame = frame[frame["year"].between(*span)].reset_index(drop=True)
     if frame.empty:
         return None
-    names, known = view.places(), set(frame["area"])
+    names, known = view.places_of(int(frame["year"].max())), set(frame["area"])
     places = tuple(names[code] for code in areas if code in known)
     findings = [
         sentences.trend_finding(frame, indicator, catalogue, place.code, place.inside, language)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.areas import Area, Areas
+from data.areas import Areas
 from data.audience import current
 from data.catalogue import Catalogue
 from data.editions import edition
@@ -50,10 +50,10 @@ class View:
 
     @property
     def province(self) -> Place:
-        return self.places()[self.areas.province]
+        return self.places(self.today)[self.areas.province]
 
-    def places(self, day=None) -> dict[str, Place]:
-        """Areas as figures write them, under the names in force on a day."""
+    def places(self, day: date) -> dict[str, Place]:
+        """Areas under the names in force on a day: whatever writes a name asks here."""
         at = {code: self.areas.at(code, day) for code in self.areas.codes}
         return {
             code: Place(code, *(form(self.language) for form in (area.label, area.full, area.inside)))
@@ -64,9 +64,9 @@ class View:
         """Areas under the names in force at the end of a year."""
         return self.places(date(year, 12, 31))
 
-    def names(self, *, full: bool = False) -> dict[str, str]:
-        """code → name in the visitor's language."""
-        return self.areas.labels(self.language, form=Area.full if full else Area.label)
+    def names(self, year: int, *, full: bool = False) -> dict[str, str]:
+        """code → name at the end of a year, in the visitor's language."""
+        return {code: p.full if full else p.name for code, p in self.places_of(year).items()}
 
     def label(self, indicator: str) -> str:
         return self.catalogue.indicators[indicator].label(self.language)
@@ -75,5 +75,5 @@ class View:
         """How a code of the address is called on screen: an indicator, an area; anything else as it is."""
         if code in self.catalogue.indicators:
             return self.catalogue.indicators[code].name(self.language)
-        places = self.places()
+        places = self.places(self.today)
         return places[code].inside if parameter == "huyen" and code in places else code

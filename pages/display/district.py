@@ -38,7 +38,7 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
         if line
     )
     heading = about(view, frame, title=place.full, subtitle=written(view, scene.title, year), finding=finding)
-    where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), place.inside))
+    where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), year))
     cards = [(line, *_large(view, rows[i])) for i, line in zip(shown, lines, strict=True) if line]
     body = render("district.html", cards=cards, where=where)
     badge = the_mark(view.language).badge if heading.illustrative else ""

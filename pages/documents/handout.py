@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from dataclasses import asdict
+from datetime import date
 
 import pandas as pd
 
@@ -38,16 +39,16 @@ def plan_of(view: View, found: Conference) -> dict:
         }
         for s in agenda.slides
     ]
-    places = areas(found.edition)
+    day = date(year_of(view, None, agenda.year), 12, 31)
+    places = {c: areas(found.edition).at(c, day) for c in areas(found.edition).districts}
     districts = [
         {
-            "code": c,
-            "name": places.at(c).full(view.language),
-            "short": places.at(c).label(view.language),
-            "site": (places.at(c).site_en if view.language == "en" else places.at(c).site)
-            or places.at(c).full(view.language),
+            "code": code,
+            "name": place.full(view.language),
+            "short": place.label(view.language),
+            "site": (place.site_en if view.language == "en" else place.site) or place.full(view.language),
         }
-        for c in places.districts
+        for code, place in places.items()
     ]
     return {
         "code": found.code,

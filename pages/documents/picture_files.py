@@ -11,11 +11,12 @@ from data.export import csv_bytes, harmless
 from data.queries import sources
 from data.status import illustrative, rests_on
 from pages.content.about import edition_line, foot
-from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty
+from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty, with_names
 from pages.content.state import State
 from pages.content.view import View
 from pages.documents.workbook import Block, Column, Sheet, Style, xlsx_bytes
 from pages.figures.theme import DESK, STATES
+from pages.text.laws import days_of, legal_basis
 from pages.text.mark import the_mark
 
 DAYS = {"period_start": "column_from", "period_end": "column_to"}
@@ -72,7 +73,7 @@ def xlsx_file(view: View, state: State, headings: Mapping[str, str] | None = Non
 
 def _typed(view: View, state: State, named: Mapping[str, str]) -> tuple[pd.DataFrame, tuple[Column, ...]]:
     """The frame with codes written in words, and what each column is."""
-    frame = state.frame
+    frame = with_names(view, state.frame, state.about.year)
     rows, columns, records = frame.copy(), [], frame.to_dict("records")
     rows["_decimals"] = [_decimals(state, row) for row in records]
     rows["_why"] = [why_empty(view, row) for row in records]
@@ -108,7 +109,7 @@ def _definitions(view: View, state: State) -> list[Block]:
     in_rows = [key for column in ("indicator", "part") if column in frame for key in frame[column].dropna()]
     declared = state.catalogue.indicators
     indicators = tuple(
-        _indicator(view, declared[key], method)
+        _indicator(view, declared[key], method, _rows_of(frame, key))
         for key in dict.fromkeys([*about.indicators, *in_rows])
         if key in declared
     )
@@ -132,7 +133,15 @@ def _definitions(view: View, state: State) -> list[Block]:
     return [block for block in blocks if block.rows]
 
 
-def _indicator(view: View, indicator: Indicator, method: Mapping[str, str]) -> tuple[str, ...]:
+def _rows_of(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    """The rows of an indicator; all where the frame has no column that tells."""
+    column = next((c for c in ("indicator", "part") if c in frame and frame[c].eq(key).any()), None)
+    return frame[frame[column] == key] if column else frame
+
+
+def _indicator(
+    view: View, indicator: Indicator, method: Mapping[str, str], rows: pd.DataFrame
+) -> tuple[str, ...]:
     language = view.language
     caveats = "; ".join(view.catalogue.caveats[c](language) for c in indicator.caveats)
     return (
@@ -140,7 +149,7 @@ def _indicator(view: View, indicator: Indicator, method: Mapping[str, str]) -> t
         indicator.id,
         view.catalogue.unit(indicator, language),
         indicator.definition(language),
-        "; ".join(indicator.legal_basis),
+        legal_basis(indicator, view.catalogue, language, days_of(rows, indicator)),
         method[f"measure_{indicator.measure}"],
         method[f"polarity_{indicator.polarity}"],
         caveats,

@@ -24,10 +24,10 @@ def show(view: View) -> None:
         st.info(view.say("so_sanh")["no_districts"])
         return
     who, when, paper = st.columns([4, 5, 3], vertical_alignment="bottom")
+    default = fullest_year(view, known)
     with who:
-        code = _district(view, say)
+        code = _district(view, say, int(address.peek("nam", known, default)))
     with when:
-        default = fullest_year(view, known)
         year = (
             address.slider("nam", known, default, label=texts["year"])
             if len(known) > 1
@@ -42,7 +42,7 @@ def show(view: View) -> None:
     _trend(view, code, year)
 
 
-def _district(view: View, say) -> str:
+def _district(view: View, say, year: int) -> str:
     """The first of the selected districts; another one is chosen here."""
     chosen = address.chosen_many("huyen", view.areas.districts)
     code = chosen[0] if chosen else view.areas.districts[0]
@@ -50,7 +50,7 @@ def _district(view: View, say) -> str:
     st.selectbox(
         say["district"],
         view.areas.districts,
-        format_func=view.names(full=True).get,
+        format_func=view.names(year, full=True).__getitem__,
         key="w_ho_so",
         on_change=lambda: address.put("huyen", [st.session_state["w_ho_so"]]),
     )

@@ -50,7 +50,7 @@ def show(view: View) -> None:
             else address.chosen("thang", months, months[-1])
         )
     with third:
-        selected = choices.districts(view)
+        selected = choices.districts(view, year)
     indicators = tuple(of_year["indicator"])
     whole = standings(view, indicators, year, month)
     whole = whole[whole["level"] == "province"]
@@ -112,7 +112,7 @@ def _districts(
     st.html(paragraph(state.about.finding))
     show_state(view, f"ke_hoach_{indicator}", state, on_pick=choices.pick_area)
     table(
-        standing_table(view, state.frame, selected, by="area"),
+        standing_table(view, state.frame, selected, by="area", year=year),
         key=f"bang_ke_hoach_{indicator}",
         on_pick=choices.pick_area,
     )
@@ -144,7 +144,7 @@ def _province(view: View, rows, year: int, month: int) -> None:
         st.info(say["none_in_group"])
         return
     table(
-        standing_table(view, rows, (), by="indicator"),
+        standing_table(view, rows, (), by="indicator", year=year),
         key="bang_ke_hoach_tinh",
         on_pick=lambda code: address.put("chi_tieu", code),
     )

@@ -27,7 +27,7 @@ def show(view: View) -> None:
         st.info(say["no_figures"])
         return
     with middle:
-        selected = choices.districts(view)
+        selected = choices.districts(view, year)
     with right:
         st.html(pieces.heading(say("overview_title", year=year), level=2))
     _opened_at(view, year)

@@ -27,7 +27,7 @@ def broken(row: Row, indicator: Indicator, catalogue: Catalogue, year: int, lang
         name=indicator.name(language),
         year=year,
         standard=standard.name(language),
-        document=standard.document,
+        document=catalogue.legal_basis(standard.document).name(language),
     )
 
 

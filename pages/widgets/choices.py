@@ -35,10 +35,10 @@ def indicator(view: View, options: tuple[str, ...], default: str) -> str:
     return str(chosen)
 
 
-def districts(view: View) -> tuple[str, ...]:
-    """The districts selected, in official order of choice."""
+def districts(view: View, year: int | str | None = None) -> tuple[str, ...]:
+    """The districts selected, in official order of choice, under the names of the page's year or of today."""
     say = view.say("screens")
-    names = view.names(full=True)
+    names = view.names(int(year or view.today.year), full=True)
     return tuple(
         address.many(
             "huyen",

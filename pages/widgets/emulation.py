@@ -40,7 +40,9 @@ def show(view: View, choice: Choice) -> None:
     if about.illustrative:
         st.html(render("mark.html", text=view.say("screens")["mark"]))
     table(
-        columns_of(view, result, data, list(choice.selected)), key="bang_thi_dua", on_pick=choices.pick_area
+        columns_of(view, result, data, list(choice.selected), choice.year),
+        key="bang_thi_dua",
+        on_pick=choices.pick_area,
     )
     notes = [say[f"emulation_method_{method}"], say["emulation_range"]]
     notes += [
@@ -51,7 +53,11 @@ def show(view: View, choice: Choice) -> None:
         )
         if keys
     ]
-    notes += [say("left_out", names=", ".join(view.names()[c] for c in data.missing))] if data.missing else []
+    notes += (
+        [say("left_out", names=", ".join(view.names(choice.year)[c] for c in data.missing))]
+        if data.missing
+        else []
+    )
     st.markdown("\n".join(f"- {n}" for n in notes))
     with st.container(key="foot_thi_dua", horizontal=True, vertical_alignment="top"):
         st.html(render("foot.html", text=foot(view, about)))

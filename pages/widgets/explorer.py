@@ -33,7 +33,7 @@ def explore(
     with left:
         indicator = choices.indicator(view, options, default)
     with right:
-        selected = choices.districts(view)
+        selected = choices.districts(view, year)
     playing = st.session_state.get("playing", False)
     st.fragment(_in_year, run_every=STEP if playing else None)(view, indicator, selected, modes, year)
     if state := trend_state(view, indicator, (view.areas.province, *selected)):

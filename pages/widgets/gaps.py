@@ -51,7 +51,7 @@ def _table(view: View, rows, say) -> Grid:
         )
         cells = (
             indicator.name(view.language),
-            view.areas.at(r.area).full(view.language),
+            view.places(r.period_end.date())[r.area].full,
             period(r.period_start, r.period_end, view.language),
             say[f"kind_{r.kind}"],
             value,

@@ -116,7 +116,7 @@ def downloads(
             )
             if drawn:
                 save_image(f"fig_{key}", name, {"png": say["png"], "svg": say["svg"]})
-        st.html(table_html(plain_table(frame, view, headings=headings)))
+        st.html(table_html(plain_table(frame, view, headings=headings, year=about.year)))
 
 
 def _picked(key: str, on_pick: Callable[[str], None]) -> None:

@@ -30,7 +30,7 @@ def show_plan_field(view: View, domain: str) -> None:
     with left:
         year = choices.year(view, (total, *others))
     with right:
-        selected = choices.districts(view)
+        selected = choices.districts(view, year)
     if year is None:
         empty(name, say["no_figures"])
         return

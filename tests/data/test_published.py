@@ -21,13 +21,18 @@ LAWS = {
     "QĐ 09/2011/QĐ-TTg",
     "QĐ 59/2015/QĐ-TTg",
     "NĐ 07/2021/NĐ-CP",
+    "NĐ 67/2007/NĐ-CP",
     "NĐ 136/2013/NĐ-CP",
+    "NĐ 20/2021/NĐ-CP",
     "TT 11/2015/TT-BLĐTBXH",
     "Luật Việc làm 2013",
+    "Luật Dạy nghề 2006",
     "Luật Giáo dục nghề nghiệp 2014",
+    "Luật Bảo vệ, chăm sóc và giáo dục trẻ em 2004",
     "Luật Trẻ em 2016",
     "Luật Bình đẳng giới 2006",
-    "Pháp lệnh Ưu đãi người có công với cách mạng",
+    "PL 26/2005/PL-UBTVQH11",
+    "PL 02/2020/UBTVQH14",
 }
 RENAMED = {  # working name in tests/golden → id in the catalogue
     "day_nghe": "tuyen_sinh_dao_tao",
@@ -244,8 +249,23 @@ def test_the_frame_has_its_areas_and_names(files):
     )
     assert len(files.areas.codes) == 16
     names = {(a.code, a.title): (str(a.valid_from), str(a.valid_to)) for a in files.areas.rows}
-    assert names["900", "Thị xã"][1] == "2018-09-10" and names["900", "Thành phố"][0] == "2018-09-11"
+    assert names["900", "Thị xã"][1] == "2018-10-31" and names["900", "Thành phố"][0] == "2018-11-01"
     assert names["911", "Huyện"][1] == "2021-02-28" and names["911", "Thành phố"][0] == "2021-03-01"
+
+
+def test_every_law_is_declared_with_the_days_on_which_it_held(files):
+    bases = files.catalogue.legal_bases
+    assert set(bases) == LAWS
+    assert bases["NĐ 136/2013/NĐ-CP"].last_day == date(2021, 6, 30)
+    assert bases["NĐ 20/2021/NĐ-CP"].first_day == date(2021, 7, 1)
+    for family in files.catalogue.standards.values():
+        for member in family:  # a standard's days are those of its document
+            document = bases[member.document]
+            assert str(document.first_day) == member.first_day, member.id
+            assert str(document.last_day) >= member.last_day, member.id
+    for i in files.catalogue.indicators.values():
+        held = [bases[document] for document in i.legal_basis]
+        assert held == sorted(held, key=lambda basis: basis.first_day), i.id
 
 
 def test_entries_of_the_catalogue_are_fit_for_screen(files):
@@ -369,8 +389,8 @@ def test_three_rates_of_trained_labour_are_never_one(kept):
 @pytest.mark.parametrize(
     "code, day, vi, en",
     [
-        ("900", date(2018, 9, 10), "Thị xã Hà Tiên", "Hà Tiên Town"),
-        ("900", date(2018, 9, 11), "Thành phố Hà Tiên", "Hà Tiên City"),
+        ("900", date(2018, 10, 31), "Thị xã Hà Tiên", "Hà Tiên Town"),
+        ("900", date(2018, 11, 1), "Thành phố Hà Tiên", "Hà Tiên City"),
         ("911", date(2021, 2, 28), "Huyện Phú Quốc", "Phú Quốc District"),
         ("911", date(2021, 3, 1), "Thành phố Phú Quốc", "Phú Quốc City"),
     ],

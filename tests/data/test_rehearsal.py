@@ -108,8 +108,9 @@ def test_rows_are_only_what_is_missing_marked_explained_and_fit_for_the_lake():
     assert set(MADE["status"]) == {"illustrative"} and set(MADE["source"]) == {
         "Diễn tập: số liệu minh họa, không phải số liệu thật"
     }
-    typed, faults = check_rows(_as_text(MADE), FILES.catalogue, FILES.areas, "illustrative")
-    assert faults == [] and set(typed.loc[typed["indicator"] == "so_ho_ngheo", "standard"]) == {"chuan_2016"}
+    found = check_rows(_as_text(MADE), FILES.catalogue, FILES.areas, "illustrative")
+    poor = found.frame["indicator"] == "so_ho_ngheo"
+    assert found.faults == [] and set(found.frame.loc[poor, "standard"]) == {"chuan_2016"}
     assert all(
         5 <= len(re.findall(r"[.](?=\s+[A-ZÀ-Ỹ]|\s*$)", FILES.recipe[f"method_{language}"])) <= 7
         for language in ("vi", "en")

@@ -70,7 +70,7 @@ def test_definition_and_caveats_stand_beside_the_figures(real):
 
     for text in (
         indicator.definition.vi,
-        "QĐ 59/2015/QĐ-TTg",
+        "Quyết định số 59/2015/QĐ-TTg",
         view_of(real).catalogue.caveats[indicator.caveats[0]].vi,
     ):
         assert text in page

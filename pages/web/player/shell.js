@@ -1,5 +1,6 @@
 /* The page that is never left: plays a verified bundle in a frame, asks for newer ones, swaps at the end of a
    loop. Whatever fails, the frame that plays stays. */
+import { clock } from "./clock.js";
 import { framed, tellPlayer } from "./frame.js";
 import { newerBundle, newestManifest } from "./newer.js";
 import { every, here, hurry, preview, server } from "./options.js";
@@ -239,13 +240,6 @@ class Shell {
     }
     if (performance.now() - this.heard > this.patience && !this.coming) this.afresh(current);
   }
-}
-
-/** @param {Date} at */
-function clock(at) {
-  const time = at.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
-  const today = at.toDateString() === new Date().toDateString();
-  return today ? time : `${time} ${at.toLocaleDateString("vi-VN")}`;
 }
 
 const { manifest, parts, words, topology } = window.BUNDLE;
