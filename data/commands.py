@@ -5,12 +5,15 @@ import argparse
 import pandas as pd
 
 from data import editions as lake
-from data import lifting
+from data import lifting, publication
 from data import publish as office
+from data.clock import local
 from data.errors import Fault, FaultsFound
-from data.export import write
+from data.export import harmless, write
 from data.serving import lifted as known_lifted
 from data.table_files import LONG
+
+LISTED = 20  # figures of each kind named by `check`; the rest is counted
 
 
 def build(_: argparse.Namespace) -> None:
@@ -22,20 +25,19 @@ def build(_: argparse.Namespace) -> None:
 def check(asked: argparse.Namespace) -> None:
     """Checks a file and says what publishing it would do."""
     office.build()
-    found = office.check(asked.file)
-    rows = found.frame
-    for remark in found.remarks:
-        print(f"Lưu ý: {remark}")
-    print(
-        f"{asked.file.name}: {len(rows)} dòng, không có lỗi; "
-        f"{rows['indicator'].nunique()} chỉ tiêu, {rows['area'].nunique()} đơn vị."
-    )
+    say_account(office.check(asked.file))
 
 
 def publish(asked: argparse.Namespace) -> None:
     """Publishes a file."""
     office.build()
-    print(f"Đã công bố: {_line(office.publish(asked.file, asked.author, asked.message))}")
+    before = lake.newest().id
+    edition = office.publish(asked.file, asked.author, asked.message, say_account)
+    print(
+        "Không có gì thay đổi: không tạo phiên bản mới."
+        if edition.id == before
+        else f"Đã công bố: {_line(edition)}"
+    )
 
 
 def editions(_: argparse.Namespace) -> None:
@@ -47,12 +49,12 @@ def editions(_: argparse.Namespace) -> None:
 def diff(asked: argparse.Namespace) -> None:
     """Prints the differences as CSV, so that they can be opened in a spreadsheet."""
     frame = lake.diff(asked.a, asked.b)
-    print(frame.to_csv(index=False), end="")
+    print(harmless(frame).to_csv(index=False), end="")
 
 
 def rollback(asked: argparse.Namespace) -> None:
     """Publishes an earlier edition anew."""
-    print(f"Đã quay lại: {_line(lake.rollback(asked.id, asked.author, asked.message))}")
+    print(f"Đã quay lại: {_line(publication.rollback(asked.id, asked.author, asked.message))}")
 
 
 def lift(asked: argparse.Namespace) -> None:
@@ -70,7 +72,7 @@ def lifted(_: argparse.Namespace) -> None:
     for row in known_lifted(lake.newest().id).to_dict("records"):
         print(
             f"{row['indicator']}  {row['area']}  {row['year']}  "
-            f"{pd.Timestamp(row['time']):%d/%m/%Y %H:%M} UTC  {row['author']}: {row['reason']}"
+            f"{local(pd.Timestamp(row['time'])):%d/%m/%Y %H:%M}  {row['author']}: {row['reason']}"
         )
 
 
@@ -97,6 +99,36 @@ def export(asked: argparse.Namespace) -> None:
 
 
 def _line(edition: lake.Edition) -> str:
-    time = f"{pd.Timestamp(edition.time):%d/%m/%Y %H:%M} UTC"
+    time = f"{local(edition.time):%d/%m/%Y %H:%M}"
     size = f"[{edition.kind}]  {edition.rows} dòng"
     return f"{edition.id}  {time}  {size}  {edition.author}: {edition.message}"
+
+
+def say_account(judged: office.Judged) -> None:
+    """Prints `account`."""
+    print("\n".join(account(judged)))
+
+
+def account(judged: office.Judged) -> list[str]:
+    """What a file holds and would change, in lines: rows, remarks, new and changed figures (old → new)."""
+    sheet, done = f", trang “{judged.sheet}”" if judged.sheet else "", judged.changes
+    lines = [
+        f"{judged.file}{sheet}: {judged.rows} dòng, không có lỗi; so với phiên bản {judged.on}: "
+        f"{len(done.new)} mới, {len(done.changed)} thay đổi, {done.unchanged} không đổi."
+    ]
+    lines += [f"Lưu ý: {remark}" for remark in judged.remarks]
+    for called, rows in (("Mới", done.new), ("Thay đổi", done.changed)):
+        for row in rows.head(LISTED).to_dict("records"):
+            period = " – ".join(dict.fromkeys((row["period_start"], row["period_end"])))
+            key = ", ".join(
+                filter(None, (row["indicator"], row["area"], period, row["kind"], row["standard"]))
+            )
+            value = f"{row['value']:.15g}"
+            if called == "Thay đổi":
+                value = f"{row['value_before']:.15g} → {value}" + (f" ({row['said']})" if row["said"] else "")
+            lines.append(f"  {called}: {key}: {value}")
+        if len(rows) > LISTED:
+            lines.append(f"  {called}: và {len(rows) - LISTED} số nữa")
+    if done.leaving:
+        lines.append(f"  Bỏ: {done.leaving} số minh họa, vì tệp có số liệu thật")
+    return lines

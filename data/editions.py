@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import duckdb
 import pandas as pd
 
 from data.errors import UnknownEdition
 from data.lake import cursor, sql
-from data.status import Status
 
 log = logging.getLogger("dashboard")
 LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
@@ -100,64 +98,6 @@ def edition(edition_id: int) -> Edition:
     raise UnknownEdition(edition_id, [e.id for e in editions()])
 
 
-def commit(
-    rows: pd.DataFrame,
-    author: str,
-    message: str,
-    *,
-    text: str = "",
-    documents: dict[str, str] | None = None,
-    sources: pd.DataFrame | None = None,
-    drop: str | None = None,
-) -> Edition:
-    """One publication, in one transaction: all of it or nothing.
-
-    Args:
-        rows: the long table, typed (`checks.check_rows`); replaces exactly the keys it holds.
-        documents: name → JSON text that replaces the lake's.
-        sources: source | title | address | published, replacing the lake's table.
-        drop: SQL condition of rows that leave the lake first (fixed texts of this package only).
-
-    Returns:
-        The new edition. Whatever fails leaves the lake as it was.
-    """
-    with _publication() as lake:
-        if drop:
-            lake.execute(f"delete from lake.observation where {drop}")
-        lake.register("incoming", rows)
-        lake.execute(sql("lake/replace_keys"))
-        lake.execute(sql("lake/add_rows"))
-        if sources is not None:
-            lake.register("incoming_sources", sources)
-            lake.execute(
-                "delete from lake.source; insert into lake.source by name select * from incoming_sources"
-            )
-        for name, body in (documents or {}).items():
-            lake.execute("delete from lake.document where name = ?", [name])
-            lake.execute("insert into lake.document values (?, ?)", [name, body])
-        _sign(lake, author, message, text)
-    return newest()
-
-
-def rollback(edition_id: int, author: str, message: str = "") -> Edition:
-    """Publishes an earlier state anew; nothing is erased.
-
-    Raises:
-        UnknownEdition: no edition has this id.
-    """
-    earlier = edition(edition_id)
-    with _publication() as lake:
-        for table in ("observation", "source", "document"):
-            # set aside first: a delete in this transaction would also hide the rows of the earlier state
-            lake.execute(
-                f"create or replace temp table earlier as from lake.{table} at (version => {earlier.id})"
-            )
-            lake.execute(f"delete from lake.{table}")
-            lake.execute(f"insert into lake.{table} by name from earlier")
-        _sign(lake, author, message or f"Quay lại phiên bản {earlier.id}", earlier.text)
-    return newest()
-
-
 def diff(a: int, b: int) -> pd.DataFrame:
     """What differs between two editions: change | key columns | value_a | value_b | source_a | source_b.
 
@@ -166,34 +106,6 @@ def diff(a: int, b: int) -> pd.DataFrame:
     """
     first, second = edition(a), edition(b)
     return cursor().execute(sql("lake/diff").format(a=first.id, b=second.id)).df()
-
-
-@contextmanager
-def _publication() -> Iterator[duckdb.DuckDBPyConnection]:
-    """A transaction on the lake: all of it or nothing."""
-    lake = cursor()
-    lake.execute("begin")
-    try:
-        yield lake
-        lake.execute("commit")
-    except BaseException:
-        lake.execute("rollback")
-        raise
-    forget()
-
-
-def _sign(lake, author: str, message: str, text: str) -> None:
-    """Kind and row count are counted from what is about to be committed, never claimed."""
-    statuses = dict(lake.execute("select status, count(*) from lake.observation group by status").fetchall())
-    kind = (
-        "rehearsal"
-        if statuses.get(Status.ILLUSTRATIVE)
-        else "reported"
-        if statuses.get(Status.REPORTED)
-        else "published"
-    )
-    extra = json.dumps({"kind": kind, "rows": sum(statuses.values()), "text": text})
-    lake.execute("call ducklake_set_commit_message('lake', ?, ?, extra_info => ?)", [author, message, extra])
 
 
 def _edition(row: tuple) -> Edition:

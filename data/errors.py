@@ -97,6 +97,42 @@ class UnknownEdition(DataError):
         )
 
 
+class Unsigned(DataError):
+    """A publication without author or message."""
+
+    def __init__(self):
+        super().__init__(
+            "Thiếu người công bố hoặc nội dung công bố.\n  → Ghi --author và --message, không để trống."
+        )
+
+
+class Outdated(DataError):
+    """Another edition came between: what was judged against the former one must be judged anew."""
+
+    def __init__(self, other: int):
+        super().__init__(
+            f"Phiên bản {other} vừa được người khác công bố; phiên bản đó vẫn được giữ.\n"
+            "  → Kiểm tra lại tệp so với phiên bản đó rồi công bố lại."
+        )
+
+
+class NotStored(DataError):
+    """The lake could not be written. `disturbed`: by another publisher, so that it may be tried again."""
+
+    def __init__(self, reason: str):
+        low = reason.lower()
+        self.disturbed = any(w in low for w in ("conflict", "is locked", "serialize", "deadlock"))
+        if self.disturbed:
+            what, how = "kho đang được người khác ghi", "Chờ một phút rồi công bố lại."
+        elif any(w in low for w in ("no space", "disk is full", "database or disk", "enospc")):
+            what, how = "đĩa chứa kho đã đầy", "Giải phóng chỗ trên đĩa rồi công bố lại."
+        elif any(w in low for w in ("read-only", "readonly", "read only", "permission denied")):
+            what, how = "không có quyền ghi kho", "Cho người chạy lệnh quyền ghi thư mục kho."
+        else:
+            what, how = f"không ghi được kho ({reason})", "Xem lý do trên, sửa rồi công bố lại."
+        super().__init__(f"Chưa công bố: {what}; phiên bản trước vẫn được giữ nguyên.\n  → {how}")
+
+
 class SettingError(DataError):
     """A setting of the server points at something that is not there."""
 

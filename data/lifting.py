@@ -4,12 +4,14 @@ import json
 from datetime import UTC, datetime
 
 from data import audience
-from data.editions import Edition, commit, newest
+from data.editions import Edition, newest
 from data.errors import NothingToLift
 from data.lake import cursor
+from data.publication import again_when_outdated, commit
 from data.serving import areas, catalogue, lifted, protected
 
 
+@again_when_outdated
 def lift(indicator: str, area: str, year: int, author: str, reason: str) -> Edition:
     """Publishes an edition that shows a small count, and the rate that rests on it, to the public.
 
@@ -51,6 +53,7 @@ def lift(indicator: str, area: str, year: int, author: str, reason: str) -> Edit
         no_rows,
         author,
         f"Bỏ bảo mật {indicator}, {area}, {year}: {reason}",
+        on=now.id,
         text=now.text,
         documents={"lifted": json.dumps([*lifted(now.id).to_dict("records"), entry], ensure_ascii=False)},
     )

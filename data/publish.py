@@ -2,25 +2,27 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from data import settings
+from data.changes import Changes, changes
 from data.checks import KEY, check_rows
 from data.clock import today
-from data.editions import Edition, commit, editions
-from data.errors import DataError, FaultsFound
-from data.intake.findings import Checked
+from data.contradictions import check_totals
+from data.editions import Edition, editions, stored_rows
+from data.errors import DataError, Fault, FaultsFound
 from data.intake.kinds import refused
 from data.intake.numbers import written
 from data.intake.tables import read_table
-from data.lake import cursor, sql
 from data.province_files import ProvinceFiles, fingerprint, read_province
+from data.publication import again_when_outdated, base, commit
 from data.rehearsal import generate
 from data.serving import areas as served_areas
 from data.serving import catalogue as served_catalogue
+from data.shipped import BUILD, office_rows
 from data.status import Status
 from data.table_files import LONG, OPTIONAL
 
@@ -28,11 +30,24 @@ _fault: list[DataError] = []  # what stopped this process's last build
 Step = Callable[[str, float], None]
 
 
+@dataclass(frozen=True)
+class Judged:
+    """A file as it would be published: what is unusual, what it changes, in the edition `on`."""
+
+    file: str
+    sheet: str
+    rows: int
+    remarks: list[Fault]
+    changes: Changes
+    on: int
+
+
+@again_when_outdated
 def build(step: Step = lambda name, share: None) -> Edition:
     """Brings the lake up to the text tables; does nothing when they have not changed.
 
-    Published rows of the text tables replace earlier published ones and never an office's own.
-    The rehearsal edition follows only while no office has published district figures of its own.
+    Published rows of the text tables replace earlier ones of theirs and never an office's own, whatever
+    its status. The rehearsal edition follows only while no office has published figures of its own.
 
     Args:
         step: told the name of each step (read, check, published, rehearsal) and its share of the work.
@@ -47,63 +62,87 @@ def build(step: Step = lambda name, share: None) -> Edition:
     step("read", 0.1)
     if editions() and editions()[0].text == fingerprint(folder):
         return editions()[0]
-    files = read_province(folder)
+    files, on = read_province(folder), base()
     step("published", 0.4)
-    reported = _reported_keys()
-    rows = files.published[
-        [key not in reported for key in files.published[KEY].itertuples(index=False, name=None)]
-    ]
+    office = office_rows(on) if on else files.published[:0]
+    kept = set(office[KEY].itertuples(index=False, name=None))
+    shipped = [key not in kept for key in files.published[KEY].itertuples(index=False, name=None)]
+    rows = files.published[shipped]
     edition = commit(
-        rows,
-        "python -m data build",
+        pd.concat([rows, office], ignore_index=True) if len(office) else rows,
+        BUILD,
         "Đã công bố",
+        on=on,
         text=files.fingerprint,
         documents=_documents(files),
-        sources=files.sources,
-        drop="status in ('published', 'illustrative')",
+        tables={"source": files.sources, "shipped": files.published},
+        drop="true",
     )
-    if files.recipe and not reported:
+    if files.recipe and office.empty:
         step("rehearsal", 0.7)
         illustrative = generate(files.published, files.areas.districts, files.areas.province, files.recipe)
         found = check_rows(_as_text(illustrative), files.catalogue, files.areas, Status.ILLUSTRATIVE)
         if found.faults:
             raise FaultsFound(found.faults)
         edition = commit(
-            found.frame, "python -m data build", "Diễn tập (số liệu minh họa)", text=files.fingerprint
+            found.frame, BUILD, "Diễn tập (số liệu minh họa)", on=edition.id, text=files.fingerprint
         )
     step("done", 1.0)
     return edition
 
 
-def check(path: Path) -> Checked:
+def check(path: Path) -> Judged:
     """A file as it would be published.
 
     Raises:
         FaultsFound: all faults of the file.
     """
-    newest = editions()[0].id
+    on = editions()[0].id
     rows = read_table(path, LONG, OPTIONAL)
     if rows.empty:
-        raise refused(path.name, "chỉ có tiêu đề, không có dòng số liệu nào", "Thêm số liệu rồi thử lại.", 1)
-    found = check_rows(rows, served_catalogue(newest), served_areas(newest), "reported", today())
+        raise refused(rows.attrs["file"], "chỉ có tiêu đề, không có dòng số liệu nào", "Thêm số liệu.", 1)
+    found = check_rows(rows, served_catalogue(on), served_areas(on), "reported", today())
+    made_up = found.frame["status"] == Status.ILLUSTRATIVE
+    found.fault(
+        "status",
+        made_up & pd.Series(bool(made_up.any() and len(office_rows(on))), made_up.index),
+        "kho đã có số liệu của đơn vị: số minh họa không được công bố nữa",
+        "Bỏ các dòng illustrative.",
+    )
+    if not found.faults:
+        check_totals(found, stored_rows(on), served_catalogue(on))
     if found.faults:
         raise FaultsFound(found.faults)
-    return found
+    return Judged(
+        rows.attrs["file"], rows.attrs["sheet"], len(rows), found.remarks, changes(found.frame, on), on
+    )
 
 
-def publish(path: Path, author: str, message: str) -> Edition:
-    """Publishes a file of figures: replaces exactly the keys it holds.
+@again_when_outdated
+def publish(
+    path: Path, author: str, message: str, tell: Callable[[Judged], None] = lambda judged: None
+) -> Edition:
+    """Publishes a file of figures: replaces exactly the keys it holds that differ.
 
     Illustrative figures leave the lake with the first rows that are not, so that none is mixed in.
 
+    Args:
+        tell: told what the file changes, before it is stored.
+
+    Returns:
+        The edition that is now in service: no new one where the file changes nothing.
+
     Raises:
         FaultsFound: all faults of the file; the previous edition stays in service.
+        Unsigned, Outdated, NotStored: as `publication.commit`.
     """
-    typed = check(path).frame
-    real = (typed["status"] != Status.ILLUSTRATIVE).any()
-    return commit(
-        typed, author, message, text=editions()[0].text, drop="status = 'illustrative'" if real else None
-    )
+    judged = check(path)
+    tell(judged)
+    if judged.changes.nothing:
+        return editions()[0]
+    drop = "status = 'illustrative'" if judged.changes.leaving else None
+    text = editions()[0].text
+    return commit(judged.changes.rows, author, message, on=judged.on, text=text, drop=drop)
 
 
 def remember_fault(error: DataError | None) -> None:
@@ -114,11 +153,6 @@ def remember_fault(error: DataError | None) -> None:
 def last_fault() -> DataError | None:
     """What stopped this process's last build; None when it went well."""
     return _fault[0] if _fault else None
-
-
-def _reported_keys() -> set[tuple]:
-    """Keys that an office has published itself: text tables never replace them."""
-    return set(cursor().execute(sql("lake/reported_keys")).fetchall())
 
 
 def _documents(files: ProvinceFiles) -> dict[str, str]:

@@ -27,6 +27,7 @@ from data.protection.cells import KEY, Figures, figures
 from data.protection.conflicts import gives_away
 from data.protection.rules import rules
 from data.protection.withheld import Withheld
+from data.shipped import superseded
 from data.table_files import CONFLICTS
 
 HOME = "memory"  # the attached database that holds the tables
@@ -75,7 +76,7 @@ def about(edition: int) -> dict:
 
 
 def conflicts(edition: int) -> pd.DataFrame:
-    """Figures kept out as contradicted or superseded.
+    """Figures kept out as contradicted, superseded, or replaced by an office's own.
 
     indicator | area | period_start | period_end | kind | value | source | reason_vi | reason_en (str).
     """
@@ -140,7 +141,10 @@ def _read(key: tuple[int, str]) -> Ready:
     schema = f"e{int(edition)}_{seen_by}_{next(_loads)}"  # never that of a set that is just leaving
     withheld = _keep_back(edition) if public else pd.DataFrame(columns=[*KEY, "year", "primary"])
     declared, places, documents = _observe(lake, edition, schema)
-    conflicts = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
+    conflicts = pd.concat(
+        [pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS)), superseded(edition).astype(object)],
+        ignore_index=True,
+    )
     if public:
         conflicts = conflicts[
             ~gives_away(conflicts, lake.execute("from observation").df(), withheld, rules(declared))

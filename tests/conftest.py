@@ -11,6 +11,7 @@ from data.publish import build
 from tests.made_up import write
 
 ROOT = Path(__file__).parent.parent
+pytest_plugins = ["tests.postgres"]
 settings.register_profile("steady", derandomize=True, deadline=None)  # finds what the last run found
 settings.load_profile("steady")
 

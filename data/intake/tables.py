@@ -19,8 +19,8 @@ def read_table(path: Path, columns: tuple[str, ...], optional: Set[str] = frozen
 
     Returns:
         The columns, each str (empty text for an empty cell) | file str | line int (as an editor or Excel
-        shows it). attrs: remarks (list of Fault), sheet (str), letters (column → its letter in Excel; both
-        empty for CSV).
+        shows it). attrs: file (str), remarks (list of Fault), sheet (str), letters (column → its letter in
+        Excel; both empty for CSV).
 
     Raises:
         FaultsFound: no such file, not CSV or XLSX, not UTF-8, a column missing or unknown, cells beyond the
@@ -56,6 +56,7 @@ def read_table(path: Path, columns: tuple[str, ...], optional: Set[str] = frozen
     frame["file"] = grid.file
     frame["line"] = [grid.lines[n] for n in filled[1:]]
     frame.attrs = {
+        "file": grid.file,
         "remarks": grid.remarks,
         "sheet": grid.sheet,
         "letters": {name: letter(n) for name, n in places.items()} if grid.sheet else {},

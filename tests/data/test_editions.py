@@ -10,10 +10,11 @@ import pytest
 
 from data import queries
 from data.__main__ import main
-from data.editions import commit, diff, editions, newest, rollback
+from data.editions import diff, editions, newest
 from data.errors import UnknownEdition
 from data.lake import cursor
 from data.province_files import text_files
+from data.publication import base, commit, rollback
 from data.publish import build, publish
 from tests.conftest import ROOT
 from tests.made_up import HEADER, stock
@@ -104,7 +105,8 @@ def test_an_edition_written_by_an_earlier_version_is_read(edition):
     older = commit(
         rows,
         "phiên bản cũ",
-        "",
+        "đọc lại",
+        on=base(),
         text="cũ",
         documents={"catalogue": json.dumps(catalogue), "areas": json.dumps(areas)},
     )
@@ -183,7 +185,7 @@ def test_a_publication_by_another_process_is_seen_here(edition, office_file):
 @pytest.mark.parametrize(
     "arguments, said",
     [
-        (["check", "{file}"], "2 dòng, không có lỗi"),
+        (["check", "{file}"], "2 dòng, không có lỗi; so với phiên bản"),
         (["publish", "{file}", "--author", "a", "--message", "m"], "Đã công bố"),
         (["editions"], "Đã công bố"),
         (["build"], "Phiên bản mới nhất"),

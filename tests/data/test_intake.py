@@ -55,7 +55,7 @@ def test_a_dot_before_three_digits_follows_the_habit_of_its_file_and_is_said(edi
 
     found = check(path)
 
-    assert found.frame["value"].tolist() == [12.345, 6.25]
+    assert found.changes.rows["value"].tolist() == [12.345, 6.25]
     assert ["được đọc là số thập phân" in r.problem for r in found.remarks] == [True]
     path.write_text(HEADER + rates[0], encoding="utf-8")
     with pytest.raises(FaultsFound, match="hàng nghìn"):

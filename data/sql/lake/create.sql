@@ -1,10 +1,17 @@
 -- The tables of the lake, made once.
 -- observation: one row per indicator × area × period × kind × standard; value in the indicator's unit.
+-- shipped: the same, as the shipped tables have it. turn: one row, see turn.sql.
 -- source: where figures come from. document: catalogue, areas and texts as JSON, as they were at that
 --       edition.
 create table if not exists lake.observation (
     indicator varchar, area varchar, period_start date, period_end date, kind varchar, standard varchar,
     value double, status varchar, source varchar, published varchar, note varchar
 );
+create table if not exists lake.shipped (
+    indicator varchar, area varchar, period_start date, period_end date, kind varchar, standard varchar,
+    value double, status varchar, source varchar, published varchar, note varchar
+);
+create table if not exists lake.turn (taken boolean);
+insert into lake.turn select true where not exists (from lake.turn);
 create table if not exists lake.source (source varchar, title varchar, address varchar, published varchar);
 create table if not exists lake.document (name varchar, body varchar);

@@ -1,13 +1,14 @@
 -- What differs between two editions.
 -- in    {a}, {b}: edition ids (whole numbers)
--- out   change (added | removed | changed) | the key | value_a | value_b | source_a | source_b
+-- out   change (added | removed | changed) | the key | value_a | value_b | source, published and note of both
 -- null  a value is null where the edition does not hold the key
 with a as (from lake.observation at (version => {a})), b as (from lake.observation at (version => {b}))
 select case when a.value is null then 'added' when b.value is null then 'removed'
     else 'changed' end as change,
        indicator, area, period_start, period_end, kind, standard,
-       a.value as value_a, b.value as value_b, a.source as source_a, b.source as source_b
+       a.value as value_a, b.value as value_b, a.source as source_a, b.source as source_b,
+       a.published as published_a, b.published as published_b, a.note as note_a, b.note as note_b
 from a full join b using (indicator, area, period_start, period_end, kind, standard)
 where a.value is distinct from b.value or a.status is distinct from b.status or a.source is distinct
-    from b.source
+    from b.source or a.published is distinct from b.published or a.note is distinct from b.note
 order by indicator, period_end, area, kind

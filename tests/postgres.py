@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from pages.live import database
-
 
 def _postgres() -> Path | None:
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
@@ -44,6 +42,8 @@ def postgres(tmp_path, monkeypatch):
     subprocess.run([*server, "start"], check=True, capture_output=True)
     monkeypatch.setenv("DASHBOARD_LAKE_CATALOGUE", f"postgres:host={folder} user=postgres dbname=postgres")
     yield
+    from pages.live import database
+
     database._engine.cache_clear()
     subprocess.run([*server, "-m", "immediate", "stop"], capture_output=True)
     shutil.rmtree(folder, ignore_errors=True)
