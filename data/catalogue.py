@@ -53,6 +53,9 @@ class Indicator(Strict):
     small_number: int | None = Field(default=None, ge=1)  # rate: base below which it is unstable
     caveats: tuple[str, ...] = ()  # ids in caveats.toml
     expected: Expected | None = None
+    review_month: int | None = Field(
+        default=None, ge=1, le=12
+    )  # a yearly review begins: a count is the year's
     part_of: str | None = None  # the total that this one is a part of
     headline: bool = False  # shown as a card on its domain's page
     subgroup: bool = (
@@ -71,6 +74,10 @@ class Indicator(Strict):
         A large district has more of everything: what it has is neither better nor worse.
         """
         return self.polarity if self.is_rate else "neutral"
+
+    def is_yearly_review(self, day: date) -> bool:
+        """Whether a count on a day is the yearly review's, and so the year's figure before its last day."""
+        return self.review_month is not None and day.month >= self.review_month
 
     @property
     def plan_type(self) -> str:

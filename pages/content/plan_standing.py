@@ -24,6 +24,24 @@ def planned(edition: int, audience: str) -> pd.DataFrame:
     return plans(edition)
 
 
+def months(view: View, year: int) -> list[int]:
+    """The months by whose ends figures of the year's plans were reported; December where none was."""
+    known = planned(view.edition, view.audience)
+    return sorted({int(m) for listed in known.loc[known["year"] == year, "months"] for m in listed}) or [12]
+
+
+def of_province(view: View, year: int, month: int | None = None) -> pd.DataFrame:
+    """The province's plans of a year as `standings` judges them: what counts as a plan on every surface.
+
+    Args:
+        month: by whose end they stand; the last with a report where it is not given.
+    """
+    known = planned(view.edition, view.audience)
+    indicators = tuple(known.loc[known["year"] == year, "indicator"])
+    rows = standings(view, indicators, year, month or months(view, year)[-1])
+    return rows[(rows["level"] == "province") & rows["plan"].notna()]
+
+
 @lru_cache(maxsize=400)
 def standings(view: View, indicators: tuple[str, ...], year: int, month: int) -> pd.DataFrame:
     """The rows of `queries.plan_standing` judged, at risk first, then by what is missing (% of plan: no unit

@@ -8,6 +8,7 @@ import pandas as pd
 from data.catalogue import Indicator
 from data.headlines import headlines
 from data.queries import comparison, differences, figures, sources
+from pages.content.plan_standing import of_province
 from pages.content.view import View
 from pages.text.report import together
 
@@ -18,7 +19,8 @@ NAMED = 8  # indicators named beside a source
 class Figures:
     """A year's figures.
 
-    province: rows of `queries.figures` by indicator, all headline ones. districts: indicator → its rows of
+    indicators: the headline ones. province: rows of `queries.figures` by indicator, of these and of all with
+    a plan. plans: `plan_standing.of_province` by indicator. districts: indicator → its rows of
     `queries.comparison`, province first. names: code → full name at the end of the year; within: the same as
     it stands in a sentence. differing: rows of `queries.differences` whose period ends in the year.
     """
@@ -26,6 +28,7 @@ class Figures:
     year: int
     indicators: tuple[Indicator, ...]
     province: pd.DataFrame
+    plans: pd.DataFrame
     districts: dict[str, pd.DataFrame]
     names: dict[str, str]
     within: dict[str, str]
@@ -41,23 +44,25 @@ class Figures:
         return rows[rows["level"] == "district"]
 
     @property
-    def targets(self) -> list[Indicator]:
-        """What the year is measured by: indicators with a plan, and those of the review."""
-        return [
-            i
-            for i in self.indicators
-            if self.known(i)
-            and (i.id in headlines().overview.cards or pd.notna(self.province.loc[i.id, "plan"]))
-        ]
+    def targets(self) -> list[str]:
+        """Ids of what the year is measured by: indicators with a plan, and those of the review with a figure.
+
+        In the catalogue's order.
+        """
+        cards = headlines().overview.cards
+        known = self.province["value"].notna() & self.province.index.isin(cards)
+        return list(self.province.index[known | self.province.index.isin(self.plans.index)])
 
     @property
-    def judged(self) -> pd.DataFrame:
-        """The province's rows whose plan can be judged for the whole year."""
-        return self.province[[self._judged(i) for i in self.indicators]]
+    def outcomes(self) -> pd.Series:
+        """Of each plan: reached, missed, or open where it cannot be judged or its year goes on."""
+        by_reason = {"reached": "reached", "missed": "missed", "nearly": "missed"}
+        return self.plans["reason"].map(by_reason).fillna("open")
 
-    def _judged(self, indicator: Indicator) -> bool:
-        row = self.province.loc[indicator.id]
-        return pd.notna(row["plan_met"]) and row["span"] != "ytd"
+    def not_due(self, indicator: Indicator) -> bool:
+        """Whether the province's figure of the year is not expected yet: its absence is no gap."""
+        rows = self.districts[indicator.id]
+        return bool(rows.loc[rows["level"] == "province", "state"].eq("not_due").any())
 
 
 @lru_cache(maxsize=20)
@@ -65,13 +70,16 @@ def figures_of(view: View, year: int) -> Figures:
     """The figures of a year as the view's audience may see them."""
     indicators = tuple(i for i in view.catalogue.indicators.values() if i.headline)
     keys = [i.id for i in indicators]
+    judged = of_province(view, year).set_index("indicator")
+    told = [i.id for i in view.catalogue.indicators.values() if i.headline or i.id in judged.index]
     beside = comparison(view.edition, keys, year, today=view.today)
     differing = differences(view.edition)
     places = view.places_of(year)
     return Figures(
         year,
         indicators,
-        figures(view.edition, keys, view.areas.province, year).set_index("indicator"),
+        figures(view.edition, told, view.areas.province, year).set_index("indicator"),
+        judged,
         {str(key): rows for key, rows in beside.groupby("indicator", sort=False)},
         {code: place.full for code, place in places.items()},
         {code: place.inside for code, place in places.items()},
@@ -82,15 +90,16 @@ def figures_of(view: View, year: int) -> Figures:
 def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
     """Sources of the figures shown: title with address, day of publication, short names of the indicators."""
     used: dict[str, dict[str, None]] = {}
-    for indicator in found.indicators:
-        rows = found.districts[indicator.id]
-        titles = [
-            *rows.loc[rows["value"].notna(), "source_title"],
-            *([found.province.loc[indicator.id, "source_title"]] if found.known(indicator) else []),
-        ]
+    for key in found.province.index:
+        titles = [found.province.loc[key, "source_title"]]
+        if key in found.districts:
+            rows = found.districts[key]
+            titles += list(rows.loc[rows["value"].notna(), "source_title"])
+        if key in found.plans.index:
+            titles.append(found.plans.loc[key, "source_title"])
         for title in titles:
             if isinstance(title, str) and title:
-                used.setdefault(title, {})[indicator.label(view.language)] = None
+                used.setdefault(title, {})[view.label(str(key))] = None
     listed = sources(view.edition).drop_duplicates("title").set_index("title")
     return [
         (

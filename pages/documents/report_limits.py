@@ -43,7 +43,7 @@ def _name(view: View, indicator: Indicator) -> str:
 
 def _plans(view: View, found: Figures) -> Iterator[Named]:
     """The province's plans that were not met."""
-    for key, row in found.judged[found.judged["plan_met"].eq(False)].iterrows():
+    for key, row in found.plans[found.outcomes == "missed"].iterrows():
         indicator = view.catalogue.indicators[str(key)]
         note = plan_note(row, indicator, view.catalogue, view.language)
         share = marked(note, rests_on(row, "plan_share"), view.language)
@@ -67,19 +67,21 @@ def _missed(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]
 
 
 def _whole(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]:
-    """That the province's own figure is missing, kept back, or of a part of the year."""
+    """That the province's own figure is missing though due, kept back, or of a part of the year."""
     whole, name = found.province.loc[indicator.id].to_dict(), _name(view, indicator)
+    if not found.known(indicator) and found.not_due(indicator):
+        return
     if not found.known(indicator):
         yield "limit_protected" if whole["protected"] else "limit_gaps", name
-    elif partial(whole):
+    elif partial(whole) and not indicator.is_yearly_review(whole["period_end"]):
         covered = period(whole["period_start"], whole["period_end"], view.language)
         yield "limit_part", view.say("bao_cao")("named_period", name=name, period=covered)
 
 
 def _districts(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]:
-    """Which districts have no figure."""
+    """Which districts have no figure though one is due."""
     rows, name = found.of_districts(indicator), _name(view, indicator)
-    without = rows[rows["state"].isin(("no_data", "not_due"))]
+    without = rows[rows["state"].eq("no_data")]
     if len(without) == len(rows) and found.known(indicator):
         yield "limit_no_districts", name
     elif 0 < len(without) < len(rows):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from data.catalogue import Indicator
 from data.headlines import headlines
 from pages.content.agenda import agenda_file, read_agenda
@@ -13,6 +15,7 @@ from pages.text import report
 from pages.text.facts import fact
 from pages.text.mark import marked
 from pages.text.review import review, statuses_of
+from pages.text.sentences import amount
 
 
 @dataclass(frozen=True)
@@ -49,27 +52,38 @@ def _targets(view: View, found: Figures) -> list[Block]:
     paragraph = marked(review(rows, found.year, view.catalogue, language), statuses_of(rows), language)
     if not found.targets:
         return [Block(0, paragraph), Block(0, say("no_targets", year=found.year))]
-    blocks = [
-        Block(0, paragraph),
-        *(Block(0, say("item", text=_fact(view, found, i))) for i in found.targets),
-    ]
-    judged = found.judged
-    if len(judged):
-        reached = int(judged["plan_met"].eq(True).sum())
-        few = "target_reached" if reached == 1 else "targets_all"
-        key = few if reached == len(judged) else "targets_reached"
-        sentence = say(key, judged=len(judged), reached=reached, year=found.year)
-        blocks.append(
-            Block(
-                0,
-                marked(
-                    sentence,
-                    report.all_share_statuses(judged),
-                    language,
-                ),
-            )
-        )
-    return blocks
+    items = [Block(0, say("item", text=_target(view, found, key))) for key in found.targets]
+    return [Block(0, paragraph), *items, *_counted(view, found)]
+
+
+def _target(view: View, found: Figures, key: str) -> str:
+    """A target with its figure; one without a figure with its plan."""
+    row, indicator = found.province.loc[key], view.catalogue.indicators[key]
+    if pd.notna(row["value"]) or row["protected"]:
+        return fact(row, indicator, view.catalogue, view.language)
+    plan = amount(found.plans.loc[key, "plan"], indicator, view.catalogue, view.language)
+    name = indicator.name(view.language)
+    text = view.say("bao_cao")("target_no_figure", name=name, plan=plan)
+    return marked(text, [found.plans.loc[key, "plan_status"]], view.language)
+
+
+def _counted(view: View, found: Figures) -> list[Block]:
+    """How many plans of the province were reached, missed, not to be judged; nothing where there is none."""
+    outcomes = found.outcomes
+    if outcomes.empty:
+        return []
+    reached, missed = (int(outcomes.eq(outcome).sum()) for outcome in ("reached", "missed"))
+    every = outcomes.iloc[0] if outcomes.nunique() == 1 else ""
+    key = "targets_counted" if not every else f"target_{every}" if len(outcomes) == 1 else f"targets_{every}"
+    sentence = view.say("bao_cao")(
+        key,
+        year=found.year,
+        all=len(outcomes),
+        reached=reached,
+        missed=missed,
+        open=len(outcomes) - reached - missed,
+    )
+    return [Block(0, marked(sentence, report.all_share_statuses(found.plans), view.language))]
 
 
 def _fields(view: View, found: Figures) -> list[Block]:
@@ -88,13 +102,13 @@ def _fields(view: View, found: Figures) -> list[Block]:
 def _paragraphs(view: View, found: Figures, indicators: list[Indicator]) -> list[str]:
     """The field's figures in one paragraph, breaks of standards, and its main indicators by district."""
     known = [i for i in indicators if found.known(i)]
-    facts = " ".join(_fact(view, found, i) for i in known if i not in found.targets)
+    facts = " ".join(_fact(view, found, i) for i in known if i.id not in found.targets)
     breaks = [
         report.broken(found.province.loc[i.id].to_dict(), i, view.catalogue, found.year, view.language)
         for i in known
     ]
     with_districts = [i for i in indicators if found.of_districts(i)["value"].notna().sum() > 1]
-    main = [i for i in with_districts if i in found.targets] or with_districts[:1]
+    main = [i for i in with_districts if i.id in found.targets] or with_districts[:1]
     return [facts, *breaks, *(_by_district(view, found, i) for i in main)]
 
 

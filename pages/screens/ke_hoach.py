@@ -7,6 +7,8 @@ from pages.content.plan_standing import (
     district_bars,
     finding,
     method,
+    months,
+    of_province,
     planned,
     standings,
     when,
@@ -41,19 +43,22 @@ def show(view: View) -> None:
         )
     of_year = known[known["year"] == year]
     with second:
-        months = sorted({int(m) for listed in of_year["months"] for m in listed}) or [12]
+        offered = months(view, year)
         month = (
             address.select(
-                "thang", months, months[-1], label=say["month"], format_func=lambda m: say("month_n", month=m)
+                "thang",
+                offered,
+                offered[-1],
+                label=say["month"],
+                format_func=lambda m: say("month_n", month=m),
             )
-            if len(months) > 1
-            else address.chosen("thang", months, months[-1])
+            if len(offered) > 1
+            else address.chosen("thang", offered, offered[-1])
         )
     with third:
         selected = choices.districts(view, year)
     indicators = tuple(of_year["indicator"])
-    whole = standings(view, indicators, year, month)
-    whole = whole[whole["level"] == "province"]
+    whole = of_province(view, year, month)
     group = _groups(view, whole, year, month)
     options = _options(view, indicators, year, month)
     chosen = address.select(

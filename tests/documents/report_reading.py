@@ -12,9 +12,9 @@ from pages.documents.report import report_bytes
 YEAR = 2017
 
 
-def view(edition: int, language: str = "vi", **more) -> View:
+def view(edition: int, language: str = "vi", today: date = date(2026, 11, 20), **more) -> View:
     """A view of an edition as the report is made for."""
-    return View(edition, language, False, date(2026, 11, 20), **more)
+    return View(edition, language, False, today, **more)
 
 
 def opened(edition: int, language: str = "vi", year: int = YEAR, **more):
