@@ -12,7 +12,9 @@ class Document(Strict):
 
     superior_agency, agency: as written above number and symbol; \n in them breaks the line. symbol: the
     agency's abbreviation (Số: …/BC-<symbol>). place: before the date. addressees: “Kính gửi”. signatory_name:
-    empty leaves room for a name. recipients: “Nơi nhận”, without “Lưu”.
+    empty leaves room for a name. recipients: “Nơi nhận”, without “Lưu”; {districts} in them is what the
+    districts were at the end of the year reported (“huyện, thị xã, thành phố”). drafting_unit: the
+    abbreviation behind “Lưu: VT”.
     """
 
     superior_agency: Words | None = None
@@ -23,6 +25,7 @@ class Document(Strict):
     signatory_title: Words | None = None
     signatory_name: str = ""
     recipients: tuple[Words, ...] = ()
+    drafting_unit: str = ""
 
 
 def read_document(about: dict, text: str = "") -> Document:

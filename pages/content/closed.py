@@ -11,16 +11,17 @@ def has_ended(view: View) -> bool:
     return view.areas.last_day() < view.today
 
 
-def closing_note(view: View) -> str:
-    """Until when there were districts and the agency, as a sentence; "" while both are there.
+def agency_ended(view: View, day: Day) -> bool:
+    """Whether the reporting agency was no more on a day (`agency_valid_to` of `province.toml`: its last)."""
+    return Day.fromisoformat(view.about.get("agency_valid_to", Day.max.isoformat())) < day
 
-    The agency's last day is `agency_valid_to` of `province.toml`.
-    """
+
+def closing_note(view: View) -> str:
+    """Until when there were districts and the agency, as a sentence; "" while both are there."""
     say, parts = view.say("screens"), []
     if has_ended(view):
         parts.append(say("districts_until", day=date(view.areas.last_day(), view.language)))
-    last = Day.fromisoformat(view.about.get("agency_valid_to", Day.max.isoformat()))
-    if last < view.today:
-        agency = view.about["agency"][view.language]
+    if agency_ended(view, view.today):
+        agency, last = view.about["agency"][view.language], view.about["agency_valid_to"]
         parts.append(say("agency_until", agency=agency, day=date(last, view.language)))
     return f"{'; '.join(parts)}." if parts else ""

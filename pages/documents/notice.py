@@ -42,7 +42,7 @@ def minutes_bytes(view: View, title: str, items: list[Minute]) -> bytes:
     paper.signature()
     if tasks := [(n, item) for n, item in enumerate(items, start=1) if item.is_task]:
         paper.annex(
-            "",
+            say["annex"],
             say["minutes_annex"],
             say("minutes_reference", symbol=paper.issuer.symbol, agency=agency, issued=view.today.year),
         )

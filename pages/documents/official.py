@@ -11,11 +11,13 @@ Sizes, fonts, margins and spacing stand in the styles of the template `van_ban.d
 """
 
 from dataclasses import dataclass
+from datetime import date as Day
 from io import BytesIO
 
 from docx.enum.section import WD_SECTION
 
-from data.document import read_document
+from data.document import Document, read_document
+from pages.content.closed import agency_ended
 from pages.content.view import View
 from pages.documents.word import (
     count_pages_from_one,
@@ -39,7 +41,7 @@ RULE = 45  # mm, below an abstract
 class Issuer:
     """Who issues a document, in one language; what the province has not declared is neutral or dotted.
 
-    superior, agency: lines of the head.
+    superior, agency: lines of the head. archive: “VT” and the unit that drafts.
     """
 
     superior: tuple[str, ...]
@@ -50,36 +52,60 @@ class Issuer:
     title: str
     name: str
     recipients: tuple[str, ...]
+    archive: str
 
 
-def issuer(view: View) -> Issuer:
-    """The province's table [document], with its fallbacks."""
+def issuer(view: View, year: int | None = None) -> Issuer:
+    """The province's table [document], with its fallbacks.
+
+    Args:
+        year: that the document reports on, if any: recipients are called as they were at its end, and an
+            agency that was no more by then is left open.
+    """
     say, declared, language = view.say("bao_cao"), read_document(view.about), view.language
+    day = Day(year, 12, 31) if year else view.today
+    agency = view.agency
+    if year and agency_ended(view, day):
+        declared = Document(superior_agency=declared.superior_agency, place=declared.place)
+        agency = ""
 
     def either(text, otherwise: str) -> str:
         return text(language) if text else otherwise
 
+    kinds = _district_kinds(view, day)
     return Issuer(
         tuple(either(declared.superior_agency, say("superior", province=view.province.inside)).splitlines()),
-        tuple(either(declared.agency, view.agency or say["blank"]).splitlines()),
+        tuple(either(declared.agency, agency or say["blank"]).splitlines()),
         declared.symbol or say["blank"],
         either(declared.place, view.areas.at(view.areas.province).label(language)),
         tuple(a(language) for a in declared.addressees),
         either(declared.signatory_title, say["signatory"]),
         declared.signatory_name,
-        tuple(r(language) for r in declared.recipients),
+        tuple(r(language).replace("{districts}", kinds) for r in declared.recipients),
+        say("archive", unit=f"{declared.drafting_unit}." if declared.drafting_unit else say["blank"]),
     )
+
+
+def _district_kinds(view: View, day: Day) -> str:
+    """What the districts were on a day: “huyện, thị xã, thành phố”; cities stand first in official order."""
+    areas = [view.areas.at(code, day) for code in view.areas.districts]
+    kinds = [area.title_en if view.language == "en" else area.title for area in areas]
+    return ", ".join(reversed(dict.fromkeys(kind.lower() for kind in kinds)))
 
 
 class Paper:
     """A document being written from top to bottom; `data()` is the file.
 
+    Args:
+        year: that the document reports on, if any.
+
     Raises:
         FaultsFound: the province's template cannot be used.
     """
 
-    def __init__(self, view: View, title: str):
-        self.issuer, self.say, self.view = issuer(view), view.say("bao_cao"), view
+    def __init__(self, view: View, title: str, year: int | None = None):
+        self.issuer, self.say, self.view = issuer(view, year), view.say("bao_cao"), view
+        self.year, self.tables = year, 0
         self.agency = " ".join(self.issuer.agency)
         self.file = open_template(view.language)
         properties = self.file.core_properties
@@ -101,17 +127,17 @@ class Paper:
         self.file.save(buffer)
         return buffer.getvalue()
 
-    def issued(self, year: int | None = None) -> str:
+    @property
+    def issued(self) -> str:
         """The year that a document is dated by: this one; left open where its matter lies further back."""
         now = self.view.today.year
-        return str(now) if year is None or now - year <= 1 else self.say["year_open"]
+        return str(now) if self.year is None or now - self.year <= 1 else self.say["year_open"]
 
-    def head(self, kind: str, year: int | None = None) -> None:
+    def head(self, kind: str) -> None:
         """Agencies and motto, number and symbol, place and date.
 
         Args:
             kind: the abbreviation (BC, TB).
-            year: that the document is about.
         """
         who, say = self.issuer, self.say
         narrow, wide = self._columns
@@ -126,7 +152,7 @@ class Paper:
         write(right, say["nation"], "Quốc hiệu")
         write(right, say["motto"], "Tiêu ngữ")
         rule(right, wide, self._length(say["motto"], "Tiêu ngữ"))
-        write(right, say("place_date", place=who.place, year=self.issued(year)), "Địa danh và ngày")
+        write(right, say("place_date", place=who.place, year=self.issued), "Địa danh và ngày")
 
     def title(self, kind: str, abstract: str) -> None:
         """The kind of document in capitals, its abstract, the rule below."""
@@ -161,7 +187,7 @@ class Paper:
         write(left, say["recipients"], "Nơi nhận")
         for name in (*([say["as_above"]] if as_above and who.addressees else []), *who.recipients):
             write(left, f"- {name};", "Danh sách nơi nhận")
-        write(left, f"- {say['archive']}", "Danh sách nơi nhận")
+        write(left, f"- {who.archive}", "Danh sách nơi nhận")
         write(right, who.title.upper(), "Chức vụ người ký")
         write(right, who.name, "Họ tên người ký")
 
@@ -170,7 +196,7 @@ class Paper:
         section = self.file.add_section(WD_SECTION.NEW_PAGE)
         turn(section, landscape=landscape)
         count_pages_from_one(section)
-        write(self.file, f"{self.say['annex']} {number}".strip(), "Phụ lục")
+        write(self.file, number, "Phụ lục")
         write(self.file, title.upper(), "Tên phụ lục")
         write(self.file, reference, "Tham chiếu phụ lục")
         rule(self.file, self.width, RULE, "Đường kẻ dưới tên phụ lục")
@@ -179,8 +205,10 @@ class Paper:
         """A ruled table of figures or tasks."""
         write_table(self.file, data)
 
-    def caption(self, text: str, *, new_page: bool = False) -> None:
-        """The line above a table, kept with it."""
+    def caption(self, title: str, *, new_page: bool = False) -> None:
+        """The number and title above a table, kept with it: “Bảng 1. …”."""
+        self.tables += 1
+        text = self.say("table_title", n=self.tables, title=title)
         write(self.file, text, "Tên bảng").paragraph_format.page_break_before = new_page
 
     def note(self, text: str) -> None:

@@ -1,32 +1,39 @@
 """The annexes of the yearly report: all districts × headline indicators, and the sources."""
 
-import pandas as pd
+from collections.abc import Mapping
 
 from data.absence import absent
 from data.catalogue import Indicator
-from data.status import rests_on
+from data.status import Row, rests_on
 from pages.content.about import edition_line
 from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.report_data import Figures, sources_of
 from pages.documents.word_table import Table
+from pages.text.laws import days_of_years, legal_basis
 from pages.text.mark import marked
 from pages.text.numbers import date, number
+from pages.text.sentences import within
+from pages.text.spans import partial, when
 from pages.text.words import words
 
 COLUMNS = 11  # of figures in one table on a landscape page
 NAME = 42  # mm
+Rows = Mapping[str, Row]  # area → row of `queries.comparison`
+
+
+def shown_by_district(found: Figures) -> list[Indicator]:
+    """The headline indicators of which a district has a figure, be it kept back."""
+    return [i for i in found.indicators if found.of_districts(i)["state"].isin(("value", "protected")).any()]
 
 
 def districts(paper: Paper, view: View, found: Figures) -> None:
     """One table for as many fields as fit; rows: districts in official order, the province last."""
-    say = paper.say
-    shown = [i for i in found.indicators if found.of_districts(i)["state"].isin(("value", "protected")).any()]
-    if not shown:
-        paper.note(say("annex_none", year=found.year))
-        return
+    say, shown = paper.say, shown_by_district(found)
     for n, some in enumerate(_tables(shown, found), start=1):
-        paper.caption(say("annex_table", n=n), new_page=n > 1)
+        fields = dict.fromkeys(view.catalogue.domains[i.domain].name(view.language) for i in some)
+        named = "; ".join(map(within, fields))
+        paper.caption(say("annex_table", fields=named, year=found.year), new_page=n > 1)
         _table(paper, view, found, some)
     protected = any((found.districts[i.id]["state"] == "protected").any() for i in shown)
     paper.note(
@@ -49,8 +56,20 @@ def sources(paper: Paper, view: View, found: Figures) -> None:
     ]
     if rows:
         head = [say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")]
+        paper.caption(say("sources_table", year=found.year))
         paper.table(Table(head, rows, [12, wide - 12 - 26 - 52, 26, 52], left=4))
+    if documents := _documents(view, found):
+        paper.note(say("sources_legal", year=found.year, documents="; ".join(documents)))
     paper.note(say("sources_edition", edition=edition_line(view)))
+
+
+def _documents(view: View, found: Figures) -> list[str]:
+    """The documents that the year's figures rest on, as they were in force then."""
+    known = [i for i in found.indicators if found.known(i)]
+    named = (
+        legal_basis(i, view.catalogue, view.language, days_of_years(found.year, found.year, i)) for i in known
+    )
+    return list(dict.fromkeys(name for names in named if names for name in names.split("; ")))
 
 
 def _tables(shown: list[Indicator], found: Figures) -> list[list[Indicator]]:
@@ -76,12 +95,11 @@ def _columns(indicator: Indicator, found: Figures) -> int:
 def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> None:
     say, catalogue, language = paper.say, view.catalogue, view.language
     head, columns, groups = [say["district"]], [], [["", 1]]
+    rows = {i.id: {row["area"]: row for row in found.districts[i.id].to_dict("records")} for i in some}
     for indicator in some:
         name = catalogue.domains[indicator.domain].name(language)
         wide = _columns(indicator, found)
-        head.append(
-            say("head_unit", name=indicator.label(language), unit=catalogue.unit(indicator, language))
-        )
+        head.append(_head(view, indicator, rows[indicator.id]))
         columns.append((indicator, "value"))
         if wide == 2:
             head.append(say["share_of_plan"])
@@ -89,21 +107,46 @@ def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> N
         groups = (
             [*groups[:-1], [name, groups[-1][1] + wide]] if groups[-1][0] == name else [*groups, [name, wide]]
         )
-    rows = {key: found.districts[key].set_index("area") for key in (i.id for i in some)}
     codes = [*view.areas.districts, view.areas.province]
-    body = [
-        [
-            say["whole"] if code == view.areas.province else found.names[code],
-            *(_cell(rows[i.id].loc[code], i, which, language) for i, which in columns),
-        ]
-        for code in codes
-    ]
+    times: dict[str, int] = {}  # the part of the year of a single figure → the number of its note
+    body = []
+    for code in codes:
+        cells = [_cell(rows[i.id][code], i, which, language) for i, which in columns]
+        notes = [_note(which, rows[i.id], code, times, language) for i, which in columns]
+        named = say["whole"] if code == view.areas.province else found.names[code]
+        body.append([named, *map("".join, zip(cells, notes))])
     each = (paper.width - NAME) / max(len(columns), 6)
     widths = [NAME, *[each] * len(columns)]
     paper.table(Table(head, body, widths, groups=[tuple(g) for g in groups], total=True, small=True))
+    if times:
+        paper.note("; ".join(say("annex_time", n=n, time=time) for time, n in times.items()) + ".")
 
 
-def _cell(row: pd.Series, indicator: Indicator, which: str, language: str) -> str:
+def _shared_time(rows: Rows, language: str) -> str:
+    """The part of the year, or the day before its end, that all figures of an indicator speak of; else ""."""
+    known = [row for row in rows.values() if not absent(row["value"])]
+    times = {when(row, language) if partial(row) else "" for row in known}
+    return times.pop() if len(times) == 1 else ""
+
+
+def _head(view: View, indicator: Indicator, rows: Rows) -> str:
+    """Name and unit of a column, and when all its figures were counted if that is not the year."""
+    say, time = view.say("bao_cao"), _shared_time(rows, view.language)
+    unit = view.catalogue.unit(indicator, view.language)
+    key = "head_unit_time" if time else "head_unit"
+    return say(key, name=indicator.label(view.language), unit=unit, time=time)
+
+
+def _note(which: str, rows: Rows, code: str, times: dict[str, int], language: str) -> str:
+    """The number of the note behind a figure that was counted at another time than its column's."""
+    row = rows[code]
+    if which != "value" or absent(row["value"]) or not partial(row) or _shared_time(rows, language):
+        return ""
+    n = times.setdefault(when(row, language), len(times) + 1)
+    return f" ({n})"
+
+
+def _cell(row: Row, indicator: Indicator, which: str, language: str) -> str:
     say = words("bao_cao", language)
     if absent(row[which]):
         return say["kept_back"] if row["state"] == "protected" else say["missing"]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from data.absence import absent
 from data.catalogue import Indicator
 from data.headlines import headlines
 from data.queries import comparison, differences, figures, sources
@@ -90,16 +91,15 @@ def figures_of(view: View, year: int) -> Figures:
 def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
     """Sources of the figures shown: title with address, day of publication, short names of the indicators."""
     used: dict[str, dict[str, None]] = {}
-    for key in found.province.index:
-        titles = [found.province.loc[key, "source_title"]]
+    for key, told in found.province["source_title"].items():
+        titles = [told]
         if key in found.districts:
-            rows = found.districts[key]
+            rows = found.districts[str(key)]
             titles += list(rows.loc[rows["value"].notna(), "source_title"])
-        if key in found.plans.index:
-            titles.append(found.plans.loc[key, "source_title"])
+        titles += list(found.plans.loc[found.plans.index == key, "source_title"])
         for title in titles:
-            if isinstance(title, str) and title:
-                used.setdefault(title, {})[view.label(str(key))] = None
+            if not absent(title) and title != "":
+                used.setdefault(str(title), {})[view.label(str(key))] = None
     listed = sources(view.edition).drop_duplicates("title").set_index("title")
     return [
         (

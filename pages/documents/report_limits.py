@@ -6,87 +6,65 @@ from data.catalogue import Indicator
 from data.status import Status, rests_on
 from pages.content.view import View
 from pages.documents.report_data import Figures
+from pages.documents.report_gaps import gaps_of
 from pages.text import report, sentences
 from pages.text.mark import marked
-from pages.text.numbers import period
 from pages.text.plans import plan_note
-from pages.text.spans import partial
-
-Named = tuple[str, str]  # key of the words, and what is named there
-ORDER = (
-    "limit_plan",
-    "limit_districts",
-    "limit_gaps",
-    "limit_part",
-    "limit_no_districts",
-    "limit_no_districts_at_all",
-    "limit_some_districts",
-    "limit_protected",
-)
 
 
-def limits(view: View, found: Figures) -> list[str]:
-    """The sentences, each kind of limit one, in this order; then differences and what is illustrative."""
-    named: dict[str, list[str]] = {}
-    for key, text in [*_plans(view, found), *_of_indicators(view, found)]:
-        named.setdefault(key, []).append(text)
-    if not any(rows["value"].notna().any() for rows in map(found.of_districts, found.indicators)):
-        named["limit_no_districts_at_all"] = named.pop("limit_no_districts", [])
+def limits(view: View, found: Figures, annex: str = "") -> list[str]:
+    """The sentences: plans missed, figures missing, differences, what is illustrative.
+
+    Args:
+        annex: that lists what is missing: “Phụ lục III”.
+    """
     say = view.say("bao_cao")
-    listed = [say(key, names="; ".join(named[key]), year=found.year) for key in ORDER if key in named]
-    return [*listed, *_differences(view, found), *_illustrative(view, found)]
+    plans, districts = list(_plans(view, found)), list(_missed(view, found))
+    return [
+        *([say("limit_plan", names="; ".join(plans))] if plans else []),
+        *([say("limit_districts", names="; ".join(districts))] if districts else []),
+        *_missing(view, found, annex),
+        *_differences(view, found),
+        *_illustrative(view, found),
+    ]
 
 
 def _name(view: View, indicator: Indicator) -> str:
     return sentences.within(indicator.name(view.language))
 
 
-def _plans(view: View, found: Figures) -> Iterator[Named]:
+def _plans(view: View, found: Figures) -> Iterator[str]:
     """The province's plans that were not met."""
     for key, row in found.plans[found.outcomes == "missed"].iterrows():
         indicator = view.catalogue.indicators[str(key)]
         note = plan_note(row, indicator, view.catalogue, view.language)
         share = marked(note, rests_on(row, "plan_share"), view.language)
-        yield "limit_plan", view.say("bao_cao")("named_share", name=_name(view, indicator), share=share)
+        yield view.say("bao_cao")("named_share", name=_name(view, indicator), share=share)
 
 
-def _of_indicators(view: View, found: Figures) -> Iterator[Named]:
+def _missed(view: View, found: Figures) -> Iterator[str]:
+    """How many districts did not meet their plan, an indicator each."""
     for indicator in found.indicators:
-        yield from _missed(view, found, indicator)
-        yield from _whole(view, found, indicator)
-        yield from _districts(view, found, indicator)
+        rows = found.of_districts(indicator)
+        missed = rows[rows["plan_met"].eq(False)]
+        if len(missed):
+            text = view.say("bao_cao")("named_count", name=_name(view, indicator), count=len(missed))
+            yield marked(text, report.all_share_statuses(missed), view.language)
 
 
-def _missed(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]:
-    """How many districts did not meet their plan."""
-    rows = found.of_districts(indicator)
-    missed = rows[rows["plan_met"].eq(False)]
-    if len(missed):
-        text = view.say("bao_cao")("named_count", name=_name(view, indicator), count=len(missed))
-        yield "limit_districts", marked(text, report.all_share_statuses(missed), view.language)
-
-
-def _whole(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]:
-    """That the province's own figure is missing though due, kept back, or of a part of the year."""
-    whole, name = found.province.loc[indicator.id].to_dict(), _name(view, indicator)
-    if not found.known(indicator) and found.not_due(indicator):
+def _missing(view: View, found: Figures, annex: str) -> Iterator[str]:
+    """How many indicators lack what, in one sentence a kind; the annex names them."""
+    say, listed = view.say("bao_cao"), gaps_of(view, found)
+    where = say("limit_annex", annex=annex) if annex else ""
+    for kind in ("none", "part", "protected", "not_due"):
+        if count := sum(gap.province == kind for gap in listed):
+            yield say(f"limit_{kind}", count=count, all=len(found.indicators), year=found.year, annex=where)
+    if not any(found.of_districts(i)["value"].notna().any() for i in found.indicators):
+        yield say("limit_no_districts_at_all", year=found.year)
         return
-    if not found.known(indicator):
-        yield "limit_protected" if whole["protected"] else "limit_gaps", name
-    elif partial(whole) and not indicator.is_yearly_review(whole["period_end"]):
-        covered = period(whole["period_start"], whole["period_end"], view.language)
-        yield "limit_part", view.say("bao_cao")("named_period", name=name, period=covered)
-
-
-def _districts(view: View, found: Figures, indicator: Indicator) -> Iterator[Named]:
-    """Which districts have no figure though one is due."""
-    rows, name = found.of_districts(indicator), _name(view, indicator)
-    without = rows[rows["state"].eq("no_data")]
-    if len(without) == len(rows) and found.known(indicator):
-        yield "limit_no_districts", name
-    elif 0 < len(without) < len(rows):
-        areas = ", ".join(found.within[a] for a in without["area"])
-        yield "limit_some_districts", view.say("bao_cao")("named_areas", name=name, areas=areas)
+    for kind in ("none", "some"):
+        if count := sum(gap.districts == kind for gap in listed):
+            yield say(f"limit_districts_{kind}", count=count, year=found.year, annex=where)
 
 
 def _differences(view: View, found: Figures) -> Iterator[str]:

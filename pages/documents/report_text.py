@@ -1,9 +1,9 @@
 """The body of the yearly report: parts, sections and sentences in order, not yet laid out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
+from data.absence import absent
 from data.catalogue import Indicator
 from data.headlines import headlines
 from pages.content.agenda import agenda_file, read_agenda
@@ -26,8 +26,11 @@ class Block:
     text: str
 
 
-def body(view: View, year: int) -> list[Block]:
+def body(view: View, year: int, annexes: Mapping[str, str]) -> list[Block]:
     """The four parts of the report.
+
+    Args:
+        annexes: key → number of those that the report has (`report.annexes_of`).
 
     Raises:
         FaultsFound: the agenda, whose points are the tasks, cannot be read.
@@ -36,7 +39,7 @@ def body(view: View, year: int) -> list[Block]:
     parts = (
         ("part_targets", _targets(view, found)),
         ("part_fields", _fields(view, found)),
-        ("part_limits", _limits(view, found)),
+        ("part_limits", _limits(view, found, annexes.get("gaps", ""))),
         ("part_tasks", _tasks(view, year)),
     )
     return [
@@ -58,13 +61,17 @@ def _targets(view: View, found: Figures) -> list[Block]:
 
 def _target(view: View, found: Figures, key: str) -> str:
     """A target with its figure; one without a figure with its plan."""
-    row, indicator = found.province.loc[key], view.catalogue.indicators[key]
-    if pd.notna(row["value"]) or row["protected"]:
+    row, indicator = found.province.loc[key].to_dict(), view.catalogue.indicators[key]
+    if not absent(row["value"]) or row["protected"]:
         return fact(row, indicator, view.catalogue, view.language)
-    plan = amount(found.plans.loc[key, "plan"], indicator, view.catalogue, view.language)
-    name = indicator.name(view.language)
-    text = view.say("bao_cao")("target_no_figure", name=name, plan=plan)
-    return marked(text, [found.plans.loc[key, "plan_status"]], view.language)
+    plan = found.plans.loc[key].to_dict()
+    text = view.say("bao_cao")(
+        "target_no_figure",
+        name=indicator.name(view.language),
+        plan=amount(plan["plan"], indicator, view.catalogue, view.language),
+        year=found.year,
+    )
+    return marked(text, [plan["plan_status"]], view.language)
 
 
 def _counted(view: View, found: Figures) -> list[Block]:
@@ -124,9 +131,10 @@ def _by_district(view: View, found: Figures, indicator: Indicator) -> str:
     return " ".join(filter(None, (spread, report.fulfilment(rows, indicator, catalogue, names, language))))
 
 
-def _limits(view: View, found: Figures) -> list[Block]:
+def _limits(view: View, found: Figures, annex: str) -> list[Block]:
     say = view.say("bao_cao")
-    return [Block(0, say("item", text=text)) for text in limits(view, found)] or [Block(0, say["limit_none"])]
+    sentences = limits(view, found, annex)
+    return [Block(0, say("item", text=text)) for text in sentences] or [Block(0, say["limits_none"])]
 
 
 def _tasks(view: View, year: int) -> list[Block]:

@@ -1,5 +1,7 @@
 """Kế hoạch – Thực hiện: where every plan stands, who lags, what would close the gap."""
 
+from typing import Any
+
 import streamlit as st
 
 from pages.content.about import About, about, foot
@@ -36,7 +38,7 @@ def show(view: View) -> None:
     with first:
         years = sorted({int(y) for y in known["year"]})
         default = default_year(view, years)
-        year = (
+        year: Any = (
             address.slider("nam", years, default, label=texts["year"])
             if len(years) > 1
             else address.chosen("nam", years, default)
@@ -44,7 +46,7 @@ def show(view: View) -> None:
     of_year = known[known["year"] == year]
     with second:
         offered = months(view, year)
-        month = (
+        month: Any = (
             address.select(
                 "thang",
                 offered,

@@ -1,4 +1,4 @@
-"""A headline figure as a sentence: value, part of the year, share of plan, change; each with its mark."""
+"""A headline figure as a sentence: when, value, share of plan, change; each with its mark."""
 
 import pandas as pd
 
@@ -6,9 +6,8 @@ from data.catalogue import Catalogue, Indicator
 from data.status import Row, rests_on
 from pages.text import sentences
 from pages.text.mark import marked
-from pages.text.numbers import date, period
 from pages.text.plans import plan_clause
-from pages.text.spans import partial
+from pages.text.spans import when_counted
 from pages.text.words import words
 
 
@@ -25,23 +24,19 @@ def fact(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) ->
     def known(text: str, column: str) -> str:
         return marked(text, rests_on(row, column), language)
 
+    key = "figure_estimate" if row["kind"] == "estimate" else "figure"
     amount = sentences.amount(row["value"], indicator, catalogue, language)
-    value = (say["estimate"] if row["kind"] == "estimate" else "") + known(amount, "value")
     clauses = [
-        say("figure", name=indicator.name(language), value=value) + _until(row, language),
+        say(
+            key,
+            name=indicator.name(language),
+            time=when_counted(row, language),
+            value=known(amount, "value"),
+        ),
         known(plan_clause(row, indicator, catalogue, language), "plan_share"),
         "" if row["reason"] else known(_change(row, indicator, catalogue, language), "points"),
     ]
     return ", ".join(filter(None, clauses)) + "."
-
-
-def _until(row: Row, language: str) -> str:
-    say = words("sentences", language)
-    if not partial(row):
-        return ""
-    if row["span"] == "day":
-        return say("until_day", day=date(row["period_end"], language))
-    return say("until", period=period(row["period_start"], row["period_end"], language))
 
 
 def _change(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:

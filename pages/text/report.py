@@ -12,6 +12,7 @@ from data.status import Row, rests_on
 from pages.text import sentences
 from pages.text.mark import marked
 from pages.text.plans import plan_note
+from pages.text.spans import shared_period, when_counted
 from pages.text.words import words
 
 NAMED = 3  # areas of the same value that are named
@@ -55,20 +56,19 @@ def spread(
     def value(ends: pd.DataFrame) -> str:
         return marked(written[ends.index[0]], ends["status"], language)
 
+    about = {"name": indicator.name(language), "time": _time(known, language), "kept_back": silent}
     if most.index.equals(known.index):
         return say(
             "spread_same",
-            name=indicator.name(language),
+            **about,
             value=value(known),
             known=having,
             all=len(rows),
-            kept_back=silent,
         )
     some = say("spread_known", known=having, all=len(rows)) if having < len(rows) else ""
     return say(
         "spread",
-        kept_back=silent,
-        name=indicator.name(language),
+        **about,
         known=some,
         most=together([names[a] for a in most["area"]], language),
         most_value=value(most),
@@ -76,6 +76,13 @@ def spread(
         least_value=value(least),
         **sentences.extremes(indicator, catalogue, language),
     )
+
+
+def _time(known: pd.DataFrame, language: str) -> str:
+    """When districts' figures were counted, as it stands behind the name: a time, or the span of several."""
+    if known["period_end"].nunique() == 1 and known["period_start"].nunique() == 1:
+        return " " + when_counted(known.iloc[0], language)
+    return f", {shared_period(known, language)},"
 
 
 def fulfilment(

@@ -10,7 +10,7 @@ from data.headlines import headlines
 from data.status import Row, illustrative
 from pages.text.numbers import as_published, number
 from pages.text.sentences import amount, share
-from pages.text.spans import partial, when
+from pages.text.spans import partial, when, when_counted
 from pages.text.words import Words, words
 
 
@@ -97,10 +97,9 @@ def _moved(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) 
 def _level(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A rate by itself: “Tỷ lệ hộ nghèo cuối năm 2015 là 9,78%.”"""
     say = words("sentences", language)
-    whole = "at_end" if row["period_start"] == row["period_end"] else "in_year"
     return say(
         "review_level",
         name=indicator.name(language),
         value=amount(row["value"], indicator, catalogue, language),
-        time=when(row, language) if partial(row) else say(whole, year=row["period_end"].year),
+        time=when_counted(row, language),
     )

@@ -44,3 +44,14 @@ def when(row: Row, language: str) -> str:
     if row["period_start"] == end:
         return say("by_day", day=date(end, language))
     return say("in_period", period=period(row["period_start"], end, language))
+
+
+def when_counted(row: Row, language: str) -> str:
+    """As `when`, but a count at the end of a year is “cuối năm 2017”.
+
+    Args:
+        row: as for `when`.
+    """
+    if partial(row) or row["period_start"] != row["period_end"]:
+        return when(row, language)
+    return words("sentences", language)("at_end", year=row["period_end"].year)

@@ -1,5 +1,7 @@
 """Who has a rank, and what is said where a figure is kept back: expectations by hand."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -24,6 +26,8 @@ def districts(values, *, protected=(), status="published"):
             "status": [status if v is not None else "" for v in values],
             "protected": [area in protected for area in list("abcd")[: len(values)]],
             "denominator": float("nan"),
+            "period_start": date(2017, 12, 31),
+            "period_end": date(2017, 12, 31),
         }
     )
 

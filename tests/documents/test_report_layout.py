@@ -6,7 +6,8 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from tests.documents.report_reading import everything, opened, text_of
+from data.publish import build
+from tests.documents.report_reading import annex_tables, everything, opened, text_of
 
 
 def test_the_page_is_the_decrees(real):
@@ -24,9 +25,10 @@ def test_the_page_is_the_decrees(real):
             ".//w:fldSimple[@w:instr='PAGE']"
         ) and not section.first_page_header._element.xpath(".//w:fldSimple")
         assert section.header.paragraphs[0].alignment == 1
-    assert [s.orientation == WD_ORIENT.LANDSCAPE for s in file.sections] == [False, True, False]
+    assert [s.orientation == WD_ORIENT.LANDSCAPE for s in file.sections] == [False, True, False, False]
     assert [bool(s._sectPr.find(qn("w:pgNumType")) is not None) for s in file.sections] == [
         False,
+        True,
         True,
         True,
     ]  # pages of an annex count anew
@@ -89,11 +91,12 @@ def test_the_parts_stand_in_order_and_the_signature_at_the_end(real):
     assert [p.split(".")[0] for p in parts[:4]] == ["I", "II", "III", "IV"] and parts[4:] == [
         "Phụ lục I",
         "Phụ lục II",
+        "Phụ lục III",
     ]
     assert "BÁO CÁO\n" in body and "Kính gửi: " in body and "./." in body
     assert file.tables[1].rows[0].cells[0].text.startswith("Nơi nhận:\n- Như trên;") and file.tables[1].rows[
         0
-    ].cells[0].text.endswith("- Lưu: VT.")
+    ].cells[0].text.endswith("- Lưu: VT, ……")
     assert file.tables[1].rows[0].cells[1].text.startswith("GIÁM ĐỐC")
 
 
@@ -118,3 +121,50 @@ def test_a_province_without_settings_and_with_few_figures_gets_a_neutral_documen
         and "None" not in everything(file)
         and "nan" not in everything(file).split()
     )
+
+
+def test_every_table_of_the_annexes_has_its_number_and_title(real):
+    file = opened(real)
+    titles = [p.text for p in file.paragraphs if p.style.name == "Tên bảng"]
+
+    assert len(titles) == len(annex_tables(file)) >= 5
+    for n, title in enumerate(titles, start=1):
+        assert re.match(rf"Bảng {n}\. [^\d].*\b2017\b", title), title
+    assert titles[0].startswith("Bảng 1. Chỉ tiêu về giảm nghèo; việc làm theo huyện")
+
+
+@pytest.mark.parametrize("year, named", [(2017, "huyện, thị xã, thành phố"), (2019, "huyện, thành phố")])
+def test_recipients_are_called_as_at_the_end_of_the_year(real, year, named):
+    recipients = opened(real, year=year).tables[1].rows[0].cells[0].text
+
+    assert f"- UBND các {named};" in recipients and "Ban Giám đốc Sở" in recipients
+
+
+def test_an_agency_that_was_no_more_issues_no_report(real):
+    file = opened(real, year=2025)
+    head, signature = (file.tables[n].rows[0].cells for n in (0, 1))
+
+    assert "SỞ LAO ĐỘNG" not in head[0].text and "/BC-……" in head[0].text
+    assert "Sở" not in signature[0].text and signature[1].text.startswith("THỦ TRƯỞNG CƠ QUAN")
+    assert "SỞ LAO ĐỘNG" in opened(real, year=2024).tables[0].rows[0].cells[0].text
+
+
+def test_signatory_and_drafting_unit_are_settings(made_up):
+    about = made_up / "data" / "province.toml"
+    declared = '[document]\nsignatory_name = "Nguyễn Văn A"\ndrafting_unit = "KHTC"\n'
+    about.write_text(f"{about.read_text(encoding='utf-8')}\n{declared}", encoding="utf-8")
+    left, right = opened(build().id).tables[1].rows[0].cells
+
+    assert left.text.endswith("- Lưu: VT, KHTC.") and right.text.endswith("Nguyễn Văn A")
+
+
+def test_an_annex_without_content_is_left_out_and_the_others_are_counted_anew(published):
+    file = opened(published)
+    said = text_of(file)
+
+    assert "(nguồn số liệu tại Phụ lục I, số liệu còn thiếu tại Phụ lục II):" in said
+    assert [p.text for p in file.paragraphs if p.style.name == "Phụ lục"] == ["Phụ lục I", "Phụ lục II"]
+    listed = [[c.text for c in row.cells] for row in annex_tables(file)[-1].rows]
+    assert ["Bảo trợ xã hội", "Người hưởng trợ cấp xã hội hằng tháng", "mới có số liệu 31/3/2017"] in [
+        row[1:4] for row in listed
+    ]

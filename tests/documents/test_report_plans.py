@@ -8,6 +8,7 @@ import pytest
 from data.editions import editions
 from data.queries import figures, plans
 from pages.documents.report_data import figures_of
+from pages.documents.report_gaps import gaps_of
 from pages.documents.report_limits import limits
 from tests.documents.report_reading import opened, text_of, view
 from tests.pages.test_screens import opened as screen
@@ -51,23 +52,28 @@ def test_every_plan_of_the_province_stands_among_the_reports_targets(real, kind)
 def test_a_plan_without_a_figure_is_told_with_its_plan(published):
     said = text_of(opened(published, year=2014)).replace("\u00a0", " ")
 
-    assert "Giải quyết việc làm: kế hoạch 33.000 lượt người, chưa có số liệu thực hiện." in said
+    assert "Giải quyết việc làm năm 2014 có kế hoạch 33.000 lượt người, chưa có số liệu thực hiện." in said
     assert "Cả 6 chỉ tiêu định lượng có kế hoạch năm 2014 đều chưa thể đánh giá." in said
 
 
 def test_the_yearly_review_is_the_years_figure_and_a_count_in_spring_is_not(published):
     shown = view(published)
-    reviewed, spring = (" ".join(limits(shown, figures_of(shown, year))) for year in (2020, 2017))
+    reviewed, spring = (
+        {gap.indicator.id: gap for gap in gaps_of(shown, figures_of(shown, year))} for year in (2020, 2017)
+    )
 
-    assert "chưa đủ cả năm" not in reviewed
-    assert "người hưởng trợ cấp xã hội hằng tháng (31/3/2017)" in spring
+    assert not any(gap.province == "part" for gap in reviewed.values())
+    assert reviewed["ty_le_ho_ngheo"].province == "" and reviewed["ty_le_ho_ngheo"].districts == "some"
+    assert spring["doi_tuong_huong_tro_cap_xa_hoi"].province == "part"
+    assert spring["doi_tuong_huong_tro_cap_xa_hoi"].covered == "31/3/2017"
     said = text_of(opened(published, year=2020))
-    assert "1,91%" in said and "31/10/2020" in said  # its day is told all the same
+    assert "đến 31/10/2020 là 1,91%" in said  # its day is told all the same
 
 
 def test_what_is_not_due_is_no_gap(published):
     early, late = (view(published, today=day) for day in (date(2024, 12, 1), date(2026, 11, 20)))
-    gaps = [set(limits(shown, figures_of(shown, 2024))) for shown in (early, late)]
+    gaps = [gaps_of(shown, figures_of(shown, 2024)) for shown in (early, late)]
 
-    assert any("Chưa có số liệu năm 2024 của toàn tỉnh" in text for text in gaps[1])
-    assert not any("Chưa có số liệu" in text or "Thiếu" in text for text in gaps[0])
+    assert not any(gap.province == "none" or gap.districts for gap in gaps[0])
+    assert sum(gap.province == "none" for gap in gaps[1]) > 20
+    assert "chưa đến kỳ báo cáo" in " ".join(limits(early, figures_of(early, 2024)))
