@@ -17,7 +17,7 @@ from data.document import read_document
 from data.errors import Fault, FaultsFound
 from data.intake.tables import read_table
 from data.protection.rules import read_relations
-from data.table_files import AREAS, CONFLICTS, LONG, OPTIONAL, SOURCES, UNREAD
+from data.table_files import AREAS, CONFLICTS, GRADES, LONG, OPTIONAL, SOURCES, UNREAD
 from data.toml_files import toml
 
 SHOWING = {"agenda.toml", "headlines.toml", "similarity.toml", "displays"}  # files and folders
@@ -30,7 +30,7 @@ class ProvinceFiles:
     Attributes:
         about: province.toml as read.
         published: as `checks.check_rows` returns it.
-        sources: source str | title str | address str | published str.
+        sources: source | title | address | published | grade (`table_files.GRADES`, or "") | note, all str.
         conflicts: indicator | area | period_start | period_end | kind | value | source |
             reason_vi | reason_en, all str: figures kept out because contradicted or superseded.
         recipe: rehearsal.toml as read, empty where the province has none.
@@ -126,7 +126,7 @@ def read_province(folder: Path) -> ProvinceFiles:
     if catalogue:
         attempt(read_relations, catalogue)
     areas = attempt(read_areas, folder / "areas.csv")
-    sources = attempt(read_table, folder / "sources.csv", SOURCES, {"published"})
+    sources = attempt(_sources, folder / "sources.csv")
     conflicts = attempt(_conflicts, folder / "conflicts.csv")
     published = attempt(_published, folder, catalogue, areas)
     about, recipe = (attempt(_toml, folder / name) for name in ("province.toml", "rehearsal.toml"))
@@ -145,6 +145,24 @@ def read_province(folder: Path) -> ProvinceFiles:
         recipe=recipe or {},
         fingerprint=fingerprint(folder),
     )
+
+
+def _sources(path: Path) -> pd.DataFrame:
+    """sources.csv.
+
+    Raises:
+        FaultsFound: an unreadable table, or a grade that is none.
+    """
+    rows = read_table(path, SOURCES, {"published", "grade", "note"})
+    wrong = rows[~rows["grade"].isin(["", *GRADES])]
+    remedy = f"Một trong: {', '.join(GRADES)}; để trống nếu chưa xếp."
+    faults = [
+        Fault(path.name, row["line"], "grade", f"“{row['grade']}” không phải là loại nguồn", remedy)
+        for row in wrong.to_dict("records")
+    ]
+    if faults:
+        raise FaultsFound(faults)
+    return rows
 
 
 def _conflicts(path: Path) -> pd.DataFrame:

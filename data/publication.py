@@ -63,7 +63,7 @@ def commit(
         rows: the long table, typed (`checks.check_rows`); replaces exactly the keys it holds.
         on: the edition (`base`) that the rows were judged against.
         documents: name → JSON text that replaces the lake's.
-        tables: source (source | title | address | published) and shipped (as the long table), replaced whole.
+        tables: source (columns of `lake.source`) and shipped (as the long table), replaced whole.
         drop: SQL condition of rows that leave the lake first (fixed texts of this package only).
 
     Returns:

@@ -140,7 +140,7 @@ def coverage(edition: int) -> pd.DataFrame:
 
 
 def sources(edition: int) -> pd.DataFrame:
-    """Sources in use: source | title | address | published | rows."""
+    """Sources in use: source | title | address | published | grade | note | rows."""
     return ask(edition, "sources")
 
 

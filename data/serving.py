@@ -195,7 +195,7 @@ def _observe(lake: duckdb.DuckDBPyConnection, edition: int, schema: str) -> tupl
     lake.execute(f"create schema if not exists {HOME}.{schema}; use {HOME}.{schema}")
     fill(lake, declared, places)
     lake.execute(rules_sql())
-    lake.execute(f"create or replace table source as from lake.source at (version => {edition})")
+    lake.execute(sql("serve/source").format(id=edition))
     lake.execute(sql("serve/observation").format(id=edition))
     return declared, places, documents
 

@@ -33,7 +33,8 @@ AREAS = (
     "area_source",
 )
 UNREAD = {"seat", "seat_en", "area_km2", "area_source"}  # columns of areas.csv that older provinces have
-SOURCES = ("source", "title", "address", "published")
+SOURCES = ("source", "title", "address", "published", "grade", "note")
+GRADES = ("official", "press", "weak")  # of a source; "" where nobody graded it
 CONFLICTS = (
     "indicator",
     "area",

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as day
 
-import pandas as pd
-
 from data.audience import PUBLIC
 from data.catalogue import Indicator
 from data.protection.rules import PERSONS, SUBGROUP
@@ -70,22 +68,6 @@ def catalogue_tables(view: View, wanted: str = "") -> list[Grid]:
             heads = tuple(say[column] for column in CATALOGUE_COLUMNS)
             tables.append(Grid(heads, body, domain.name(view.language)))
     return tables
-
-
-def sources_table(view: View, rows: pd.DataFrame) -> Grid:
-    """Sources in use with their addresses."""
-    say = view.say("nguon")
-    body = [
-        [
-            r["source"],
-            r["title"],
-            _link(r["address"]),
-            date(r["published"], view.language) if len(r["published"]) == 10 else r["published"],
-            str(r["rows"]),
-        ]
-        for r in rows.to_dict("records")
-    ]
-    return _grid(say, ("code", "source", "address", "published", "rows"), body)
 
 
 def standards_table(view: View) -> Grid:
@@ -254,7 +236,3 @@ def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple
 def _of_standard(view: View, key: str) -> str:
     standard = view.catalogue.standard(key) if key else None
     return f"{standard.name(view.language)}: " if standard else ""
-
-
-def _link(address: str) -> str | Link:
-    return Link(address) if address.startswith(("http://", "https://")) else address

@@ -115,8 +115,11 @@ def _definitions(view: View, state: State) -> list[Block]:
     )
     known = sources(view.edition)
     used = known[known["title"].isin(about.sources)]
-    listed = [(r.title, r.address or "", r.published or "") for r in used.itertuples()]
-    listed += [(title, "", "") for title in about.sources if title not in set(used["title"])]
+    listed = [
+        (r.title, method[f"grade_{r.grade}"] if r.grade else "", r.address or "", r.published or "")
+        for r in used.itertuples()
+    ]
+    listed += [(title, "", "", "") for title in about.sources if title not in set(used["title"])]
     lines = [
         (say["edition"], edition_line(view)),
         (say["published_on"], edition(view.edition).time.astimezone().date()),
@@ -127,7 +130,11 @@ def _definitions(view: View, state: State) -> list[Block]:
     columns = ("name", "code", "unit", "definition", "legal", "kind", "polarity", "caveats")
     blocks = [
         Block(say["indicators"], tuple(method[c] for c in columns), indicators),
-        Block(say["sources"], tuple(method[c] for c in ("source", "address", "published")), tuple(listed)),
+        Block(
+            say["sources"],
+            tuple(method[c] for c in ("source", "grade", "address", "published")),
+            tuple(listed),
+        ),
         Block(say["edition"], (say["about_what"], say["about_text"]), tuple(lines)),
     ]
     return [block for block in blocks if block.rows]

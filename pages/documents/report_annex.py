@@ -8,11 +8,12 @@ from data.status import Row, rests_on
 from pages.content.about import edition_line
 from pages.content.view import View
 from pages.documents.official import Paper
-from pages.documents.report_data import Figures, sources_of
+from pages.documents.report_data import NAMED, Figures, sources_of, weak_sources_of
 from pages.documents.word_table import Table
 from pages.text.laws import days_of_years, legal_basis
 from pages.text.mark import marked
 from pages.text.numbers import date, number
+from pages.text.report import together
 from pages.text.sentences import within
 from pages.text.spans import partial, when
 from pages.text.words import words
@@ -60,6 +61,10 @@ def sources(paper: Paper, view: View, found: Figures) -> None:
         paper.table(Table(head, rows, [12, wide - 12 - 26 - 52, 26, 52], left=4))
     if documents := _documents(view, found):
         paper.note(say("sources_legal", year=found.year, documents="; ".join(documents)))
+    count, names = weak_sources_of(view, found)
+    if count:
+        listed = together(names, view.language, most=NAMED, others="other_indicators")
+        paper.note(say("sources_weak", count=count, names=listed))
     paper.note(say("sources_edition", edition=edition_line(view)))
 
 

@@ -89,7 +89,35 @@ def figures_of(view: View, year: int) -> Figures:
 
 
 def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
-    """Sources of the figures shown: title with address, day of publication, short names of the indicators."""
+    """Sources of the figures shown, weak ones left out: title with address, day of publication, short names
+    of the indicators.
+    """
+    known = sources(view.edition)
+    listed, weak = known.drop_duplicates("title").set_index("title"), _weak(known)
+    return [
+        (
+            title + _address(listed, title),
+            _published(listed, title),
+            together(list(names), view.language, most=NAMED, others="other_indicators"),
+        )
+        for title, names in _used(view, found).items()
+        if title not in weak
+    ]
+
+
+def weak_sources_of(view: View, found: Figures) -> tuple[int, list[str]]:
+    """How many weak sources the figures rest on, and short names of the indicators."""
+    weak = _weak(sources(view.edition))
+    rest_on = [names for title, names in _used(view, found).items() if title in weak]
+    return len(rest_on), list(dict.fromkeys(name for names in rest_on for name in names))
+
+
+def _weak(listed: pd.DataFrame) -> set[str]:
+    return set(listed.loc[listed["grade"] == "weak", "title"])
+
+
+def _used(view: View, found: Figures) -> dict[str, dict[str, None]]:
+    """Title of a source → short names of the indicators that it is used for, in order."""
     used: dict[str, dict[str, None]] = {}
     for key, told in found.province["source_title"].items():
         titles = [told]
@@ -100,15 +128,7 @@ def sources_of(view: View, found: Figures) -> list[tuple[str, str, str]]:
         for title in titles:
             if not absent(title) and title != "":
                 used.setdefault(str(title), {})[view.label(str(key))] = None
-    listed = sources(view.edition).drop_duplicates("title").set_index("title")
-    return [
-        (
-            title + _address(listed, title),
-            _published(listed, title),
-            together(list(names), view.language, most=NAMED, others="other_indicators"),
-        )
-        for title, names in used.items()
-    ]
+    return used
 
 
 def _address(listed: pd.DataFrame, title: str) -> str:

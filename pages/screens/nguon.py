@@ -5,6 +5,7 @@ import streamlit as st
 from data.publish import last_fault
 from data.queries import sources
 from pages.content import method_texts as texts
+from pages.content.sources import sources_table
 from pages.content.view import View
 from pages.routes.parameters import CAP
 from pages.web.pieces import grid_html
@@ -22,7 +23,8 @@ def show(view: View) -> None:
         wanted = st.text_input(say["search"], key="loc")
         st.html("".join(grid_html(grid) for grid in texts.catalogue_tables(view, wanted)))
     with where:
-        st.html(grid_html(texts.sources_table(view, sources(view.edition))))
+        st.markdown(say["grades_text"])
+        st.html(grid_html(sources_table(view, sources(view.edition))))
     with how:
         st.subheader(say["rules"])
         st.markdown(say["rules_text"])

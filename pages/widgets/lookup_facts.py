@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from data.queries import coverage, sources
-from pages.content.method_texts import sources_table
+from pages.content.sources import sources_table
 from pages.content.view import View
 from pages.text.laws import days_of, legal_basis
 from pages.web.html import render

@@ -13,5 +13,9 @@ create table if not exists lake.shipped (
 );
 create table if not exists lake.turn (taken boolean);
 insert into lake.turn select true where not exists (from lake.turn);
-create table if not exists lake.source (source varchar, title varchar, address varchar, published varchar);
+create table if not exists lake.source (
+    source varchar, title varchar, address varchar, published varchar, grade varchar, note varchar
+);
+alter table lake.source add column if not exists grade varchar default '';
+alter table lake.source add column if not exists note varchar default '';
 create table if not exists lake.document (name varchar, body varchar);
