@@ -9,7 +9,8 @@ from data import lifting, publication
 from data import publish as office
 from data.clock import local
 from data.errors import Fault, FaultsFound
-from data.export import harmless, write
+from data.export import csv_text, write
+from data.intake.numbers import written
 from data.serving import lifted as known_lifted
 from data.table_files import LONG
 
@@ -49,7 +50,7 @@ def editions(_: argparse.Namespace) -> None:
 def diff(asked: argparse.Namespace) -> None:
     """Prints the differences as CSV, so that they can be opened in a spreadsheet."""
     frame = lake.diff(asked.a, asked.b)
-    print(harmless(frame).to_csv(index=False), end="")
+    print(csv_text(frame), end="")
 
 
 def rollback(asked: argparse.Namespace) -> None:
@@ -81,6 +82,8 @@ def export(asked: argparse.Namespace) -> None:
     office.build()
     chosen = lake.edition(asked.edition) if asked.edition is not None else lake.newest()
     rows = lake.stored_rows(chosen.id)[list(LONG)]
+    if asked.file.suffix.lower() == ".csv":
+        rows["value"] = rows["value"].map(written)  # never a dot before just three digits
     try:
         write(rows, asked.file)
     except (ValueError, OSError) as error:

@@ -1,5 +1,6 @@
 """A table as it stands in a file, before anything is known of its columns."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -7,7 +8,8 @@ from functools import lru_cache
 from data.errors import Fault
 
 UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # marks without width that copying brings along
-MARKS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the start of a formula
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")  # no XML file may hold them
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the start of a formula
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,13 @@ class Grid:
 
 @lru_cache(maxsize=65536)  # a table says the same thing in most of its rows
 def plain(text: str) -> str:
-    """A cell's text without surrounding blanks and marks without width, composed (NFC).
+    """A cell's text without surrounding blanks, marks without width and control characters, composed (NFC).
 
     The apostrophe that `data.export.harmless` puts before a formula is taken away again.
     """
-    bare = unicodedata.normalize("NFC", text.strip().strip(UNSEEN).strip())
-    return bare[1:] if bare.startswith("'") and bare[1:].startswith(MARKS) else bare
+    clean = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    bare = unicodedata.normalize("NFC", clean.strip().strip(UNSEEN).strip())
+    return bare[1:] if bare.startswith("'") and bare[1:].startswith(FORMULA_SIGNS) else bare
 
 
 def letter(position: int) -> str:

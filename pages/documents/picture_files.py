@@ -7,7 +7,7 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Indicator
 from data.editions import edition
-from data.export import csv_bytes, harmless
+from data.export import csv_bytes
 from data.queries import sources
 from data.status import illustrative, rests_on
 from pages.content.about import edition_line, foot
@@ -48,7 +48,7 @@ def csv_file(view: View, state: State) -> bytes:
         *(say("sources", sources=title) for title in about.sources),
         *([say["note_illustrative"]] if about.illustrative else []),
     ]
-    return csv_bytes(harmless(state.frame), notes)
+    return csv_bytes(state.frame, notes)
 
 
 def xlsx_file(view: View, state: State, headings: Mapping[str, str] | None = None) -> bytes:
