@@ -3,8 +3,12 @@
 Every message answers three things: what happened, where (file, line, column), what to do.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_PATH = re.compile(r"(?<![\w/\\.:])(?:[A-Za-z]:)?[/\\](?:[^\s/\\“”\"'(),;]+[/\\])*(?=[^\s/\\“”\"'(),;]+)")
+_SECRET = re.compile(r"(password|user|host)=\S+")
 
 
 @dataclass(frozen=True, order=True)
@@ -142,3 +146,8 @@ class NothingToLift(DataError):
 
     def __init__(self, problem: str, remedy: str):
         super().__init__(f"Không bỏ bảo mật được: {problem}.\n  → {remedy}")
+
+
+def told_outside(error: Exception) -> str:
+    """The message without folders, users and passwords of this machine: for whoever is not on it."""
+    return _SECRET.sub(r"\1=…", _PATH.sub("…/", str(error)))

@@ -12,7 +12,7 @@ from data.absence import absent
 from pages.live.database import engine, metadata
 from pages.live.store import now
 
-MOST = 500  # screens kept; the one silent for longest leaves first
+MOST = 500  # screens kept; one that is gone makes place for a new one, nothing else does
 SILENT = timedelta(minutes=12)  # two reports missed
 GONE = timedelta(days=1)
 
@@ -60,7 +60,7 @@ def keep(screen: str, report: dict) -> None:
     """Keeps a screen's report over its last one; every text cut to its column, numbers that are none are 0.
 
     Raises:
-        ValueError: it does not name its device.
+        ValueError: it does not name its device, or there are `MOST` screens already.
     """
     values = {
         c.name: str(report.get(c.name) or "")[: c.type.length]
@@ -73,10 +73,15 @@ def keep(screen: str, report: dict) -> None:
     values |= {"screen": screen, "seen": now()}
     with engine().begin() as base:
         known = base.execute(reports.update().where(reports.c.device == values["device"]).values(**values))
-        if not known.rowcount:
-            base.execute(reports.insert().values(**values))
-            kept = sql.select(reports.c.device).order_by(reports.c.seen.desc()).limit(MOST)
-            base.execute(reports.delete().where(reports.c.device.not_in(kept)))
+        if known.rowcount:
+            return
+        count = base.scalar(sql.select(sql.func.count()).select_from(reports)) or 0
+        if count >= MOST:  # an invented crowd pushes no real screen away
+            oldest = sql.select(reports.c.device).where(reports.c.seen < now() - GONE)
+            leaving = oldest.order_by(reports.c.seen).limit(count - MOST + 1)
+            if not base.execute(reports.delete().where(reports.c.device.in_(leaving))).rowcount:
+                raise ValueError("as many screens as are kept")
+        base.execute(reports.insert().values(**values))
 
 
 def last_reports() -> list[Report]:

@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -29,7 +30,10 @@ NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 FOLDER = "man-hinh"
 KEPT = 3  # versions of a screen on the disk: one that is just being fetched must not vanish
 FIRST, LOOK_AGAIN = 15.0, 5.0  # seconds: the first visitors come before the first bundles
+TRY_AGAIN = 60.0  # seconds until a bundle that could not be built is tried again for those who ask
 _building = threading.RLock()
+_asking = threading.BoundedSemaphore(4)  # a crowd before the first bundle must not hold every thread
+_failed: dict[str, tuple[str, float]] = {}  # screen → why and when
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,35 @@ def build(name: str) -> Path:
         with seen_by(PUBLIC):
             playlist = parse(found.text, catalogue(edition.id), f"{name}.toml")
         rendered = bundle(name, playlist, edition, date.today())
+        _failed.pop(name, None)
         return put(name, rendered)
+
+
+def first(name: str) -> Path:
+    """The bundle in force, for anybody who asks; built where there is none yet.
+
+    Raises:
+        LookupError, ValueError, FaultsFound: as `build`.
+        ValueError: it failed a moment ago, or enough others are waiting for it.
+    """
+    if folder := current(name):
+        return folder
+    if not _asking.acquire(blocking=False):
+        raise ValueError("being built")
+    try:
+        with _building:
+            if folder := current(name):
+                return folder
+            why, when = _failed.get(name, ("", 0.0))
+            if why and time.monotonic() - when < TRY_AGAIN:
+                raise ValueError(why)
+            try:
+                return build(name)
+            except (DataError, LookupError, ValueError) as error:
+                _failed[name] = (str(error) or "failed", time.monotonic())
+                raise
+    finally:
+        _asking.release()
 
 
 def put(name: str, rendered: Bundle) -> Path:

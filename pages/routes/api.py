@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from data.editions import newest
-from data.errors import DataError
+from data.errors import DataError, told_outside
 from data.export import csv_bytes, parquet_bytes
 from data.queries import observations
 from data.serving import areas, catalogue, offered
@@ -29,7 +29,7 @@ def answers(endpoint):
                 {"error": "wrong_parameter", "parameter": wrong.parameter, "message": str(wrong)}, 400
             )
         except DataError as error:
-            return JSONResponse({"error": "data", "message": str(error)}, 503)
+            return JSONResponse({"error": "data", "message": told_outside(error)}, 503)
 
     return guarded
 
@@ -108,11 +108,10 @@ def observation_list(request: Request) -> Response:
     )
     more = None
     if len(found) > asked.limit:
-        more = str(
-            request.url.include_query_params(
-                limit=asked.limit, offset=asked.offset + asked.limit, edition=edition
-            )
+        further = request.url.include_query_params(
+            limit=asked.limit, offset=asked.offset + asked.limit, edition=edition
         )
+        more = f"{further.path}?{further.query}"  # without the host, which anybody may name
     headers = {"Link": f'<{more}>; rel="next"'} if more else {}
     if asked.format == "csv":
         return Response(csv_bytes(rows.assign(edition=edition)), media_type=CSV, headers=headers)
@@ -129,7 +128,7 @@ def health(_: Request) -> Response:
     try:
         return JSONResponse({"status": "ok", "edition": newest().id})
     except DataError as error:
-        return JSONResponse({"status": "unready", "message": str(error)}, 503)
+        return JSONResponse({"status": "unready", "message": told_outside(error)}, 503)
 
 
 ROUTES = [

@@ -49,7 +49,7 @@ def file(request: Request) -> Response:
     if shelf.screen(name) is None:
         return _message_page(request, "no_screen", 404, name=name)
     try:
-        folder = shelf.current(name) or shelf.build(name)
+        folder = shelf.first(name)
     except (DataError, LookupError, ValueError) as error:
         log.warning("public screen %s: %s", name, error)
         return _message_page(request, "no_bundle", 503, name=name)
@@ -83,7 +83,7 @@ def _keep(screen: str, body: bytes) -> None:
         if isinstance(report, dict) and shelf.screen(screen) is not None:
             reports.keep(screen, report)
     except Exception as error:  # the database may be away, the report may be nonsense
-        log.warning("report of a public screen: %s", error)
+        log.warning("report of a public screen: %r", error)
 
 
 def _message_page(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
@@ -91,7 +91,8 @@ def _message_page(request: Request, key: str, status: int, **values: str) -> HTM
     say = words("man_hinh", language_of(request))
     names = [screen.name for screen in shelf.screens()]
     body = render("screens.html", language=language_of(request), text=say(key, **values), names=names)
-    return HTMLResponse(body, status)
+    later = {"Refresh": "10"} if status == 503 else {}  # a screen on a wall asks again by itself
+    return HTMLResponse(body, status, later)
 
 
 @lru_cache(maxsize=24)

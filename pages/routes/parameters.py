@@ -1,5 +1,6 @@
 """Reads the parameters of the open data interface; a wrong one is named."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from data.serving import offered
 FORMATS = ("json", "csv", "parquet")
 CAP = 10_000
 PAGE = 1_000
+DIGITS = re.compile(r"[0-9]{1,13}")  # Python refuses to read a number of thousands
 KNOWN = {"indicator", "area", "from", "to", "kind", "edition", "format", "limit", "offset"}
 
 
@@ -53,7 +55,7 @@ def edition_of(query: QueryParams) -> int:
     if text is None:
         return newest().id
     known = [e.id for e in offered()]
-    if not text.isdecimal() or int(text) not in known:
+    if not DIGITS.fullmatch(text) or int(text) not in known:
         raise WrongParameter("edition", f"no edition “{text}”; known: {', '.join(map(str, known))}")
     return int(text)
 
@@ -113,6 +115,6 @@ def _number(query: QueryParams, name: str, otherwise: int, least: int, most: int
     text = query.get(name)
     if text is None:
         return otherwise
-    if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+    if not DIGITS.fullmatch(text) or not least <= int(text) <= most:
         raise WrongParameter(name, f"“{text}” is not a whole number from {least} to {most}")
     return int(text)

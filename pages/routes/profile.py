@@ -11,7 +11,7 @@ from data.editions import newest
 from data.serving import areas
 from pages.content.view import View
 from pages.documents.print_browser import PrintFailed, print_pdf
-from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown
+from pages.routes.parameters import DIGITS, WrongParameter, edition_of, refuse_unknown
 from pages.text.words import LANGUAGES
 from pages.web.profile import profile_page
 
@@ -64,7 +64,7 @@ def _asked(request: Request) -> tuple[View, str, int]:
     code, year = query.get("huyen", ""), query.get("nam", "")
     if code not in areas(edition).districts:
         raise WrongParameter("huyen", f"“{code}”: {', '.join(areas(edition).districts)}")
-    if not year.isdecimal() or int(year) not in YEARS:
+    if not DIGITS.fullmatch(year) or int(year) not in YEARS:
         raise WrongParameter("nam", f"“{year}”")
     return View(edition, language, False, date.today()), code, int(year)
 

@@ -7,9 +7,14 @@ from pages.live.state import Refused
 from pages.text.words import words
 
 
+def key_given() -> bool:
+    """Whether this session has given the key."""
+    return bool(st.session_state.get("presenter"))
+
+
 def unlocked(language: str) -> bool:
     """Whether this session has given the key; asks for it where it has not."""
-    if st.session_state.get("presenter"):
+    if key_given():
         return True
     say = words("hoi_nghi", language)
     given = st.text_input(

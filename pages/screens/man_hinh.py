@@ -9,7 +9,7 @@ from pages.content.view import View
 from pages.display import shelf
 from pages.display.bundle import zipped
 from pages.display.reports import Report, forget, last_reports
-from pages.screens.locked import unlocked
+from pages.screens.locked import key_given, unlocked
 from pages.text.numbers import moment
 from pages.text.words import words
 from pages.web.pieces import grid_html, heading, paragraph
@@ -47,7 +47,8 @@ def _bundle(view: View, name: str, say) -> None:
             st.html(paragraph(f"{built} {where}", "d-subtitle"))
         with st.container(horizontal=True):
             st.link_button(say["open_screen"], f"/man-hinh/{name}/", type="primary")
-            st.button(say["build_now"], on_click=build_now, args=(name, view.language))
+            if key_given():
+                st.button(say["build_now"], on_click=build_now, args=(name, view.language))
             if folder is not None:
                 st.download_button(
                     say["download_zip"],

@@ -5,7 +5,7 @@ import secrets
 
 import streamlit as st
 
-from data.errors import DataError
+from data.errors import DataError, told_outside
 from data.publish import last_fault
 from geo.errors import GeoError
 from pages.text.words import words
@@ -22,7 +22,7 @@ def say_trouble(error: Exception) -> bool:
     say = words("shell", language())
     if isinstance(error, (DataError, GeoError)):
         st.error(say["data_fault"])
-        st.code(str(last_fault() or error), language=None, wrap_lines=True)
+        st.code(told_outside(last_fault() or error), language=None, wrap_lines=True)
         log.error("%s", error)
         return True
     number = secrets.token_hex(4)

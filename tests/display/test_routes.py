@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -31,7 +32,7 @@ TOLD = {
 @pytest.fixture
 def web(edition):
     shelf.save("sanh", TEXT, catalogue(edition))
-    routes._packed.cache_clear()
+    routes._packed.cache_clear(), shelf._failed.clear()
     with TestClient(Starlette(routes=routes.ROUTES)) as client:
         yield client
 
@@ -75,6 +76,38 @@ def test_what_does_not_exist_is_said(web, path, status, told):
     answer = web.get(path)
 
     assert answer.status_code == status and told in answer.text
+
+
+@pytest.mark.parametrize("asked", ["..%5Ccurrent.json", "..\\current.json", "C:current.json", "C:%5Cx.json"])
+def test_no_backslash_or_drive_leaves_the_folder(web, asked, monkeypatch):
+    web.get("/man-hinh/sanh/")
+    monkeypatch.setattr(Path, "is_file", lambda path: True)  # as if it lay there, which Windows may find
+    monkeypatch.setattr(Path, "read_bytes", lambda path: b"secret")
+    answer = web.get(f"/man-hinh/sanh/{asked}", headers={"accept-encoding": "identity"})
+
+    assert answer.status_code == 404 and b"secret" not in answer.content
+
+
+def test_a_crowd_before_a_bundle_builds_it_once_and_holds_no_thread(web, monkeypatch):
+    tried = []
+
+    def build(name):
+        tried.append(name)
+        raise ValueError("no scene")
+
+    monkeypatch.setattr(shelf, "build", build)
+    (shelf._edited() / "moi.toml").write_text("title = 1", encoding="utf-8")
+    answers = [web.get("/man-hinh/moi/") for _ in range(5)]
+    assert [a.status_code for a in answers] == [503] * 5 and tried == ["moi"]
+    assert answers[0].headers["refresh"] == "10"
+    shelf._failed["moi"] = ("no scene", shelf.time.monotonic() - shelf.TRY_AGAIN - 1)
+    assert [web.get("/man-hinh/moi/").status_code for _ in range(3)] == [503] * 3
+    assert tried == ["moi"] * 2
+    held = [shelf._asking.acquire(blocking=False) for _ in range(4)]
+    shelf._failed.clear()
+    assert web.get("/man-hinh/moi/").status_code == 503 and len(tried) == 2
+    for _ in held:
+        shelf._asking.release()
 
 
 def test_a_playlist_that_cannot_be_built_is_said_and_the_old_bundle_stays(web):
@@ -130,11 +163,13 @@ def test_the_last_report_of_each_screen_is_kept(web):
 def test_silence_is_told_in_steps_and_the_list_does_not_grow_for_ever(web, monkeypatch):
     then = reports.now()
     monkeypatch.setattr(reports, "MOST", 3)
-    for n in range(5):
-        monkeypatch.setattr(reports, "now", lambda n=n: then + timedelta(seconds=n))
-        reports.keep("sanh", {**TOLD, "device": f"man-hinh-{n}"})
-    assert [one.device for one in last_reports()] == ["man-hinh-2", "man-hinh-3", "man-hinh-4"]
+    for n in range(300):  # an invented crowd
+        told = {**TOLD, "device": f"man-hinh-{n}"}
+        web.post("/man-hinh/sanh/bao", content=json.dumps(told))
+    assert [one.device for one in last_reports()] == ["man-hinh-0", "man-hinh-1", "man-hinh-2"]
     monkeypatch.setattr(reports, "now", lambda: then + timedelta(minutes=20))
     assert {one.health for one in last_reports()} == {"silent"}
     monkeypatch.setattr(reports, "now", lambda: then + timedelta(days=2))
     assert {one.health for one in last_reports()} == {"gone"}
+    reports.keep("sanh", {**TOLD, "device": "man-hinh-9"})  # who is gone makes place
+    assert [one.device for one in last_reports()] == ["man-hinh-1", "man-hinh-2", "man-hinh-9"]

@@ -7,6 +7,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from data.errors import SettingError
 from pages.figures.geometry import address
 from pages.routes import api, geometry
 from pages.routes.parameters import CAP
@@ -51,6 +52,26 @@ def test_pages_follow_one_another_without_gap_or_overlap(client):
     assert paged == whole and len(whole) > 14
 
 
+def test_a_foreign_host_is_not_handed_on(client):
+    answer = client.get("/api/v1/observations?limit=7", headers={"Host": "foreign.example"})
+
+    assert "foreign" not in answer.text + answer.headers["link"]
+    assert answer.headers["link"] == f'<{answer.json()["next"]}>; rel="next"'
+
+
+def test_faults_name_no_folder_and_no_password(client, monkeypatch):
+    def away():
+        raise SettingError(
+            r"Không mở được kho (postgres:host=10.0.0.7 password=bi-mat): /srv/kho/bang.sqlite, C:\kho\b.csv"
+        )
+
+    monkeypatch.setattr(api, "newest", away)
+    for path in ("/api/v1/health", "/health", "/api/v1/editions"):
+        answer = client.get(path)
+        assert answer.status_code == 503 and "…/bang.sqlite" in answer.json()["message"]
+        assert not [w for w in ("srv", "kho\\", "bi-mat", "10.0.0.7") if w in answer.json()["message"]]
+
+
 def test_formats_hold_the_same_figures(client):
     frame = pd.DataFrame(get(client, indicator="so_ho_ngheo")["observations"])
     csv = client.get("/api/v1/observations?indicator=so_ho_ngheo&format=csv")
@@ -75,6 +96,9 @@ def test_formats_hold_the_same_figures(client):
         ("format=xml", "format"),
         (f"limit={CAP + 1}", "limit"),
         ("limit=-1", "limit"),
+        (f"limit={'9' * 5000}", "limit"),
+        (f"edition={'9' * 5000}", "edition"),
+        ("edition=٣", "edition"),
         ("offset=x", "offset"),
         ("indicators=so_ho_ngheo", "indicators"),
         ("format=csv,json", "format"),
