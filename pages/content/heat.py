@@ -17,6 +17,7 @@ from pages.content.view import View
 from pages.statistics.middle import standing
 from pages.text.mark import Mark, mark
 from pages.text.numbers import number
+from pages.text.spans import partial, shared_period
 
 SIGNS = {-2: "▼", -1: "▼", 0: "", 1: "▲", 2: "▲"}
 Cells = Mapping[tuple[str, str], Mapping[Any, Any]]  # (area, indicator) → row of `compared`
@@ -113,10 +114,22 @@ def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Colum
 def _notes(view: View, frame: pd.DataFrame, sign: Mark) -> list[str]:
     texts = view.say("screens")
     return [
+        *_times(view, frame),
         *([f"– {texts['no_data']}."] if (frame["state"] == "no_data").any() else []),
         *([sign.note] if sign else []),
         *([texts["unstable_note"]] if frame["unstable"].any() else []),
     ]
+
+
+def _times(view: View, frame: pd.DataFrame) -> list[str]:
+    """Indicators of which figures were counted at another time than the year or its end, and when."""
+    known = frame[frame["value"].notna()]
+    other = known[[partial(row) for row in known.to_dict("records")]]
+    items = [
+        f"{view.label(str(key))}: {shared_period(rows, view.language)}"
+        for key, rows in other.groupby("indicator", sort=False)
+    ]
+    return [view.say("screens")("counted_otherwise", items="; ".join(items))] if items else []
 
 
 def _finding(

@@ -13,6 +13,7 @@ from pages.content.agenda import Slide
 from pages.content.area_map import AreaMap
 from pages.content.bands import Bands, bands_state
 from pages.content.cards import Cards, cards_state
+from pages.content.compared import compared
 from pages.content.heat import Heat, heat_state
 from pages.content.maps import level_map
 from pages.content.plan import PlanBars, plan_part
@@ -125,7 +126,7 @@ def _review(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
     return replace(cards.about, finding=cards.review, illustrative=bool(cards.review_mark)), Review(cards)
 
 
-def _cards(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
+def _cards(view: View, slide: Slide, year: int) -> tuple[About, Cards]:
     state = cards_state(view, slide.indicators, year)
     return state.about, state
 
@@ -162,8 +163,13 @@ def _ranking(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
 
 
 def _table(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
-    state = heat_state(view, slide.indicators, year, (), ())
-    return state.about, state
+    """Districts × indicators; the province's own cards where no district has a figure."""
+    frame = compared(view, slide.indicators, year)
+    if frame.loc[frame["level"] == "district", "state"].isin(("value", "protected")).any():
+        state = heat_state(view, slide.indicators, year, (), ())
+        return state.about, state
+    about, cards = _cards(view, slide, year)
+    return (about, cards) if any(not card.missing for card in cards.cards) else _nothing(about.finding)
 
 
 def _emulation(view: View, slide: Slide, year: int) -> tuple[About, Picture]:

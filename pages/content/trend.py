@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+import pandas as pd
+
 from data.catalogue import Indicator
 from data.queries import yearly_series
 from pages.content.about import about
@@ -10,6 +12,10 @@ from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import sentences
+from pages.text.numbers import date
+from pages.text.words import words
+
+FEW = 3  # days that a subtitle names
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +55,16 @@ def trend_state(
         frame,
         indicators=(indicator_id,),
         title=say("trend_of", name=indicator.name(language)),
-        subtitle=say("all_years", unit=catalogue.unit(indicator, language)),
+        subtitle=say("all_years", unit=catalogue.unit(indicator, language)) + _days(frame, language),
         finding=" ".join(findings),
     )
     return Trend(heading, frame, catalogue, language, indicator, places, view.areas.province)
+
+
+def _days(frame: pd.DataFrame, language: str) -> str:
+    """Which years were counted at another day than their last, where these are few; else ""."""
+    counted = frame[frame["value"].notna()]
+    days = sorted({end for end in counted["period_end"] if (end.month, end.day) != (12, 31)})
+    say = words("screens", language)
+    told = [say("counted_by", year=day.year, day=date(day, language)) for day in days]
+    return f" ({'; '.join(told)})" if 0 < len(told) <= FEW else ""

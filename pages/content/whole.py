@@ -7,15 +7,20 @@ from data.queries import province_value
 from data.status import illustrative
 from pages.content.about import About
 from pages.content.view import View
+from pages.text.spans import partial, when
 
 
 @dataclass(frozen=True)
 class Whole:
-    """The province's figure of a year; value None where there is none."""
+    """The province's figure of a year; value None where there is none.
+
+    time: when it was counted, if that is not the year or its end: “đến 31/10/2020”.
+    """
 
     value: float | None
     status: str = ""
     source: str = ""
+    time: str = ""
 
 
 def whole_of(view: View, indicator: str, year: int) -> Whole:
@@ -23,7 +28,8 @@ def whole_of(view: View, indicator: str, year: int) -> Whole:
     row = province_value(view.edition, indicator, year, today=view.today)
     if absent(row["value"]):
         return Whole(None)
-    return Whole(float(row["value"]), row["status"] or "", row["source_title"] or "")
+    time = when(row, view.language) if partial(row) else ""
+    return Whole(float(row["value"]), row["status"] or "", row["source_title"] or "", time)
 
 
 def with_whole(about: About, whole: Whole) -> About:

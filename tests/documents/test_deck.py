@@ -18,6 +18,7 @@ from data.queries import (
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.plan import ordered
+from pages.documents.deck.measure import CELL, width_of
 from pages.text.numbers import as_published, number
 from pages.text.sentences import share
 from pages.text.words import words
@@ -31,6 +32,7 @@ from tests.documents.deck_reading import (
     labels_of,
     opened,
     published,
+    shapes,
     slides_of,
     table_of,
     text_of,
@@ -66,7 +68,7 @@ def test_plan_says_what_the_store_says(real):
         slides_of(opened(view, agenda), agenda, "plan"), (s for s in agenda.slides if s.kind == "plan")
     ):
         frame = plan_progress(real, asked.indicators[0], YEAR)
-        rows, names = ordered(frame[frame["area"] != view.areas.province]), view.names()
+        rows, names = ordered(frame[frame["area"] != view.areas.province]), view.names(YEAR)
         chart = chart_of(slide)
         assert categories_of(chart) == [names[a] for a in rows["area"]]
         assert list(chart.series[0].values) == pytest.approx(list(rows["plan_share"]))
@@ -87,7 +89,7 @@ def test_ranking_is_in_official_order_with_the_provinces_value(real):
     frame = district_values(real, key, YEAR, today=TODAY)
     chart = chart_of(slide)
 
-    assert categories_of(chart) == [view.names()[a] for a in view.areas.districts]
+    assert categories_of(chart) == [view.names(YEAR)[a] for a in view.areas.districts]
     assert list(chart.series[0].values) == list(frame["value"])
     assert labels_of(chart.series[0]) == [number(v, 0, "vi") for v in frame["value"]]
     assert as_published(province_value(real, key, YEAR, today=TODAY)["value"], 0, "vi") in text_of(slide)
@@ -150,7 +152,7 @@ def test_tables_say_what_the_store_says(real):
         (r.area, r.indicator): r
         for r in comparison(real, ["ty_le_ho_ngheo", "giai_quyet_viec_lam"], YEAR, today=TODAY).itertuples()
     }
-    assert [row[0] for row in emulation[1:]] == [view.names()[a] for a in view.areas.districts]
+    assert [row[0] for row in emulation[1:]] == [view.names(YEAR)[a] for a in view.areas.districts]
     assert [row[4:6] for row in emulation[1:]] == [
         [
             number(shown[a, "ty_le_ho_ngheo"].value, 2, "vi"),
@@ -251,3 +253,36 @@ def test_the_made_up_province(edition):
     no_plan, no_report = (words("figures", "vi")[k] for k in ("no_plan", "no_report"))
     assert values == {"Hai": 50, "Một": 150, f"Ba ({no_plan})": None, f"Bốn ({no_report})": None}
     assert no_plan != no_report and labels_of(plan.series[0])[2:] == ["", ""]
+
+
+def test_a_figure_of_another_time_than_the_year_says_so(real):
+    view = view_of(published())
+    asked = agenda_of(view).model_copy(update={"year": 2020})
+    deck = opened(view, asked)
+    mapped, trend = (slides_of(deck, asked, kind)[0] for kind in ("map", "trend"))
+
+    assert "toàn tỉnh, đến 31/10/2020" in text_of(mapped)
+    assert "số năm 2020 tính đến 31/10/2020" in text_of(trend)
+    mixed = agenda_with(view, "table", "ty_le_ho_ngheo", "so_ho_ngheo", more="year = 2020\n")
+    said = text_of(opened(view, mixed).slides[0])
+    assert "Số liệu không phải của cả năm hoặc cuối năm: " in said and "Số hộ nghèo: 31/10/2020" in said
+
+
+def test_a_table_without_districts_is_told_by_the_provinces_cards(real):
+    view = view_of(published())
+    told = {2023: ("54.148", "31/8/2023", "8 tháng đầu năm 2023"), 2020: ("chưa có số liệu",)}
+    for year, said in told.items():
+        asked = agenda_of(view).model_copy(update={"year": year})
+        slide = slides_of(opened(view, asked), asked, "table")[0]
+        assert not any(shape.has_table for shape in shapes(slide) if hasattr(shape, "has_table"))
+        assert all(text in text_of(slide) for text in said), year
+
+
+def test_a_heading_takes_one_line_where_all_can(real):
+    view = view_of(real)
+    asked = agenda_of(view)
+    frame = next(s for s in slides_of(opened(view, asked), asked, "table")[0].shapes if s.has_table)
+    labels = [view.label(i) for slide in asked.slides if slide.kind == "table" for i in slide.indicators]
+
+    for label, column in zip(labels, list(frame.table.columns)[1:], strict=True):
+        assert width_of(label, CELL, bold=True) < column.width.inches, label

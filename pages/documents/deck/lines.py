@@ -35,8 +35,8 @@ def trend(page: Page, slide: SlideState, state: Trend) -> None:
         return
     standards = list(dict.fromkeys(run[0].standard for run in runs))
     plans = state.frame[(state.frame["kind"] == "plan") & state.frame["value"].notna()]
-    unit = state.catalogue.unit(state.indicator, state.language)
-    box = page.open(slide.about, page.say("trend_broken", unit=unit) if len(standards) > 1 else None)
+    broken = page.say("trend_broken", subtitle=slide.about.subtitle) if len(standards) > 1 else None
+    box = page.open(slide.about, broken)
     known = [*(point.year for run in runs for point in run), *plans["year"]]
     years = list(range(int(min(known)), int(max(known)) + 1))
     planned = dict(zip(plans["year"], plans["value"], strict=True))

@@ -1,5 +1,7 @@
 """Native tables: districts × indicators, and the emulation table."""
 
+from collections.abc import Callable
+
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
@@ -86,18 +88,26 @@ def _table(page: Page, box: Box, data: Table) -> None:
 
 
 def _widths(whole: float, data: Table) -> list[float]:
-    """The first column as its names need, the others share the rest by what they hold."""
-    need = []
-    for n, column in enumerate(data.headings):
-        longest = max(
-            (width_of(row.cells[n].text, CELL + 2, bold=n == data.header) for row in data.rows),
-            default=0,
-        )
-        word = max((width_of(w, CELL, bold=True) for w in column.label.split()), default=0)
-        need.append(max(longest, word, 0.6) + 2 * PADDING + 0.08)
+    """The first column as its names need, the others share the rest by what they hold.
+
+    A heading takes one line where all can, else it is broken between its words.
+    """
+    need = _needed(data, lambda label: [label])
+    if sum(need) > whole:
+        need = _needed(data, str.split)
     rest = max(0.0, whole - sum(need)) / max(1, len(need) - 1)
     widths = [w if n == data.header else w + rest for n, w in enumerate(need)]
     return [w * whole / sum(widths) for w in widths]
+
+
+def _needed(data: Table, pieces: Callable[[str], list[str]]) -> list[float]:
+    """Inches that each column needs for its cells and the pieces of its heading that stay on one line."""
+    need = []
+    for n, column in enumerate(data.headings):
+        cells = [width_of(row.cells[n].text, CELL + 2, bold=n == data.header) for row in data.rows]
+        heads = [width_of(piece, CELL, bold=True) for piece in pieces(column.label)]
+        need.append(max([*cells, *heads, 0.6]) + 2 * PADDING + 0.08)
+    return need
 
 
 def _head_size(heads: list[list[str]], widths: list[float]) -> float:

@@ -8,11 +8,11 @@ from pages.text.words import words
 
 
 def headline_of(page: Page, indicator: Indicator, whole: Whole) -> tuple[str, str]:
-    """The number and the words under it: the unit, which % alone leaves for the number."""
+    """The number and the words under it: the unit, which % alone leaves for the number, and its time."""
     unit, language = page.view.catalogue.unit(indicator, page.view.language), page.view.language
     if whole.value is None:
         return words("figures", language)["no_data"], page.say["whole"]
     number = as_published(whole.value, indicator.decimals, language)
-    if unit == "%":
-        return attach(number, unit), page.say["whole"]
-    return number, f"{unit_after(number, unit)}, {page.say['whole']}"
+    below = page.say["whole"] if unit == "%" else f"{unit_after(number, unit)}, {page.say['whole']}"
+    written = attach(number, unit) if unit == "%" else number
+    return written, f"{below}, {whole.time}" if whole.time else below
