@@ -19,7 +19,7 @@ def gives_away(
     rows = pd.DataFrame(
         {
             "indicator": conflicts["indicator"],
-            "area": conflicts["area"],
+            "area": conflicts["area"].astype("str"),  # joined with a table of texts
             "year": conflicts["period_end"].str[:4],
             "value": pd.to_numeric(conflicts["value"], errors="coerce"),
         }
