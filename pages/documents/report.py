@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from pages.content.closed import closing_note
 from pages.content.view import View
@@ -50,7 +51,7 @@ def report_bytes(view: View, year: int) -> bytes:
             annexes=held,
         )
     )
-    if note := closing_note(view):
+    if note := closing_note(view, min(view.today, date(year + 1, 12, 31))):  # what the report speaks of
         paper.paragraph(note)
     for block in body(view, year, {annex.key: annex.number for annex in annexes}):
         if block.level:

@@ -10,7 +10,7 @@ from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.report_data import NAMED, Figures, sources_of, weak_sources_of
 from pages.documents.word_table import Table
-from pages.text.laws import days_of_years, legal_basis
+from pages.text.laws import documents_of_year
 from pages.text.mark import marked
 from pages.text.numbers import date, number
 from pages.text.report import together
@@ -59,22 +59,14 @@ def sources(paper: Paper, view: View, found: Figures) -> None:
         head = [say[k] for k in ("source_n", "source_title", "source_published", "source_indicators")]
         paper.caption(say("sources_table", year=found.year))
         paper.table(Table(head, rows, [12, wide - 12 - 26 - 52, 26, 52], left=4))
-    if documents := _documents(view, found):
+    known = [i for i in found.indicators if found.known(i)]
+    if documents := documents_of_year(known, view.catalogue, view.language, found.year):
         paper.note(say("sources_legal", year=found.year, documents="; ".join(documents)))
     count, names = weak_sources_of(view, found)
     if count:
         listed = together(names, view.language, most=NAMED, others="other_indicators")
         paper.note(say("sources_weak", count=count, names=listed))
     paper.note(say("sources_edition", edition=edition_line(view)))
-
-
-def _documents(view: View, found: Figures) -> list[str]:
-    """The documents that the year's figures rest on, as they were in force then."""
-    known = [i for i in found.indicators if found.known(i)]
-    named = (
-        legal_basis(i, view.catalogue, view.language, days_of_years(found.year, found.year, i)) for i in known
-    )
-    return list(dict.fromkeys(name for names in named if names for name in names.split("; ")))
 
 
 def _tables(shown: list[Indicator], found: Figures) -> list[list[Indicator]]:

@@ -1,5 +1,6 @@
 """The documents that an indicator rests on: those that held on the days of the figures shown."""
 
+from collections.abc import Iterable
 from datetime import date as Day
 
 import pandas as pd
@@ -18,10 +19,23 @@ def legal_basis(indicator: Indicator, catalogue: Catalogue, language: str, days:
     Returns:
         “Nghị định số 136/2013/NĐ-CP (đến 30/6/2021); Nghị định số 20/2021/NĐ-CP (từ 01/7/2021)”; "" without.
     """
-    first, last = days
-    declared = map(catalogue.legal_basis, indicator.legal_basis)
-    held = [basis for basis in declared if basis.first_day <= last and basis.last_day >= first]
+    held = map(catalogue.legal_basis, _held(indicator, catalogue, days))
     return "; ".join(_dated(basis, days, language) for basis in held)
+
+
+def documents_of_year(
+    indicators: Iterable[Indicator], catalogue: Catalogue, language: str, year: int
+) -> list[str]:
+    """The documents that indicators rest on in a year, each once; dated where it held on a part of it."""
+    named = (key for i in indicators for key in _held(i, catalogue, days_of_years(year, year, i)))
+    whole = Day(year, 1, 1), Day(year, 12, 31)
+    return [_dated(catalogue.legal_basis(key), whole, language) for key in dict.fromkeys(named)]
+
+
+def _held(indicator: Indicator, catalogue: Catalogue, days: Days) -> list[str]:
+    """Ids of an indicator's documents that were in force on any of the days."""
+    declared = ((key, catalogue.legal_basis(key)) for key in indicator.legal_basis)
+    return [key for key, basis in declared if basis.first_day <= days[1] and basis.last_day >= days[0]]
 
 
 def days_of(rows: pd.DataFrame, indicator: Indicator) -> Days:

@@ -15,7 +15,7 @@ from pages.content.slides import written
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
-from pages.text.laws import days_of_years, legal_basis
+from pages.text.laws import days_of_years, documents_of_year, legal_basis
 from tests.pages.test_screens import opened, texts
 
 CATALOGUE = read_catalogue()
@@ -57,6 +57,16 @@ def test_several_years_say_until_when_each_document_held():
     assert basis(ASSISTANCE, 2020, 2023, "en") == (
         "Decree 136/2013/NĐ-CP (until 30/6/2021); Decree 20/2021/NĐ-CP (since 01/7/2021)"
     )
+
+
+def test_documents_of_a_year_stand_once_and_say_where_they_held_on_a_part_of_it():
+    indicators = [CATALOGUE.indicators[i] for i in (ASSISTANCE, SPENDING, "so_ho_ngheo", "ty_le_ho_ngheo")]
+
+    assert documents_of_year(indicators, CATALOGUE, "vi", 2021) == [
+        f"Nghị định số {NEW} (từ 01/7/2021)",
+        f"Nghị định số {OLD} (đến 30/6/2021)",
+        "Quyết định số 59/2015/QĐ-TTg",
+    ]
 
 
 def definitions(view: View, state) -> str:

@@ -149,6 +149,11 @@ def test_an_agency_that_was_no_more_issues_no_report(real):
     assert "SỞ LAO ĐỘNG" in opened(real, year=2024).tables[0].rows[0].cells[0].text
 
 
+@pytest.mark.parametrize("year, said", [(2017, False), (2023, False), (2024, True), (2025, True)])
+def test_the_end_of_the_districts_is_told_where_the_report_speaks_of_it(real, year, said):
+    assert ("Cấp huyện hoạt động đến hết ngày 30/6/2025" in text_of(opened(real, year=year))) == said
+
+
 def test_signatory_and_drafting_unit_are_settings(made_up):
     about = made_up / "data" / "province.toml"
     declared = '[document]\nsignatory_name = "Nguyễn Văn A"\ndrafting_unit = "KHTC"\n'
