@@ -15,6 +15,7 @@ from data.catalogue_files import read_catalogue
 from data.checks import check_rows
 from data.document import read_document
 from data.errors import Fault, FaultsFound
+from data.intake import dates
 from data.intake.tables import read_table
 from data.protection.rules import read_relations
 from data.table_files import AREAS, CONFLICTS, GRADES, LONG, OPTIONAL, SOURCES, UNREAD
@@ -159,6 +160,11 @@ def _sources(path: Path) -> pd.DataFrame:
     faults = [
         Fault(path.name, row["line"], "grade", f"“{row['grade']}” không phải là loại nguồn", remedy)
         for row in wrong.to_dict("records")
+    ]
+    faults += [
+        Fault(path.name, row["line"], "published", f"“{row['published']}” không phải ngày", "Sửa ngày.")
+        for row in rows.to_dict("records")
+        if row["published"] and not dates.publication(row["published"])
     ]
     if faults:
         raise FaultsFound(faults)

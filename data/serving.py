@@ -32,6 +32,10 @@ from data.table_files import CONFLICTS
 
 HOME = "memory"  # the attached database that holds the tables
 KEPT = 12  # sets of tables in memory at once; the least recently asked leaves first
+UNREADABLE = {
+    "reason_vi": "Không đọc được dòng này (giá trị, ngày, chỉ tiêu hoặc đơn vị); không dùng.",
+    "reason_en": "This row cannot be read (value, date, indicator or area); not used.",
+}
 LIFTED = ["indicator", "area", "year", "author", "reason", "time"]
 
 
@@ -76,7 +80,7 @@ def about(edition: int) -> dict:
 
 
 def conflicts(edition: int) -> pd.DataFrame:
-    """Figures kept out as contradicted, superseded, or replaced by an office's own.
+    """Figures kept out as contradicted, superseded, unreadable, or replaced by an office's own.
 
     indicator | area | period_start | period_end | kind | value | source | reason_vi | reason_en (str).
     """
@@ -141,10 +145,7 @@ def _read(key: tuple[int, str]) -> Ready:
     schema = f"e{int(edition)}_{seen_by}_{next(_loads)}"  # never that of a set that is just leaving
     withheld = _keep_back(edition) if public else pd.DataFrame(columns=[*KEY, "year", "primary"])
     declared, places, documents = _observe(lake, edition, schema)
-    conflicts = pd.concat(
-        [pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS)), superseded(edition).astype(object)],
-        ignore_index=True,
-    )
+    conflicts = _kept_out(lake, edition, documents)
     if public:
         conflicts = conflicts[
             ~gives_away(conflicts, lake.execute("from observation").df(), withheld, rules(declared))
@@ -163,6 +164,13 @@ def _read(key: tuple[int, str]) -> Ready:
         pd.DataFrame(documents.get("lifted", []), columns=LIFTED),
         withheld[[*KEY, "primary"]],
     )
+
+
+def _kept_out(lake: duckdb.DuckDBPyConnection, edition: int, documents: dict) -> pd.DataFrame:
+    """What `conflicts` says, for the office."""
+    declared = pd.DataFrame(documents["conflicts"], columns=list(CONFLICTS))
+    unreadable = lake.execute(sql("serve/unreadable").format(id=edition)).df().assign(**UNREADABLE)
+    return pd.concat([declared, superseded(edition).astype(object), unreadable], ignore_index=True)
 
 
 def _documents(lake: duckdb.DuckDBPyConnection, edition: int) -> tuple[Catalogue, Areas, dict]:

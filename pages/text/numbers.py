@@ -78,10 +78,14 @@ def date(day: Day | str | None, language: str) -> str:
     """A day as 24/01/2018 or 15/7/2022, from a date, a timestamp or an ISO text.
 
     Zeros stand as Nghị định 30/2020/NĐ-CP has them: before days under 10 and before the months 1 and 2.
+    A text that is no day is given as it stands: one bad cell must not cost a page.
     """
     if day is None or absent(day):
         return MISSING
-    when = _day(day)
+    try:
+        when = _day(day)
+    except ValueError:
+        return str(day)
     return f"{_short(when, language)}/{when.year}"
 
 

@@ -8,18 +8,23 @@
 --       latest: the figure that stands for its indicator, area and year (and for its plan): the last period
 --       end, the last standard, an actual before an estimate; span other never is
 --       span: day (a stock), year (a whole year), ytd (from 1 January), other
--- rows  stored ones; sums of all districts where the province has no figure of its own;
+-- rows  stored ones that can be read (serve/unreadable.sql: the others);
+--       sums of all districts where the province has no figure of its own;
 --       rates from numerator ÷ denominator where no rate is stored (never an average of rates)
 -- null  numerator and denominator are null where either is unknown
 create or replace table observation as
 with stored as (
-    select *, year(period_end) as year, month(period_end) as month,
+    select * replace (coalesce(standard, '') as standard, coalesce(source, '') as source,
+               publication(published) as published, coalesce(note, '') as note),
+        year(period_end) as year, month(period_end) as month,
         case when period_start = period_end then 'day'
              when month(period_start) <> 1 or day(period_start) <> 1
                  or year(period_start) <> year(period_end) then 'other'
              when month(period_end) = 12 and day(period_end) = 31 then 'year' else 'ytd' end as span,
         case status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
     from lake.observation at (version => {id})
+    where readable(value, kind, period_start, period_end)
+        and indicator in (select indicator from indicator) and area in (select area from area)
 ),
 summed as (
     select o.indicator, p.area, o.period_start, o.period_end, o.kind, o.standard, sum(o.value) as value,
