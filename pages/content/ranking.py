@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+import pandas as pd
+
 from data.absence import absent
 from data.catalogue import Indicator
 from pages.content.about import about
@@ -14,6 +16,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.content.whole import Whole, whole_of
 from pages.text import sentences
+from pages.text.spans import partial, shared_period
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +56,7 @@ def ranking_state(
         frame,
         year=year,
         title=say("ranking_title", name=name, year=year),
-        subtitle=view.catalogue.unit(indicator, view.language),
+        subtitle=_unit_period(view, frame, indicator),
         finding=sentences.map_finding(
             frame, indicator, view.catalogue, view.names(year), year, view.language
         ),
@@ -73,3 +76,11 @@ def ranking_state(
         selected,
         whole_of(view, indicator_id, year),
     )
+
+
+def _unit_period(view: View, frame: pd.DataFrame, indicator: Indicator) -> str:
+    """The unit, and when the figures were counted where that is not the year or its end."""
+    unit, known = view.catalogue.unit(indicator, view.language), frame[frame["value"].notna()]
+    if not any(partial(row) for row in known.to_dict("records")):
+        return unit
+    return view.say("screens")("unit_period", unit=unit, period=shared_period(known, view.language))

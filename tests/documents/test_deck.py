@@ -1,8 +1,10 @@
 """The deck says what the store says: charts, tables, cards, maps, marks, gaps."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 
@@ -17,7 +19,7 @@ from data.queries import (
 )
 from geo.layout import map_layout
 from geo.province import province_dir
-from pages.content.plan import ordered
+from pages.content.plan import ordered, plan_part
 from pages.documents.deck.measure import CELL, width_of
 from pages.text.numbers import as_published, number
 from pages.text.sentences import share
@@ -286,3 +288,23 @@ def test_a_heading_takes_one_line_where_all_can(real):
 
     for label, column in zip(labels, list(frame.table.columns)[1:], strict=True):
         assert width_of(label, CELL, bold=True) < column.width.inches, label
+
+
+def test_a_plan_whose_year_goes_on_says_until_when(real, monkeypatch):
+    view = view_of(real)
+    state = plan_part(view, "giai_quyet_viec_lam", YEAR, 1, 1)
+    days = [pd.Timestamp(YEAR, 9, 30)] * (len(state.rows) - 1) + [pd.Timestamp(YEAR, 6, 30)]
+    going_on = replace(state, rows=state.rows.assign(as_of=days))
+    monkeypatch.setattr("pages.content.slide_state.plan_part", lambda *_: going_on)
+    slide = opened(view, agenda_with(view, "plan", "giai_quyet_viec_lam", more=f"year = {YEAR}\n")).slides[0]
+
+    assert "số liệu đến 30/9/2017" in text_of(slide)
+    beside = labels_of(chart_of(slide).series[0])
+    assert [", 30/6/2017)" in text for text in beside] == [False] * (len(beside) - 1) + [True]
+
+
+def test_a_ranking_of_another_day_than_the_years_last_says_so(real):
+    view = view_of(published())
+    asked = agenda_with(view, "ranking", "so_ho_ngheo", more="year = 2020\n")
+
+    assert "hộ, 31/10/2020" in text_of(opened(view, asked).slides[0])

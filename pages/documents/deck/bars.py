@@ -6,7 +6,6 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from data.absence import absent
-from data.catalogue import Catalogue, Indicator
 from pages.content.plan import PlanBars
 from pages.content.ranking import Ranking
 from pages.content.slide_state import SlideState
@@ -17,7 +16,7 @@ from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import Page
 from pages.documents.deck.whole import headline_of
 from pages.figures.theme import HALL
-from pages.text.numbers import NBSP, as_published, number
+from pages.text.numbers import NBSP, as_published, date, number
 from pages.text.plans import plan_note
 from pages.text.width import INCH
 from pages.text.words import words
@@ -43,7 +42,7 @@ def plan(page: Page, slide: SlideState, state: PlanBars) -> None:
         [_plan_name(state, r) for r in records],
         page.say["share"],
         values,
-        [_plan_text(r, indicator, view.catalogue, view.language) for r in records],
+        [_plan_text(state, r) for r in records],
     )
     axis = drawn.value_axis
     axis.major_unit, axis.has_major_gridlines = 100, True  # the only line between 0 and 200 is the plan
@@ -66,6 +65,8 @@ def _plan_lines(page: Page, state: PlanBars, unit: str) -> list[Run]:
     if not absent(whole["missing"]):
         actual, target = (as_published(whole[c], indicator.decimals, language) for c in ("actual", "plan"))
         lines.append(Run(page.say("plan_amounts", actual=actual, plan=target, unit=unit)))
+        if day := _until(whole["as_of"], language):
+            lines.append(Run(page.say("plan_until", day=day)))
     if len(judged):
         reached = page.say("plan_reached", reached=int(judged.eq(True).sum()), judged=len(judged))
         lines += [Run(reached), Run(page.say["plan_order"]), Run(page.say["plan_line"], ink=HALL.plan)]
@@ -80,19 +81,29 @@ def _plan_name(state: PlanBars, row: dict) -> str:
     return f"{name} ({words('figures', state.language)[row['reason'] or 'no_data']})"
 
 
-def _plan_text(row: dict, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    """“109,3% (38.255/35.000)” beside a bar; "" without a bar."""
+def _plan_text(state: PlanBars, row: dict) -> str:
+    """“109,3% (38.255/35.000)” beside a bar, with its day where that is not the province's; else ""."""
     if absent(row["missing"]):
         return ""
-    actual, target = (number(row[c], indicator.decimals, language) for c in ("actual", "plan"))
-    return f"{plan_note(row, indicator, catalogue, language)} ({actual}/{target})".strip()
+    indicator, language = state.indicator, state.language
+    written = [number(row[c], indicator.decimals, language) for c in ("actual", "plan")]
+    day = _until(row["as_of"], language) if row["as_of"] != state.rows.iloc[0]["as_of"] else ""
+    amounts = ", ".join(filter(None, ("/".join(written), day)))
+    return f"{plan_note(row, indicator, state.catalogue, language)} ({amounts})".strip()
+
+
+def _until(day, language: str) -> str:
+    """The last day of a figure of a year that goes on; "" where it is the year's."""
+    return "" if absent(day) or (day.month, day.day) == (12, 31) else date(day, language)
 
 
 def ranking(page: Page, slide: SlideState, state: Ranking) -> None:
     """An indicator by district in official order, with the province's figure named."""
     view, indicator, frame, about = page.view, state.indicator, state.frame, slide.about
     whole = state.whole or Whole(None)
-    box = page.open(with_whole(about, whole), page.say("unit_year", unit=about.subtitle, year=slide.year))
+    unit = view.catalogue.unit(indicator, view.language)
+    counted = about.subtitle if about.subtitle != unit else page.say("unit_year", unit=unit, year=slide.year)
+    box = page.open(with_whole(about, whole), counted)
     if frame["value"].isna().all() and whole.value is None:
         page.nothing(box, about.finding)
         return
