@@ -200,6 +200,22 @@ def test_the_page_hides_exactly_the_imprint():
     assert f"inset(0 0 {IMPRINT}px 0)" in css and f"margin-bottom: -{IMPRINT}px" in css
 
 
+def test_what_people_write_is_plain_text_in_markdown():
+    """Streamlit reads these texts as Markdown: each is a word of ours as it stands, or made plain."""
+    markdown = {"markdown", "info", "warning", "error", "success", "caption", "write", "subheader", "title"}
+    plain = re.compile(
+        r"(plain|points)\(|(say|texts|view\.say\([^()]*\))\[|method$|kept_back$|say\('api_text'"
+    )
+    for path in SOURCES:
+        if module(path).startswith(("pages.screens", "pages.widgets", "pages.shell")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
+                    text, shown = ast.unparse(node.args[0]), node.func.attr in markdown
+                    assert not shown or ast.unparse(node.func.value) == "log" or plain.match(text), (
+                        f"{module(path)}:{node.lineno}: {text}"
+                    )
+
+
 def test_html_is_written_by_templates():
     """Figures may hold the few tags of Plotly's own text."""
     plotly = "b|i|br|sup|span|style|extra"

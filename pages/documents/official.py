@@ -30,7 +30,7 @@ from pages.documents.word import (
     write,
 )
 from pages.documents.word_table import Table, write_table
-from pages.text.characters import legible
+from pages.text.characters import PROPERTY, legible
 from pages.text.width import POINT, width_of
 
 LEFT = 72 / 163  # of the room between the margins: the agency's column; the motto's is the rest
@@ -109,7 +109,8 @@ class Paper:
         self.agency = " ".join(self.issuer.agency)
         self.file = open_template(view.language)
         properties = self.file.core_properties
-        properties.title, properties.author, properties.comments = legible(title), legible(self.agency), ""
+        properties.title, properties.author = legible(title)[:PROPERTY], legible(self.agency)[:PROPERTY]
+        properties.comments = ""
         properties.language = "vi-VN" if view.language == "vi" else "en-GB"
         section = self.file.sections[0]
         if view.rehearsal:  # every page says so

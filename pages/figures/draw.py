@@ -30,6 +30,7 @@ from pages.figures.scatter import scatter
 from pages.figures.slope import slope
 from pages.figures.split import split
 from pages.figures.strip import strip
+from pages.figures.tags import only_own_tags
 from pages.figures.trend import trend
 from pages.figures.year_to_date import year_to_date
 
@@ -61,4 +62,4 @@ def figure(view: View, state: State, height: int | None = None) -> go.Figure:
     """
     drawn = FIGURES[type(state)]
     more = {} if height is None else {"height": height}
-    return drawn(state, look=look_of(view), caption=caption(view, state.about), **more)
+    return only_own_tags(drawn(state, look=look_of(view), caption=caption(view, state.about), **more))

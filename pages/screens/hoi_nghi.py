@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import segno
 import streamlit as st
@@ -22,6 +22,7 @@ from pages.screens.locked import unlocked
 from pages.text.numbers import date as day
 from pages.web.html import render
 from pages.web.pieces import heading
+from pages.widgets.plain import plain
 from pages.widgets.task_list import task_state
 
 PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
@@ -49,7 +50,9 @@ def _join(view: View, say) -> None:
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     code = left.text_input(say["code"], key="join_code", placeholder="ABC234", max_chars=12)
     right.link_button(
-        say["join"], f"{FOLLOW}?ma={code.strip().upper()}&ngon_ngu={view.language}", disabled=not code.strip()
+        say["join"],
+        f"{FOLLOW}?ma={quote(code.strip().upper())}&ngon_ngu={view.language}",
+        disabled=not code.strip(),
     )
 
 
@@ -136,9 +139,8 @@ def _minutes(view: View, conference: store.Conference, say) -> None:
     with st.expander(f"{say['conclusions']} ({len(kept)})"):
         for item in kept:
             text, act = st.columns([6, 1], vertical_alignment="center")
-            text.markdown(
-                f"{item.text}" + (f" — *{task_state(item, view.language)}*" if item.is_task else "")
-            )
+            state = f" — *{plain(task_state(item, view.language))}*" if item.is_task else ""
+            text.markdown(plain(item.text) + state)
             if item.is_task:
                 act.button(
                     say["mark_open" if item.done else "mark_done"],
@@ -159,7 +161,8 @@ def _create(view: View, say) -> None:
         st.code("\n".join(str(fault) for fault in error.faults), language=None, wrap_lines=True)
         return
     slides = agenda.slides
-    st.caption(say("agenda_line", slides=len(slides), minutes=round(sum(s.minutes for s in slides))))
+    minutes_planned = round(sum(s.minutes for s in slides))
+    st.caption(plain(say("agenda_line", slides=len(slides), minutes=minutes_planned)))
     title = st.text_input(
         say["title"],
         written(view, agenda.title, year_of(view, slides[0], agenda.year)),

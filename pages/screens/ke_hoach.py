@@ -24,6 +24,7 @@ from pages.web.pieces import paragraph
 from pages.widgets import address, choices
 from pages.widgets.picture import downloads, empty, heading
 from pages.widgets.picture import show as show_state
+from pages.widgets.plain import points
 from pages.widgets.table import table
 
 
@@ -124,13 +125,10 @@ def _districts(
         on_pick=choices.pick_area,
     )
     with st.container(border=True, key="cach_danh_gia"):
-        st.markdown("\n".join(f"- {t}" for t in method(view, indicator, year, month)))
+        st.markdown(points(method(view, indicator, year, month)))
     with st.expander(say["method"], expanded=False):
-        st.markdown(
-            "\n".join(
-                f"- {say[t]}" for t in ("method_groups", "method_pace", "method_projection", "method_missing")
-            )
-        )
+        parts = ("method_groups", "method_pace", "method_projection", "method_missing")
+        st.markdown(points(say[part] for part in parts))
 
 
 def _province(view: View, rows, year: int, month: int) -> None:

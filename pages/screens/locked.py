@@ -5,6 +5,7 @@ import streamlit as st
 from pages.live.guesses import WITHIN, opens
 from pages.live.state import Refused
 from pages.text.words import words
+from pages.widgets.plain import plain
 
 
 def key_given() -> bool:
@@ -21,7 +22,7 @@ def unlocked(language: str) -> bool:
         say["key"], type="password", key="presenter_key", help=say["key_help"], on_change=_try_key
     )
     if given and (wrong := st.session_state.get("wrong_key")):
-        st.error(say(wrong, seconds=int(WITHIN)))
+        st.error(plain(say(wrong, seconds=int(WITHIN))))
     return False
 
 

@@ -14,6 +14,7 @@ from pages.text.numbers import moment
 from pages.text.words import words
 from pages.web.pieces import grid_html, heading, paragraph
 from pages.widgets import address
+from pages.widgets.plain import plain
 from pages.widgets.playlist_editor import add_screen, build_now, edit, message
 
 LOOK_EVERY = 10  # seconds
@@ -66,12 +67,11 @@ def _bundle(view: View, name: str, say) -> None:
                 )
         message(say)
         for scene in version["left_out"]:
-            st.caption(
-                say("left_out", scene=scene["scene"], title=scene["title"], reason=say[scene["reason"]])
-            )
+            reason = say[scene["reason"]]
+            st.caption(plain(say("left_out", scene=scene["scene"], title=scene["title"], reason=reason)))
         if folder is not None and st.toggle(say["preview"], key="preview"):
             st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
-            st.caption(say("preview_note", speed=FAST))
+            st.caption(plain(say("preview_note", speed=FAST)))
 
 
 @st.fragment(run_every=LOOK_EVERY)
@@ -94,7 +94,7 @@ def _alive(language: str, may_change: bool) -> None:
         with st.container(horizontal=True):
             for report in gone:
                 st.button(
-                    f"{say['forget']}: {report.name or report.device}",
+                    plain(f"{say['forget']}: {report.name or report.device}"),
                     key=f"forget_{report.device}",
                     on_click=forget,
                     args=(report.device,),

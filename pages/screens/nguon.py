@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.errors import told_outside
 from data.publish import last_fault
 from data.queries import sources
 from pages.content import method_texts as texts
@@ -9,13 +10,15 @@ from pages.content.sources import sources_table
 from pages.content.view import View
 from pages.routes.parameters import CAP
 from pages.web.pieces import grid_html
+from pages.widgets.plain import plain
 
 
 def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("nguon")
     if fault := last_fault():
-        st.error(f"{say['fault']}\n\n```\n{fault}\n```")
+        st.error(say["fault"])
+        st.code(told_outside(fault), language=None, wrap_lines=True)
     catalogue, where, how, differ, api = st.tabs(
         [say[f"tab_{t}"] for t in ("catalogue", "sources", "method", "differences", "api")]
     )
@@ -41,9 +44,9 @@ def show(view: View) -> None:
             st.subheader(say["lifted"])
             st.html(grid_html(shown_all_the_same))
         st.subheader(say["frame"])
-        st.markdown(texts.frame(view))
+        st.markdown(plain(texts.frame(view)))
         st.subheader(say["map_credit"])
-        st.markdown(texts.credit(view))
+        st.markdown(plain(texts.credit(view)))
     with differ:
         st.subheader(say["differences"])
         _grid_or(texts.differences_table(view), say["differences_none"])
@@ -55,6 +58,6 @@ def show(view: View) -> None:
 
 def _grid_or(grid: texts.Grid | None, none: str) -> None:
     if grid is None:
-        st.write(none)
+        st.markdown(plain(none))
     else:
         st.html(grid_html(grid))

@@ -14,6 +14,7 @@ from pages.widgets import address, choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
+from pages.widgets.plain import plain
 from pages.widgets.task_list import tasks_html
 
 
@@ -47,7 +48,7 @@ def show(view: View) -> None:
             else:
                 show_picture(view, f"dien_bien_{indicator}", state, height=340)
     if note := closing_note(view):
-        st.caption(note)
+        st.caption(plain(note))
     if listed := tasks_html(view.language):
         st.html(listed)
 
@@ -61,6 +62,6 @@ def _opened_at(view: View, year: int) -> None:
         return
     say, (then, value) = view.say("screens"), latest
     with st.container(horizontal=True, vertical_alignment="center", key="opened_at"):
-        st.caption(say("opened_at", value=value, year=then), width="content")
+        st.caption(plain(say("opened_at", value=value, year=then)), width="content")
         to_newest = {"on_click": address.put, "args": ("nam", then), "key": "to_newest"}
         st.button(say("see_year", year=then), type="tertiary", **to_newest)

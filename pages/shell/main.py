@@ -8,6 +8,7 @@ from pages.shell.header import header
 from pages.text.words import words
 from pages.widgets import address
 from pages.widgets.frame_words import frame_words
+from pages.widgets.plain import plain
 from pages.widgets.style import apply_style
 from pages.widgets.visitor import view_of_visitor
 
@@ -28,6 +29,6 @@ for screen in SCREENS:
 current = st.navigation(menu, position="top")
 notices = header(view)
 if asked := st.query_params.pop(ASKED, None):
-    notices.info(say("no_page", asked=asked, shown=current.title))
+    notices.info(plain(say("no_page", asked=asked, shown=current.title)))
 current.run()
 address.tell_corrections(say, notices, view.in_words)

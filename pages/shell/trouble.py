@@ -10,6 +10,7 @@ from data.publish import last_fault
 from geo.errors import GeoError
 from pages.text.words import words
 from pages.widgets.address import language
+from pages.widgets.plain import plain
 
 log = logging.getLogger("dashboard")
 
@@ -27,5 +28,5 @@ def say_trouble(error: Exception) -> bool:
         return True
     number = secrets.token_hex(4)
     log.error("error %s", number, exc_info=error)
-    st.error(say("bug", number=number))
+    st.error(plain(say("bug", number=number)))
     return True

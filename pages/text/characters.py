@@ -2,6 +2,7 @@
 
 import re
 
+PROPERTY = 255  # characters of a title among an Office file's properties
 _ILLEGIBLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

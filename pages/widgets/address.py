@@ -10,6 +10,8 @@ from difflib import get_close_matches
 
 import streamlit as st
 
+from pages.widgets.plain import plain
+
 LANGUAGES = ("vi", "en")
 KEPT = ("ngon_ngu", "phien_ban", "nam", "huyen")  # follow the visitor from screen to screen
 
@@ -159,15 +161,14 @@ def tell_corrections(say, place, in_words: Callable[[str, str], str] = lambda na
     for name, (asked, shown) in _corrections().items():
         codes = shown if isinstance(shown, (list, tuple)) else [shown]
         listed = ", ".join(in_words(name, str(code)) for code in codes) or say["corrected_none"]
-        place.info(
-            say(
-                "corrected",
-                name=say.get(f"param_{name}", name),
-                asked=asked,
-                why=say.get(f"why_{name}", say["why"]),
-                shown=listed,
-            )
+        told = say(
+            "corrected",
+            name=say.get(f"param_{name}", name),
+            asked=asked,
+            why=say.get(f"why_{name}", say["why"]),
+            shown=listed,
         )
+        place.info(plain(told))
     _corrections().clear()
 
 

@@ -10,6 +10,7 @@ from pages.web.html import render
 from pages.widgets import address, choices
 from pages.widgets.compare_choices import Choice
 from pages.widgets.picture import downloads, heading
+from pages.widgets.plain import points
 from pages.widgets.table import table
 
 HEAVIEST = 5
@@ -58,7 +59,7 @@ def show(view: View, choice: Choice) -> None:
         if data.missing
         else []
     )
-    st.markdown("\n".join(f"- {n}" for n in notes))
+    st.markdown(points(notes))
     with st.container(key="foot_thi_dua", horizontal=True, vertical_alignment="top"):
         st.html(render("foot.html", text=foot(view, about)))
         downloads(view, "thi_dua", about, result.reset_index(names="area"))

@@ -14,6 +14,7 @@ from pages.content.view import View
 from pages.content.years import default_year, years_of
 from pages.widgets import address, choices
 from pages.widgets.picture import empty, heading, show
+from pages.widgets.plain import plain
 from pages.widgets.table import table
 
 STEP = 1.6  # seconds a year stays while playing
@@ -67,7 +68,7 @@ def _in_year(
         state = _state(view, indicator, mode, year, selected, layout)
         show(view, f"{mode}_{indicator_id}_{layout}", state, on_pick=_pick)
         if not any(cell.known for cell in state.cells):
-            st.info(state.about.finding)
+            st.info(plain(state.about.finding))
     with what:
         heading(replace(state.about, title=say["district_table"], subtitle=state.about.title))
         table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=_pick)

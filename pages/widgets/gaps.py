@@ -11,6 +11,7 @@ from pages.text.mark import mark
 from pages.text.numbers import period
 from pages.text.sentences import amount
 from pages.web.pieces import grid_html
+from pages.widgets.plain import plain
 
 
 def gaps(view: View, *domains: str) -> None:
@@ -28,7 +29,7 @@ def gaps(view: View, *domains: str) -> None:
         if not held[i] and not view.catalogue.indicators[i].numerator
     ]
     if without:
-        st.caption(say("no_figures_of", names="; ".join(without)))
+        st.caption(plain(say("no_figures_of", names="; ".join(without))))
 
 
 def _table(view: View, rows, say) -> Grid:

@@ -7,6 +7,7 @@ from pages.content.lookup import ALL, KINDS, SPANS, Asked
 from pages.content.view import View
 from pages.text.search import found, nearest_names
 from pages.widgets import address, choices
+from pages.widgets.plain import plain
 
 
 def ask_visitor(view: View) -> Asked:
@@ -90,13 +91,13 @@ def _indicator(view: View, hits: list[str], rows, say) -> str:
 
 def _outcome(view: View, wanted: str, hits: list[str], say) -> None:
     if hits and wanted:
-        st.caption(say("hits", count=len(hits), wanted=wanted))
+        st.caption(plain(say("hits", count=len(hits), wanted=wanted)))
     if not hits:
-        st.warning(say("no_hit", wanted=wanted))
+        st.warning(plain(say("no_hit", wanted=wanted)))
         with st.container(horizontal=True, key="nearest"):
             for key in nearest_names(view.catalogue, wanted):
                 st.button(
-                    view.catalogue.indicators[key].name(view.language),
+                    plain(view.catalogue.indicators[key].name(view.language)),
                     key=f"nearest_{key}",
                     on_click=_go,
                     args=("", key),

@@ -19,6 +19,7 @@ from pages.figures.modebar import config
 from pages.web import pieces
 from pages.web.legend import legend_html
 from pages.web.tables import table_html
+from pages.widgets.plain import plain
 from pages.widgets.save_image import save_image
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -70,7 +71,7 @@ def show(
 def empty(title: str, reason: str) -> None:
     """What stands in a picture's place when there is nothing to draw: it does not disappear."""
     st.html(pieces.heading(title))
-    st.info(reason)
+    st.info(plain(reason))
 
 
 def downloads(
@@ -96,7 +97,7 @@ def downloads(
     with st.popover(view.say("screens")["menu"], on_change="rerun", key=f"menu_{key}") as menu:
         if not menu.open:
             return
-        st.write(about.finding)
+        st.markdown(plain(about.finding))
         with st.container(horizontal=True, key=f"files_{key}"):
             st.download_button(
                 say["xlsx"],

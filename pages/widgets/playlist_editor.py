@@ -14,6 +14,7 @@ from pages.display.editing import rows_of, with_announcement, with_rows
 from pages.display.playlist import Playlist, parse
 from pages.display.scenes import pictures
 from pages.web.pieces import heading
+from pages.widgets.plain import plain
 
 NEW = """title = {{ vi = "{name}", en = "{name}" }}
 
@@ -47,7 +48,7 @@ def edit(view: View, name: str, say) -> None:
 
 def _table(view: View, name: str, text: str, playlist: Playlist, say) -> None:
     loop = sum(s.seconds * pictures(view, s) for s in playlist.scenes) * len(playlist.languages) / 60
-    st.caption(say("scene_line", count=len(playlist.scenes), minutes=round(loop)))
+    st.caption(plain(say("scene_line", count=len(playlist.scenes), minutes=round(loop))))
     column, labels = st.column_config, say["weekdays"].split()
     changed = st.data_editor(
         rows_of(playlist, view.language),
@@ -99,9 +100,9 @@ def add_screen(view: View, say) -> None:
     with st.expander(say["new_screen"]):
         name = st.text_input(say["new_name"], key="new_screen").strip()
         if name and not shelf.NAME.fullmatch(name):
-            st.error(say("wrong_name", name=name))
+            st.error(plain(say("wrong_name", name=name)))
         elif name and shelf.screen(name):
-            st.error(say("known_name", name=name))
+            st.error(plain(say("known_name", name=name)))
         st.button(
             say["add"],
             key="add_screen",
@@ -171,7 +172,7 @@ def message(say) -> None:
     key, values, lines = st.session_state.pop("display_message", ("", {}, []))
     if not key:
         return
-    (st.success if key == "saved" else st.error)(say(key, **values))
+    (st.success if key == "saved" else st.error)(plain(say(key, **values)))
     if lines:
         st.code("\n".join(lines), language=None, wrap_lines=True)
 

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.editions import editions
 from pages.screens import SCREENS
+from tests.pages.seen import seen
 
 NAMES = [screen.name for screen in SCREENS]
 
@@ -39,7 +40,7 @@ def opened(name: str, **address: str) -> AppTest:
 def texts(app: AppTest) -> str:
     """All words that the screen wrote itself."""
     return " ".join(
-        str(getattr(e, "body", "") or getattr(e, "value", "") or "")
+        seen(str(getattr(e, "body", "") or getattr(e, "value", "") or ""))
         + " "
         + str(getattr(e, "label", "") or "")
         for e in app.main
@@ -82,7 +83,7 @@ def test_the_seeds_figures_stand_on_the_overview(real):
 def test_a_wrong_address_is_corrected_and_told(real):
     app = opened("giam_ngheo", nam="2999", huyen="899,000", chi_tieu="khong_co", ngon_ngu="fr")
 
-    told = " ".join(i.value for i in app.info)
+    told = " ".join(seen(i.value) for i in app.info)
     assert not app.exception
     for name, asked in (("năm", "2999"), ("đơn vị", "“000”"), ("chỉ tiêu", "khong_co"), ("ngôn ngữ", "fr")):
         assert name in told and asked in told

@@ -31,7 +31,7 @@ from pages.documents.deck.measure import (
     width_of,
 )
 from pages.figures.theme import HALL
-from pages.text.characters import legible
+from pages.text.characters import PROPERTY, legible
 from pages.text.mark import the_mark
 from pages.text.width import INCH
 
@@ -44,7 +44,7 @@ def blank(view: View, title: str) -> Presentation:
     """
     deck = template.open_template()
     known = deck.core_properties
-    known.title, known.author = title, legible(view.agency)
+    known.title, known.author = title[:PROPERTY], legible(view.agency)[:PROPERTY]
     known.language = "vi-VN" if view.language == "vi" else "en-GB"
     return deck
 

@@ -1,7 +1,7 @@
 /* A site's page: asks for code and district where the address names none, then follows the chair. */
 import { entryForm, page } from "./entry.js";
 import { node } from "./nodes.js";
-import { Refusal, ask, clientName, put, query, say, tell } from "./server.js";
+import { CODE, Refusal, ask, clientName, put, query, say, tell } from "./server.js";
 import { Site } from "./site.js";
 
 /** @typedef {import("../types").Plan} Plan */
@@ -15,6 +15,7 @@ start();
 async function start(wrong = "") {
   const code = (query.get("ma") || "").trim().toUpperCase();
   if (!code) return askCode(wrong);
+  if (!CODE.test(code)) return askCode(tell("wrong_code", { code }));
   /** @type {Plan} */
   let plan;
   try {

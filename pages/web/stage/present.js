@@ -2,7 +2,7 @@
 import { button, entryForm, page } from "./entry.js";
 import { node } from "./nodes.js";
 import { Presenter } from "./presenter.js";
-import { Refusal, ask, clientName, put, query, say } from "./server.js";
+import { CODE, Refusal, ask, clientName, put, query, say, tell } from "./server.js";
 
 const AGAIN = 2000; // ms until the server is asked again
 
@@ -38,6 +38,7 @@ const send = (code, what, body) =>
 async function start(wrong = "", force = false) {
   const code = (query.get("ma") || "").trim().toUpperCase();
   if (!code || !keyKept()) return askKey(wrong);
+  if (!CODE.test(code)) return askKey(tell("wrong_code", { code }));
   try {
     const plan = await ask(`/hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
     await send(plan.code, "tiep-quan", { force });

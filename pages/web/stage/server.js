@@ -1,6 +1,7 @@
 /* The conference's page and its server: words, address, questions, the stream of events. */
 
 export const { words: say, language, topology } = window.CONFERENCE;
+export const CODE = /^[A-Z0-9]{1,16}$/; // of a conference
 export const query = new URLSearchParams(location.search);
 
 /**
