@@ -64,7 +64,12 @@ class Indicator(Strict):
 
     @property
     def is_rate(self) -> bool:
-        """Rates may fill a map; counts and money are drawn as circles."""
+        """Rates may fill a map and be judged; counts and money are drawn as circles."""
+        return self.in_points or self.aggregate == "ratio"
+
+    @property
+    def in_points(self) -> bool:
+        """Whether a change is in percentage points; else, also of rates per 1,000, it is in per cent."""
         return self.unit in ("phan_tram", "diem_phan_tram")
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.approx import Approx
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.intake import dates
@@ -51,7 +52,7 @@ def check_rows(
     if today:
         check_calendar(checked, areas, end, today)
     checked.frame = rows[
-        ["indicator", "area", "kind", "standard", "status", "source", "published", "note"]
+        ["indicator", "area", "kind", "standard", "status", "source", "published", "note", "approx"]
     ].assign(period_start=start.dt.date, period_end=end.dt.date, value=value)
     return checked
 
@@ -73,12 +74,17 @@ def _check_names(checked: Checked, catalogue: Catalogue, areas: Areas) -> None:
         lambda r: f"không có đơn vị mang mã “{r['area']}”",
         lambda r: did_you_mean(r["area"], areas.codes) or f"Dùng một trong các mã: {', '.join(areas.codes)}.",
     )
-    for column, called, known in (("kind", "loại số liệu", KINDS), ("status", "trạng thái", STATUSES)):
+    named = (
+        ("kind", "loại số liệu", KINDS),
+        ("status", "trạng thái", STATUSES),
+        ("approx", "từ làm tròn", ("", *Approx)),
+    )
+    for column, called, known in named:
         checked.fault(
             column,
             ~rows[column].isin(known),
             lambda r, c=column, name=called: f"“{r[c]}” không phải {name}",
-            f"Dùng: {', '.join(known)}.",
+            f"Dùng: {', '.join(filter(None, known))}.",
         )
     made_up = rows["status"] == Status.ILLUSTRATIVE
     checked.fault(

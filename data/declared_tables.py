@@ -28,7 +28,7 @@ def fill(connection: duckdb.DuckDBPyConnection, declared: Catalogue, places: Are
                 "denominator": i.denominator,
                 "factor": i.factor,
                 "decimals": i.decimals,
-                "is_rate": i.is_rate,
+                "in_points": i.in_points,
                 "small_number": i.small_number,
                 "plan_type": i.plan_type,
                 "part_of": i.part_of,

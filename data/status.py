@@ -16,6 +16,7 @@ class Status(StrEnum):
 
     ILLUSTRATIVE = "illustrative"
     REPORTED = "reported"
+    COMPUTED = "computed"  # by us, from published figures
     PUBLISHED = "published"
 
     @property

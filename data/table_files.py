@@ -12,8 +12,9 @@ LONG = (
     "source",
     "published",
     "note",
+    "approx",
 )
-OPTIONAL = {"standard", "status", "published", "note"}
+OPTIONAL = {"standard", "status", "published", "note", "approx"}
 AREAS = (
     "area",
     "kind",

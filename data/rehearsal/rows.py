@@ -7,7 +7,7 @@ import pandas as pd
 from data.status import Status
 
 KEY = ["indicator", "area", "period_start", "period_end", "kind"]
-COLUMNS = [*KEY, "standard", "value", "status", "source", "published", "note"]
+COLUMNS = [*KEY, "standard", "value", "status", "source", "published", "note", "approx"]
 
 
 class Rows:
@@ -68,7 +68,7 @@ class Rows:
         """The long table of all rows, in order of key, status illustrative."""
         keys = sorted(self._new)
         return pd.DataFrame(
-            [(*key, "", self._new[key], Status.ILLUSTRATIVE, self.source, "", "") for key in keys],
+            [(*key, "", self._new[key], Status.ILLUSTRATIVE, self.source, "", "", "") for key in keys],
             columns=COLUMNS,
         )
 

@@ -1,29 +1,44 @@
 """What a picture or table says about itself, and the line of source and edition under it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
+from data.absence import absent
 from data.editions import edition
+from data.status import Status
 from pages.content.view import View
-from pages.text.mark import mark
+from pages.text.mark import computed_mark, mark
 from pages.text.numbers import date
 
 
 @dataclass(frozen=True)
 class About:
-    """Heading, unit and period, finding in words, titles of sources, mark, credit of the boundaries, ids of
-    the indicators shown, and the year whose names hold for rows without a day of their own.
+    """What stands around a picture.
+
+    subtitle: unit and period. finding: in words. sources: titles. statuses: of the figures shown. credit: of
+    the boundaries. indicators: ids shown. year: whose names hold for rows without a day of their own.
     """
 
     title: str
     subtitle: str
     finding: str
     sources: tuple[str, ...]
-    illustrative: bool
+    statuses: frozenset[Status] = frozenset()
     credit: str = ""
     indicators: tuple[str, ...] = ()
     year: int | None = None
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any figure shown is made up."""
+        return Status.ILLUSTRATIVE in self.statuses
+
+
+def known_statuses(statuses: Iterable[object]) -> frozenset[Status]:
+    """The statuses of some figures without those that have none."""
+    return frozenset(Status(str(s)) for s in statuses if not absent(s) and s != "")
 
 
 def about(
@@ -47,9 +62,10 @@ def about(
     drawn = frame[frame[next(c for c in ("value", "actual") if c in frame)].notna()]
     named = drawn.get("source_title", pd.Series(dtype=str))
     titles = tuple(named[named.fillna("") != ""].value_counts().index)  # most figures first
-    worn = mark(drawn["status"] if len(drawn) else (), view.language)
-    marked = f"{finding} {worn.badge}." if worn else finding
-    return About(title, subtitle, marked, titles, bool(worn), credit, indicators, year)
+    statuses = known_statuses(drawn["status"] if len(drawn) else ())
+    worn = mark(statuses, view.language)
+    marked = " ".join(filter(None, [finding, f"{worn.badge}." if worn.badge else worn.note]))
+    return About(title, subtitle, marked, titles, statuses, credit, indicators, year)
 
 
 def edition_line(view: View) -> str:
@@ -67,7 +83,10 @@ def edition_line(view: View) -> str:
 
 
 def foot(view: View, about: About) -> str:
-    """Source and edition in one line; a hall's stage writes the edition itself, where nothing can cut it."""
+    """Source, edition and the sign of computed figures in one line.
+
+    A hall's stage writes the edition itself, where nothing can cut it.
+    """
     say = view.say("screens")
     sources = "; ".join(about.sources[:3]) + (
         f"; {say('more_sources', count=len(about.sources) - 3)}" if len(about.sources) > 3 else ""
@@ -76,6 +95,7 @@ def foot(view: View, about: About) -> str:
         part.rstrip(".")
         for part in (
             say("sources", sources=sources) if sources else "",
+            computed_mark(view.language).note if Status.COMPUTED in about.statuses else "",
             "" if view.surface == "hall" else edition_line(view),
             about.credit,
         )

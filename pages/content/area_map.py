@@ -79,9 +79,9 @@ class AreaMap(State):
     layout: str = "map"
 
     def label(self, cell: Cell) -> str:
-        """What a label on the map says of a cell: its mark too, where not all wear it (a badge says that)."""
-        signs = {other.sign for other in self.cells if other.known}
-        return cell.text + (cell.sign if len(signs) > 1 else "")
+        """What a label on the map says of a cell: its mark too, unless a badge says it of all."""
+        alike = len({other.sign for other in self.cells if other.known}) == 1
+        return cell.text + ("" if alike and self.about.illustrative else cell.sign)
 
     def alternative(self, cell: Cell) -> str:
         """A cell in words, for who does not see it: name, value with unit and mark, or why there is none."""

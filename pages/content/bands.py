@@ -14,7 +14,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.statistics.middle import standing
 from pages.text import sentences
-from pages.text.mark import mark, marked
+from pages.text.mark import mark, marked, worded
 from pages.text.numbers import number
 
 GROUPS = (("lower", -1), ("similar", 0), ("higher", 1))  # key of the words `man_hinh`, position
@@ -95,7 +95,8 @@ def _member(view: View, indicator: Indicator, row: dict, name: str, mixed: bool)
     band = marked(band, [row["rank_status"]] if mixed else (), view.language)
     return Member(
         name,
-        number(row["value"], indicator.decimals, view.language) + worn.behind,
+        worded(number(row["value"], indicator.decimals, view.language), row, "value", view.language)
+        + worn.behind,
         say("rank", rank=band) if band else "",
     )
 

@@ -10,15 +10,15 @@ from data.absence import absent
 from data.catalogue import Indicator
 from data.queries import figures, yearly_series
 from data.status import illustrative
-from pages.content.about import About
+from pages.content.about import About, known_statuses
 from pages.content.place import Place
 from pages.content.plain_table import why_empty
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans, sentences
 from pages.text.facts import fact
-from pages.text.mark import NO_MARK, Mark, mark
-from pages.text.numbers import as_published, date, period, unit_after
+from pages.text.mark import NO_MARK, Mark, mark, worded
+from pages.text.numbers import date, number, period, unit_after
 from pages.text.review import review, statuses_of
 
 STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
@@ -100,9 +100,9 @@ def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = 
     finding = " ".join(fact(rows[i.id], i, catalogue, language) for i in declared)
     known = frame[frame["value"].notna()]
     named = known.loc[known["source_title"].fillna("") != "", "source_title"]
-    made_up = illustrative(status for column in STATUSES for status in known[column])
+    statuses = known_statuses(status for column in STATUSES for status in known[column])
     heading = About(
-        "", "", finding, tuple(named.value_counts().index), made_up, indicators=indicators, year=year
+        "", "", finding, tuple(named.value_counts().index), statuses, indicators=indicators, year=year
     )
     cards = tuple(_card(view, i, rows[i.id], view.places_of(year)[area]) for i in declared)
     return Cards(heading, frame, catalogue, language, cards, year)
@@ -113,12 +113,13 @@ def _card(view: View, indicator: Indicator, row: Mapping, place: Place) -> Card:
     if absent(row["value"]):
         return Card(indicator, title, missing=why_empty(view, row))
     series = yearly_series(view.edition, indicator.id, [place.code])
-    value = as_published(row["value"], indicator.decimals, language)
+    value = number(row["value"], indicator.decimals, language)
+    unit = unit_after(value, view.catalogue.unit(indicator, language))
     return Card(
         indicator,
         title,
-        value=value,
-        unit=unit_after(value, view.catalogue.unit(indicator, language)),
+        value=worded(value, row, "value", language),
+        unit=unit,
         mark=mark([row["status"]], language),
         plan=_plan(view, indicator, row),
         change=_change(view, indicator, row),
@@ -133,7 +134,7 @@ def _plan(view: View, indicator: Indicator, row: Mapping) -> Line | None:
     if absent(row["plan"]):
         return None
     language = view.language
-    target = sentences.amount(row["plan"], indicator, view.catalogue, language)
+    target = worded(sentences.amount(row["plan"], indicator, view.catalogue, language), row, "plan", language)
     result = plans.plan_result(row, indicator, view.catalogue, language)
     worn = _mark_of_part(row, "plan_status", language)
     if not result:
@@ -148,8 +149,10 @@ def _change(view: View, indicator: Indicator, row: Mapping) -> Line | None:
     if row["reason"] or absent(row["before"]):
         return Line(text)
     worn = _mark_of_part(row, "before_status", language)
-    before, after = (as_published(row[c], indicator.decimals, language) for c in ("before", "value"))
-    measured = indicator.is_rate or not absent(row["percent"])  # else the text itself says from … to
+    before, after = (
+        worded(number(row[c], indicator.decimals, language), row, c, language) for c in ("before", "value")
+    )
+    measured = indicator.in_points or not absent(row["percent"])  # else the text itself says from … to
     if before == after or not measured:
         return Line(text, mark=worn)
     return Line(text, lead=f"{view.say('screens')('before', before=before, after=after)}: ", mark=worn)

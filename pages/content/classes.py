@@ -14,7 +14,7 @@ import numpy as np
 
 from data.absence import absent
 from data.catalogue import Indicator
-from pages.text.numbers import as_published
+from pages.text.numbers import number
 from pages.text.words import words
 
 
@@ -43,7 +43,7 @@ class Classes:
 
     def labels(self, language: str) -> tuple[str, ...]:
         """“0–1”, “1–2”, “> 8”; numbers as the language writes them."""
-        written = [as_published(limit, 4, language) for limit in self.limits]
+        written = [number(limit, 4, language) for limit in self.limits]
         if not written:
             return ("",)
         below, above = ("≤", ">") if self.closed_right else ("<", "≥")

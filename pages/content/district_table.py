@@ -13,7 +13,7 @@ from pages.content.compared import placed, rank_notes
 from pages.content.plain_table import why_empty
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
-from pages.text.mark import mark, marked, the_mark
+from pages.text.mark import marked, shown, the_mark
 from pages.text.numbers import number, signed
 
 
@@ -29,7 +29,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
         Column(f"{say['column_value']} ({unit})", lambda r: _value(view, r, indicator), lambda r: r["value"]),
         *([rank] if frame["rank"].notna().any() else []),
         Column(
-            say["column_points"] if indicator.is_rate else say["column_percent"],
+            say["column_points"] if indicator.in_points else say["column_percent"],
             lambda r: _change(view, r, indicator),
             lambda r: r["change"],
         ),
@@ -54,7 +54,7 @@ def _rows(view: View, indicator: Indicator, year: int) -> pd.DataFrame:
     frame = district_values(view.edition, indicator.id, year, today=view.today)
     change = district_change(view.edition, indicator.id, year).set_index("area")
     frame = frame.join(placed(frame, indicator))
-    frame["change"] = frame["area"].map(change["points"] if indicator.is_rate else change["percent"])
+    frame["change"] = frame["area"].map(change["points"] if indicator.in_points else change["percent"])
     firm = frame["status"].ne(Status.ILLUSTRATIVE)
     frame["change_mark"] = frame["area"].map(change["status"]).eq(Status.ILLUSTRATIVE) & firm
     # a stored rate says nothing of its counts
@@ -65,8 +65,8 @@ def _rows(view: View, indicator: Indicator, year: int) -> pd.DataFrame:
 def _value(view: View, row: dict, indicator: Indicator) -> str:
     if absent(row["value"]):
         return why_empty(view, row)
-    figure = number(row["value"], indicator.decimals, view.language)
-    return figure + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+    figure = number(row["value"], indicator.decimals, view.language) + (" *" if row["unstable"] else "")
+    return shown(figure, row, "value", view.language)
 
 
 def _rank(view: View, row: dict) -> str:
@@ -78,7 +78,7 @@ def _rank(view: View, row: dict) -> str:
 def _change(view: View, row: dict, indicator: Indicator) -> str:
     if absent(row["change"]):
         return "–"
-    moved = signed(row["change"], indicator.decimals if indicator.is_rate else 1, view.language)
+    moved = signed(row["change"], indicator.decimals if indicator.in_points else 1, view.language)
     return moved + (the_mark(view.language).behind if row["change_mark"] else "")
 
 

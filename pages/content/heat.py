@@ -9,13 +9,13 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Indicator
-from data.status import Status, illustrative
+from data.status import Status
 from pages.content.about import About, about
 from pages.content.compared import compared, of_districts
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.statistics.middle import standing
-from pages.text.mark import Mark, mark
+from pages.text.mark import mark, notes, worded
 from pages.text.numbers import number
 from pages.text.spans import partial, shared_period
 
@@ -43,16 +43,16 @@ def heat_state(
     names = {code: place.name for code, place in view.places_of(year).items()}
     names[view.areas.province] = texts["province"]
     drawn = [view.areas.province, *(c for c in view.areas.districts if not only or c in only)]
-    sign = _mixed_mark(view, frame)
+    mixed = _mixed(frame)
     columns = [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
-        *(_column(view, view.catalogue.indicators[key], cells, sign) for key in indicators),
+        *(_column(view, view.catalogue.indicators[key], cells, mixed) for key in indicators),
     ]
     rows = frame[["area"]].drop_duplicates()
     table = table_data(
         rows[rows["area"].isin(drawn)],
         columns,
-        caption=" ".join(_notes(view, frame, sign)),
+        caption=" ".join(_notes(view, frame, mixed)),
         sort=texts["district_table"],
         language=view.language,
         selected=selected,
@@ -82,13 +82,12 @@ def key_of(view: View, indicators: tuple[str, ...]) -> tuple[tuple[str, str], ..
     return (judged if polarities - {"neutral"} else ()) + (neutral if "neutral" in polarities else ())
 
 
-def _mixed_mark(view: View, frame: pd.DataFrame) -> Mark:
-    """The mark for cells, where illustrative figures stand among others; else the badge above says it."""
-    known = frame.loc[frame["value"].notna(), "status"]
-    return mark(known if known.ne(Status.ILLUSTRATIVE).any() else (), view.language)
+def _mixed(frame: pd.DataFrame) -> bool:
+    """Whether not all figures are illustrative: else the badge above says it of all."""
+    return bool(frame.loc[frame["value"].notna(), "status"].ne(Status.ILLUSTRATIVE).any())
 
 
-def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Column:
+def _column(view: View, indicator: Indicator, cells: Cells, mixed: bool) -> Column:
     """One indicator: arrow, figure, remarks; judged by its position."""
     key = indicator.id
 
@@ -97,10 +96,12 @@ def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Colum
         if absent(cell["value"]):
             return "–" if cell["state"] == "no_data" else view.say("figures")[cell["state"]]
         arrow = "" if absent(cell["position"]) else SIGNS[int(cell["position"])]
-        figure = number(cell["value"], indicator.decimals, view.language)
+        figure = worded(
+            number(cell["value"], indicator.decimals, view.language), cell, "value", view.language
+        )
         unstable = " *" if cell["unstable"] else ""
-        marked = sign.behind if illustrative([cell["status"]]) else ""
-        return f"{arrow} {figure}{unstable}{marked}".strip()
+        worn = mark([cell["status"]] if mixed else (), view.language)
+        return f"{arrow} {figure}{unstable}{worn.behind}".strip()
 
     return Column(
         indicator.label(view.language),
@@ -111,12 +112,12 @@ def _column(view: View, indicator: Indicator, cells: Cells, sign: Mark) -> Colum
     )
 
 
-def _notes(view: View, frame: pd.DataFrame, sign: Mark) -> list[str]:
+def _notes(view: View, frame: pd.DataFrame, mixed: bool) -> list[str]:
     texts = view.say("screens")
     return [
         *_times(view, frame),
         *([f"– {texts['no_data']}."] if (frame["state"] == "no_data").any() else []),
-        *([sign.note] if sign else []),
+        *notes(frame["status"] if mixed else (), view.language),
         *([texts["unstable_note"]] if frame["unstable"].any() else []),
     ]
 

@@ -19,14 +19,14 @@ def level_change_state(
     """Level across, change up: points for rates, per cent for counts; None where no year before compares."""
     say, indicator = view.say("so_sanh"), view.catalogue.indicators[indicator_id]
     frame = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
-    column = "points" if indicator.is_rate else "percent"
+    column = "points" if indicator.in_points else "percent"
     drawn = frame[frame["value"].notna() & frame[column].notna()]
     if len(drawn) < LEAST:
         return None
     median, name = float(drawn["value"].median()), indicator.name(view.language)
     names = view.names(year)
     both = [worst(pair) or "" for pair in zip(drawn["status"], drawn["before_status"], strict=True)]
-    decimals = indicator.decimals if indicator.is_rate else 1
+    decimals = indicator.decimals if indicator.in_points else 1
     dots = pd.DataFrame(
         {
             "area": drawn["area"],

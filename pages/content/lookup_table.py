@@ -12,7 +12,7 @@ from pages.content.lookup import ALL, Asked
 from pages.content.plain_table import why_empty
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
-from pages.text.mark import mark
+from pages.text.mark import notes, shown
 from pages.text.numbers import number, period
 
 MOST = 100_000  # figures of one indicator
@@ -102,7 +102,7 @@ def periods_by_areas(view: View, asked: Asked) -> Table:
         if absent(cell["value"]):
             return why_empty(view, cell)
         figure = number(cell["value"], indicator.decimals, view.language)
-        return figure + mark([cell["status"]], view.language).behind
+        return shown(figure, cell, "value", view.language)
 
     def value(area: str, row: dict) -> float | None:
         cell = found(area, row)
@@ -133,14 +133,9 @@ def periods_by_areas(view: View, asked: Asked) -> Table:
         )
     for area in dict.fromkeys(c for c in view.areas.codes if c in set(frame["area"])):
         columns.append(Column(names[area], lambda r, a=area: text(a, r), lambda r, a=area: value(a, r)))
-    marked = mark(frame["status"], view.language)
-    notes = [
-        say["table_hint"],
-        say["dash"],
-        *([marked.note] if marked else []),
-    ]
+    caption = " ".join([say["table_hint"], say["dash"], *notes(frame["status"], view.language)])
     return table_data(
-        lines, columns, caption=" ".join(notes), sort=say["table_hint"], language=view.language, code="code"
+        lines, columns, caption=caption, sort=say["table_hint"], language=view.language, code="code"
     )
 
 

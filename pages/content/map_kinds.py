@@ -12,7 +12,7 @@ from pages.content.area_map import AreaMap, Cell, legend_entries, shared_lines, 
 from pages.content.classes import Classes, diverging, for_indicator
 from pages.content.hover import provenance
 from pages.content.place import Place
-from pages.text.mark import mark, marked
+from pages.text.mark import mark, shown, worded
 from pages.text.numbers import attach, date, number, signed, with_unit
 from pages.text.words import words
 
@@ -48,7 +48,7 @@ def level_of(
             state = row["state"] if row["state"] != "value" else "no_data"
             cells.append(stated(row, places, state, say[state]))
             continue
-        text = number(row["value"], indicator.decimals, language)
+        text = worded(number(row["value"], indicator.decimals, language), row, "value", language)
         klass = classes.class_of(row["value"]) if classes else None
         worn = mark(rests_on(row, "value"), language).behind
         cells.append(
@@ -87,10 +87,10 @@ def change_of(
         frame: as `queries.district_change` returns it.
 
     Raises:
-        ValueError: the indicator is no rate (a count's change is in per cent).
+        ValueError: a change of the indicator is in per cent.
     """
-    if not indicator.is_rate:
-        raise ValueError(f"{indicator.id} is no rate: its change is not in points")
+    if not indicator.in_points:
+        raise ValueError(f"{indicator.id} has no change in points")
     say = words("figures", language)
     unit, rows = catalogue.unit(indicator, language), frame.to_dict("records")
     classes = diverging(
@@ -107,10 +107,10 @@ def change_of(
             cells.append(stated(row, places, NO_CHANGE.get(reason, "no_data"), say[reason or "no_value"]))
             continue
         before, after = (
-            marked(with_unit(row[k], unit, indicator.decimals, language), rests_on(row, k), language)
+            shown(with_unit(row[k], unit, indicator.decimals, language), row, k, language)
             for k in ("before", "value")
         )
-        text = signed(points, indicator.decimals, language)
+        text = worded(signed(points, indicator.decimals, language), row, "points", language)
         both = say("before_after", before=before, after=after)
         klass = classes.class_of(points)
         lines, worn = (both, *next(remaining)), mark(rests_on(row, "points"), language).behind
@@ -176,14 +176,11 @@ def plan_of(
             text = say[reason or "cannot_judge"]
             cells.append(stated(row, places, NO_SHARE.get(reason, "no_data"), text))
             continue
-        plan = marked(
-            with_unit(row["plan"], unit, indicator.decimals, language), rests_on(row, "plan"), language
-        )
-        actual = marked(
-            number(row["actual"], indicator.decimals, language), rests_on(row, "actual"), language
-        )
+        plan = shown(with_unit(row["plan"], unit, indicator.decimals, language), row, "plan", language)
+        actual = shown(number(row["actual"], indicator.decimals, language), row, "actual", language)
         both = f"{actual} / {plan}"
-        text, klass = number(share, 1, language), classes.class_of(share)
+        text = worded(number(share, 1, language), row, "plan_share", language)
+        klass = classes.class_of(share)
         lines, worn = (both, *next(remaining)), mark(rests_on(row, "plan_share"), language).behind
         cells.append(Cell(places[row["area"]], text, float(share), klass, "value", lines, worn))
     return AreaMap(

@@ -13,7 +13,7 @@ from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.view import View
 from pages.text.laws import legal_basis
-from pages.text.numbers import as_published, date, number, signed
+from pages.text.numbers import date, number, signed
 from pages.text.search import found
 from pages.text.words import Words
 
@@ -97,7 +97,7 @@ def differences_table(view: View) -> Grid | None:
                 indicator.name(language),
                 date(r["period_end"], language),
                 *(
-                    as_published(
+                    number(
                         v, max(indicator.decimals, 2) if indicator.is_rate else indicator.decimals, language
                     )
                     for v in (r["province"], r["districts"])
@@ -126,7 +126,7 @@ def conflicts_table(view: View) -> Grid | None:
         places = view.places(day.fromisoformat(r["period_end"]) if r["period_end"] else view.today)
         area = places[r["area"]].full if r["area"] in places else r["area"]
         try:
-            value = as_published(float(r["value"]), 4, language)
+            value = number(float(r["value"]), 4, language)
         except ValueError:
             value = r["value"]
         body.append(
@@ -206,7 +206,7 @@ def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple
     language = view.language
     limits = i.thresholds if isinstance(i.thresholds, dict) else {"": i.thresholds} if i.thresholds else {}
     written = "\n".join(
-        _of_standard(view, key) + " – ".join(as_published(v, 2, language) for v in values)
+        _of_standard(view, key) + " – ".join(number(v, 2, language) for v in values)
         for key, values in limits.items()
     )
     have = (

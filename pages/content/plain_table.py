@@ -5,10 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.absence import absent
-from data.status import rests_on
 from pages.content.table import Cell, Heading, Row, Table
 from pages.content.view import View
-from pages.text.mark import mark
+from pages.text.mark import shown
 from pages.text.numbers import date, number
 
 # Columns of query frames that a person reads, and the words over them; others stay in the download.
@@ -126,6 +125,5 @@ def _text(view: View, column: str, row: Mapping, decimals: int) -> str:
         return why_empty(view, row, column)
     if (text := in_words(view, column, value)) is not None:
         return text
-    whole = float(value).is_integer()
-    text = number(value, 1 if column in ONE_DECIMAL else 0 if whole else decimals, view.language)
-    return text + mark(rests_on(row, column), view.language).behind
+    text = number(value, 1 if column in ONE_DECIMAL else decimals, view.language)
+    return shown(text, row, column, view.language)

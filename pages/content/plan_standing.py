@@ -14,7 +14,7 @@ from pages.content.plan import PlanBars
 from pages.content.view import View
 from pages.statistics.plan_standing import BUCKETS, GROUPS, Progress, Standing, hit_rate, judge
 from pages.text import sentences
-from pages.text.mark import NO_MARK, the_mark
+from pages.text.mark import NO_MARK, the_mark, worded
 from pages.text.plans import plan_clause, plan_missing
 
 
@@ -117,6 +117,7 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
             parts.append(say("finding_whole_none", **common, state=state))
             continue
         value = sentences.amount(row["actual"], indicator, view.catalogue, view.language)
+        value = worded(value, row, "actual", view.language)
         result = plan_clause(row, indicator, view.catalogue, view.language)
         key = "finding_whole" if indicator.plan_type == "reach" else "finding_whole_level"
         parts.append(say(key, **common, value=value, result=result, state=state))

@@ -10,7 +10,7 @@ from pages.content.plan_standing import reason
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.statistics.plan_standing import GROUPS, SIGNS
-from pages.text.mark import NO_MARK, Mark, mark, the_mark
+from pages.text.mark import NO_MARK, Mark, mark, the_mark, worded
 from pages.text.numbers import date, number, percent, with_unit
 
 NBSP = "\u00a0"
@@ -94,7 +94,8 @@ def _figure_column(view: View, key: str, label: str, by: str) -> Column:
         behind = by == "indicator" and key != "weekly"
         unit = view.catalogue.unit(indicator, view.language) if behind else ""
         worn = mark([row[STATUS_OF.get(key, "status")]], view.language)
-        return with_unit(row[key], unit, indicator.decimals, view.language) + worn.behind
+        figure = with_unit(row[key], unit, indicator.decimals, view.language)
+        return worded(figure, row, key, view.language) + worn.behind
 
     return Column(label, write, _value_of(key))
 
@@ -113,7 +114,8 @@ def _why_absent(view: View, row: Mapping, key: str) -> str:
 
 def _share(view: View, row: Mapping) -> str:
     worn: Mark = NO_MARK if absent(row["plan_share"]) else mark([row["status"]], view.language)
-    return percent(row["plan_share"], 1, view.language) + worn.behind
+    share = percent(row["plan_share"], 1, view.language)
+    return worded(share, row, "plan_share", view.language) + worn.behind
 
 
 def _projection(view: View, row: Mapping) -> str:

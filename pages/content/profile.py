@@ -20,7 +20,7 @@ from pages.content.place import Place
 from pages.content.profile_rows import findings, rows_of
 from pages.content.view import View
 from pages.text import sentences
-from pages.text.mark import mark, marked
+from pages.text.mark import mark, marked, notes, shown, worded
 from pages.text.numbers import attach, number, signed
 from pages.text.plans import plan_note
 
@@ -138,13 +138,13 @@ def _beside(view: View, code: str, year: int) -> tuple[str, ...]:
 def _notes(view: View, rows: pd.DataFrame, without: list[Domain]) -> str:
     say = view.say("huyen")
     names = ", ".join(domain.name(view.language) for domain in without)
-    notes = [
+    texts = [
         say["note_rank"],
-        mark(rows["status"], view.language).note,
+        *notes(rows["status"], view.language),
         view.say("screens")["unstable_note"] if rows["unstable"].any() else "",
         say("without", names=names) if names else "",
     ]
-    return " ".join(filter(None, notes))
+    return " ".join(filter(None, texts))
 
 
 @lru_cache(maxsize=100)
@@ -180,7 +180,7 @@ def _value(view: View, row: dict, indicator: Indicator) -> str:
     if absent(row["value"]):
         return view.say("figures")["protected"]
     amount = sentences.amount(row["value"], indicator, view.catalogue, view.language)
-    return amount + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+    return shown(amount + (" *" if row["unstable"] else ""), row, "value", view.language)
 
 
 def _plan(view: View, row: dict, indicator: Indicator) -> str:
@@ -205,10 +205,12 @@ def _change(view: View, row: dict, indicator: Indicator) -> str:
     """In points or per cent, or why there is none; marked where the year before makes it illustrative."""
     say = view.say("huyen")
     sign = "" if mark([row["status"]], view.language) else mark([row["before_status"]], view.language).behind
-    if indicator.is_rate and not absent(row["points"]):
-        return say("points", value=signed(row["points"], indicator.decimals, view.language)) + sign
+    if indicator.in_points and not absent(row["points"]):
+        moved = say("points", value=signed(row["points"], indicator.decimals, view.language))
+        return worded(moved, row, "points", view.language) + sign
     if not absent(row["percent"]):
-        return attach(signed(row["percent"], 1, view.language), "%") + sign
+        moved = attach(signed(row["percent"], 1, view.language), "%")
+        return worded(moved, row, "percent", view.language) + sign
     if not absent(row["before"]) and not row["reason"]:
         before, after = (number(row[c], indicator.decimals, view.language) for c in ("before", "value"))
         return view.say("sentences")("from_to", before=before, after=after) + sign

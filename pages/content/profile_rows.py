@@ -10,7 +10,7 @@ from pages.content.compared import compared
 from pages.content.view import View
 from pages.statistics.middle import standing
 from pages.text import sentences
-from pages.text.mark import mark, marked
+from pages.text.mark import marked, notes, shown
 from pages.text.plans import plan_note
 
 NAMED = 3  # indicators in a sentence of findings
@@ -51,8 +51,7 @@ def findings(view: View, code: str, year: int) -> str:
     if missed:
         items = "; ".join(f"{_name(view, row)} ({_plan(view, row)})" for row in missed)
         parts.append(say("finding_plan", items=items))
-    note = mark(rows["status"], view.language).note
-    return " ".join(filter(None, [*parts, note])) if parts else say["finding_none"]
+    return " ".join([*parts, *notes(rows["status"], view.language)]) if parts else say["finding_none"]
 
 
 def _name(view: View, row: dict) -> str:
@@ -67,9 +66,7 @@ def _plan(view: View, row: dict) -> str:
 def _item(view: View, row: dict) -> str:
     indicator = view.catalogue.indicators[row["indicator"]]
     say, language = view.say("huyen"), view.language
-    value = marked(
-        sentences.amount(row["value"], indicator, view.catalogue, language), [row["status"]], language
-    )
+    value = shown(sentences.amount(row["value"], indicator, view.catalogue, language), row, "value", language)
     if absent(row["rank"]):
         return f"{_name(view, row)} {value}"
     rank = say("finding_rank", rank=int(row["rank"]), of=int(row["of"]))

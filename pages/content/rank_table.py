@@ -11,7 +11,7 @@ from pages.content.compared import compared, of_districts, rank_notes
 from pages.content.table import Column, Table, table_data
 from pages.content.view import View
 from pages.text import sentences
-from pages.text.mark import mark, marked
+from pages.text.mark import marked, notes, shown
 from pages.text.numbers import number, signed
 
 
@@ -28,7 +28,7 @@ def rank_table(
     indicator = view.catalogue.indicators[indicator_id]
     rows = of_districts(compared(view, (indicator_id,), year), indicator_id, only)
     rows = sort_by_result(rows, indicator) if by_result else rows
-    names, column = view.names(year), "points" if indicator.is_rate else "percent"
+    names, column = view.names(year), "points" if indicator.in_points else "percent"
     columns = [
         Column(texts["column_area"], lambda r: names[r["area"]], lambda r: names[r["area"]], numeric=False),
         Column(
@@ -55,8 +55,8 @@ def rank_table(
 def _value(view: View, row: dict, indicator: Indicator) -> str:
     if absent(row["value"]):
         return view.say("figures")[row["state"]]
-    figure = number(row["value"], indicator.decimals, view.language)
-    return figure + (" *" if row["unstable"] else "") + mark([row["status"]], view.language).behind
+    figure = number(row["value"], indicator.decimals, view.language) + (" *" if row["unstable"] else "")
+    return shown(figure, row, "value", view.language)
 
 
 def _against(view: View, row: dict) -> str:
@@ -67,9 +67,9 @@ def _against(view: View, row: dict) -> str:
 
 
 def _change(view: View, row: dict, indicator: Indicator) -> str:
-    moved = row["points" if indicator.is_rate else "percent"]
-    text = signed(moved, indicator.decimals if indicator.is_rate else 1, view.language)
-    return text if absent(moved) else text + mark([row["status"], row["before_status"]], view.language).behind
+    moved = row["points" if indicator.in_points else "percent"]
+    text = signed(moved, indicator.decimals if indicator.in_points else 1, view.language)
+    return text if absent(moved) else shown(text, row, "points", view.language)
 
 
 def _band(view: View, row: dict) -> str:
@@ -83,11 +83,10 @@ def _band(view: View, row: dict) -> str:
 def _notes(view: View, rows: pd.DataFrame, indicator: Indicator, names: Mapping[str, str]) -> list[str]:
     say = view.say("so_sanh")
     missing = [names[c] for c in rows.loc[rows["value"].isna(), "area"]]
-    note = mark(rows["status"], view.language).note
     ranked = rows["rank"].notna().any()
     return [
         *rank_notes(view, rows, indicator)[:1],
         *([say["band_note"]] if ranked else []),
         *([say("left_out", names=", ".join(missing))] if missing else []),
-        *([note] if note else []),
+        *notes(rows["status"], view.language),
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from data.headlines import headlines
 from pages.content import emulation
-from pages.content.about import About
+from pages.content.about import About, known_statuses
 from pages.content.agenda import Slide
 from pages.content.area_map import AreaMap
 from pages.content.bands import Bands, bands_state
@@ -23,6 +23,7 @@ from pages.content.table import Table
 from pages.content.trend import Trend, trend_state
 from pages.content.view import View
 from pages.content.year_to_date import YearToDate, year_to_date_state
+from pages.text.review import statuses_of
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,8 @@ def _title(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
 
 def _review(view: View, slide: Slide, year: int) -> tuple[About, Picture]:
     cards = cards_state(view, headlines().overview.cards, year)
-    return replace(cards.about, finding=cards.review, illustrative=bool(cards.review_mark)), Review(cards)
+    statuses = known_statuses(statuses_of(cards.rows))
+    return replace(cards.about, finding=cards.review, statuses=statuses), Review(cards)
 
 
 def _cards(view: View, slide: Slide, year: int) -> tuple[About, Cards]:
@@ -200,7 +202,7 @@ def _nothing(text: str) -> tuple[About, Picture]:
 
 def _said(text: str) -> About:
     """A slide that rests on no figure."""
-    return About("", "", text, (), False)
+    return About("", "", text, ())
 
 
 _PICTURES: dict[str, Callable[[View, Slide, int], tuple[About, Picture]]] = {

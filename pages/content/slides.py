@@ -12,7 +12,7 @@ from pages.content.view import View
 from pages.content.years import default_year
 from pages.text import plans, sentences
 from pages.text.laws import days_of_years, legal_basis
-from pages.text.mark import mark, marked
+from pages.text.mark import marked, shown, worded
 from pages.text.numbers import signed
 
 LEGAL_BASIS = re.compile(r"\{legal_basis:(\w+)\}")
@@ -65,14 +65,15 @@ def _line(view: View, indicator: Indicator, row: dict) -> dict[str, str]:
         value = view.say("figures")[row["state"]]
     else:
         value = sentences.amount(row["value"], indicator, view.catalogue, language)
-        value += mark([row["status"]], language).behind
+        value = shown(value, row, "value", language)
     if not absent(row["rank"]):
         rank = marked(say("rank", rank=int(row["rank"]), of=int(row["of"])), [row["rank_status"]], language)
-    moved = row["points"] if indicator.is_rate else row["percent"]
+    moved = row["points"] if indicator.in_points else row["percent"]
     if not absent(moved):
-        unit = say["points"] if indicator.is_rate else "%"
-        decimals = indicator.decimals if indicator.is_rate else 1
-        change = say("change", value=signed(moved, decimals, language), unit=unit)
+        unit = say["points"] if indicator.in_points else "%"
+        decimals = indicator.decimals if indicator.in_points else 1
+        moved_by = worded(signed(moved, decimals, language), row, "points", language)
+        change = say("change", value=moved_by, unit=unit)
         change = marked(change, rests_on(row, "points"), language)
     return {
         "name": indicator.label(language),

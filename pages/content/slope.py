@@ -15,6 +15,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.statistics.ranks import rounded
 from pages.text import sentences
+from pages.text.mark import worded
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +74,8 @@ def _slope_finding(view: View, both: pd.DataFrame, indicator, years: tuple[int, 
         return say("no_value", name=indicator.name(view.language), year=years[0])
     most = both.iloc[moved.abs().argmax()]
     before, after = (
-        sentences.amount(most[c], indicator, view.catalogue, view.language) for c in ("before", "value")
+        worded(sentences.amount(most[c], indicator, view.catalogue, view.language), most, c, view.language)
+        for c in ("before", "value")
     )
     return say(
         "slope_finding",

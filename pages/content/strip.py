@@ -13,6 +13,7 @@ from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import sentences
+from pages.text.mark import worded
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +61,13 @@ def _strip_line(view: View, rows: pd.DataFrame, indicator: Indicator, year: int)
     if known.empty:
         return say("no_value", name=name, year=year)
     low, high = known.iloc[known["value"].argmin()], known.iloc[known["value"].argmax()]
+
+    def amount(value: float) -> str:
+        return sentences.amount(value, indicator, view.catalogue, view.language)
+
     amounts = {
-        k: sentences.amount(v, indicator, view.catalogue, view.language)
-        for k, v in (("low", low["value"]), ("high", high["value"]), ("median", known["value"].median()))
+        "low": worded(amount(low["value"]), low, "value", view.language),
+        "high": worded(amount(high["value"]), high, "value", view.language),
+        "median": amount(known["value"].median()),
     }
     return say("strip_line", name=name, low_area=names[low["area"]], high_area=names[high["area"]], **amounts)

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from data.absence import absent
 from data.queries import province_value
-from data.status import illustrative
-from pages.content.about import About
+from pages.content.about import About, known_statuses
 from pages.content.view import View
 from pages.text.spans import partial, when
 
@@ -21,6 +20,7 @@ class Whole:
     status: str = ""
     source: str = ""
     time: str = ""
+    approx: str = ""
 
 
 def whole_of(view: View, indicator: str, year: int) -> Whole:
@@ -29,7 +29,8 @@ def whole_of(view: View, indicator: str, year: int) -> Whole:
     if absent(row["value"]):
         return Whole(None)
     time = when(row, view.language) if partial(row) else ""
-    return Whole(float(row["value"]), row["status"] or "", row["source_title"] or "", time)
+    source = row["source_title"] or ""
+    return Whole(float(row["value"]), row["status"] or "", source, time, row["approx"])
 
 
 def with_whole(about: About, whole: Whole) -> About:
@@ -40,5 +41,5 @@ def with_whole(about: About, whole: Whole) -> About:
     return replace(
         about,
         sources=(*about.sources, whole.source) if new else about.sources,
-        illustrative=about.illustrative or illustrative([whole.status]),
+        statuses=about.statuses | known_statuses([whole.status]),
     )

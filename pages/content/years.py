@@ -6,6 +6,7 @@ from data.absence import absent
 from data.queries import district_years, figures, years
 from pages.content.view import View
 from pages.text import sentences
+from pages.text.mark import shown
 
 FULL = 0.5  # of the figures of the fullest year: the year of the review opens a page if it has as many
 
@@ -54,5 +55,6 @@ def newest(view: View, indicator_id: str) -> tuple[int, str] | None:
     for year in reversed(years_of(view.edition, (indicator_id,))):
         row = figures(view.edition, [indicator_id], view.areas.province, year).iloc[0]
         if not absent(row["value"]):
-            return year, sentences.amount(row["value"], indicator, view.catalogue, view.language)
+            figure = sentences.amount(row["value"], indicator, view.catalogue, view.language)
+            return year, shown(figure, row, "value", view.language)
     return None

@@ -12,8 +12,8 @@ from pages.content.locator import locator_state
 from pages.content.slides import strip, written
 from pages.content.view import View
 from pages.display.playlist import Scene
-from pages.text.mark import mark, the_mark
-from pages.text.numbers import as_published, unit_after
+from pages.text.mark import mark, the_mark, worded
+from pages.text.numbers import number, unit_after
 from pages.web.html import render
 from pages.web.locator import locator_html
 from pages.web.slides import Content
@@ -60,6 +60,6 @@ def _large(view: View, row: Mapping) -> tuple[str, str]:
     if absent(row["value"]):
         return "", ""
     indicator = view.catalogue.indicators[row["indicator"]]
-    number = as_published(row["value"], indicator.decimals, view.language)
-    unit = unit_after(number, view.catalogue.unit(indicator, view.language))
-    return number, unit + mark([row["status"]], view.language).behind
+    figure = number(row["value"], indicator.decimals, view.language)
+    unit = unit_after(figure, view.catalogue.unit(indicator, view.language))
+    return worded(figure, row, "value", view.language), unit + mark([row["status"]], view.language).behind

@@ -9,7 +9,7 @@ from data.catalogue import Indicator
 from data.editions import edition
 from data.export import csv_bytes
 from data.queries import sources
-from data.status import illustrative, rests_on
+from data.status import rests_on
 from pages.content.about import edition_line, foot
 from pages.content.plain_table import ONE_DECIMAL, SHOWN, in_words, why_empty, with_names
 from pages.content.state import State
@@ -17,7 +17,7 @@ from pages.content.view import View
 from pages.documents.workbook import Block, Column, Sheet, Style, xlsx_bytes
 from pages.figures.theme import DESK, STATES
 from pages.text.laws import days_of, legal_basis
-from pages.text.mark import the_mark
+from pages.text.mark import mark, the_mark, worded
 
 DAYS = {"period_start": "column_from", "period_end": "column_to"}
 STYLE = Style(header=DESK.band, mark=DESK.mark_paper, empty=STATES["no_data"].fill)
@@ -84,9 +84,12 @@ def _typed(view: View, state: State, named: Mapping[str, str]) -> tuple[pd.DataF
         elif key in DAYS or pd.api.types.is_datetime64_any_dtype(values):
             columns.append(Column(key, label, "date"))
         elif pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
-            rows[f"_mark_{key}"] = [illustrative(rests_on(row, key)) for row in records]
+            rows[f"_mark_{key}"] = [mark(rests_on(row, key), view.language).sign for row in records]
+            rows[f"_word_{key}"] = [worded("", row, key, view.language).strip() for row in records]
             decimals = 1 if key in ONE_DECIMAL else "_decimals"
-            columns.append(Column(key, label, "decimal", decimals, mark=f"_mark_{key}", why="_why"))
+            columns.append(
+                Column(key, label, "decimal", decimals, f"_mark_{key}", f"_word_{key}", why="_why")
+            )
         else:
             rows[key] = [
                 None if absent(value) else in_words(view, key, value) or str(value) for value in values

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from data.absence import absent
 from data.catalogue import Indicator
-from data.status import Row, rests_on
+from data.status import Row
 from pages.content.about import edition_line
 from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.report_data import NAMED, Figures, sources_of, weak_sources_of
 from pages.documents.word_table import Table
 from pages.text.laws import documents_of_year
-from pages.text.mark import marked
+from pages.text.mark import shown
 from pages.text.numbers import date, number
 from pages.text.report import together
 from pages.text.sentences import within
@@ -148,8 +148,8 @@ def _cell(row: Row, indicator: Indicator, which: str, language: str) -> str:
     if absent(row[which]):
         return say["kept_back"] if row["state"] == "protected" else say["missing"]
     if which == "plan_share":
-        return marked(number(row["plan_share"], 1, language), rests_on(row, "plan_share"), language)
-    return marked(number(row["value"], indicator.decimals, language), [row["status"]], language)
+        return shown(number(row["plan_share"], 1, language), row, "plan_share", language)
+    return shown(number(row["value"], indicator.decimals, language), row, "value", language)
 
 
 def _day(day: str, language: str) -> str:

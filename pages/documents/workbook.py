@@ -33,8 +33,8 @@ class Column:
     """One column of a sheet.
 
     key: of the frame. decimals: how many, or the frame's column that says so row by row.
-    mark, fill, why: the frame's columns that say whether a cell is illustrative, its colour
-    (“” for none) and why it is empty.
+    mark, word, fill, why: the frame's columns of a figure's sign, its rounding word, its colour (each “”
+    for none) and why it is empty.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Column:
     kind: Literal["text", "integer", "decimal", "percent", "date"] = "text"
     decimals: int | str = 0
     mark: str = ""
+    word: str = ""
     fill: str = ""
     why: str = ""
 
@@ -146,8 +147,8 @@ def _write_cell(to: Worksheet, row: int, place: int, column: Column, values: dic
     """Writes one cell; returns about what it shows, for the column's width."""
     value = values[column.key]
     look = {"bg_color": values[column.fill]} if column.fill and values[column.fill] else {}
-    marked = bool(column.mark and values[column.mark])
-    if marked:
+    sign = values[column.mark] if column.mark else ""
+    if sign == pen.sign:
         look.setdefault("bg_color", pen.style.mark)
     if pd.isna(value):
         if column.kind == "text":
@@ -163,23 +164,30 @@ def _write_cell(to: Worksheet, row: int, place: int, column: Column, values: dic
         to.write_datetime(row, place, _day(value), pen(num_format=DATE, align="left", **look))
         return DATE
     decimals = int(values[column.decimals]) if isinstance(column.decimals, str) else column.decimals
-    sign = pen.sign if marked else ""
-    number_format = number(column.kind, decimals, sign)
+    word = values[column.word] if column.word else ""
+    number_format = number(column.kind, decimals, sign, word)
     to.write_number(row, place, float(value), pen(num_format=number_format, **look))
-    return f"{float(value):,.{decimals}f} {sign}" + " %" * (column.kind == "percent")
+    return f"{word} {float(value):,.{decimals}f} {sign}" + " %" * (column.kind == "percent")
 
 
-def number(kind: str, decimals: int, sign: str = "") -> str:
+def number(kind: str, decimals: int, sign: str = "", word: str = "") -> str:
     """The number format of a cell, which stays a number with a mark behind it.
 
     Args:
         kind: “integer” is written as it is (a year), “decimal” in groups of three, “percent” with its sign.
-        sign: of the mark, where the figure wears it.
+        sign: of the mark, where the figure wears it. word: its rounding word.
     """
     mark = f' "{sign}"' if sign else ""
+    before = f'"{word} "' if word else ""
     if kind == "integer":
-        return "0" + mark
-    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('" %"' if kind == "percent" else "") + mark
+        return before + "0" + mark
+    return (
+        before
+        + "#,##0"
+        + ("." + "0" * decimals if decimals else "")
+        + ('" %"' if kind == "percent" else "")
+        + mark
+    )
 
 
 def _write_blocks(to: Worksheet, title: str, blocks: Sequence[Block], pen: _Pen) -> None:

@@ -12,7 +12,7 @@ from pages.content.plan import PlanBars
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
-from pages.text.mark import marked
+from pages.text.mark import marked, shown, worded
 from pages.text.numbers import date, number, percent, with_unit
 from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.words import words
@@ -106,8 +106,8 @@ def _figures(row: Mapping, state: PlanBars, judged: bool) -> str:
         return say["cannot_judge"] + (f": {say[row['reason']]}" if row.get("reason") else "")
     return say(
         "actual_of_plan",
-        actual=number(row["actual"], indicator.decimals, language),
-        plan=number(row["plan"], indicator.decimals, language),
+        actual=worded(number(row["actual"], indicator.decimals, language), row, "actual", language),
+        plan=worded(number(row["plan"], indicator.decimals, language), row, "plan", language),
         share=plan_note(row, indicator, state.catalogue, language) or say["cannot_judge"],
     )
 
@@ -170,9 +170,9 @@ def _hover(row: Mapping, state: PlanBars) -> str:
     say, language = words("figures", state.language), state.language
     indicator, catalogue = state.indicator, state.catalogue
     unit = catalogue.unit(indicator, language)
-    actual, plan = (with_unit(row[k], unit, indicator.decimals, language) for k in ("actual", "plan"))
     actual, plan = (
-        marked(text, rests_on(row, column), language) for text, column in ((actual, "actual"), (plan, "plan"))
+        shown(with_unit(row[k], unit, indicator.decimals, language), row, k, language)
+        for k in ("actual", "plan")
     )
     result = marked(plan_result(row, indicator, catalogue, language), rests_on(row, "plan_share"), language)
     missing = plan_missing(row, indicator, catalogue, language) if indicator.plan_type == "reach" else ""

@@ -9,6 +9,7 @@ from pages.figures.dot_names import Dot, dot_names
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, JUDGEMENTS, Look
 from pages.statistics.funnel import NARROW, WIDE, limits
+from pages.text.mark import worded
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
@@ -154,8 +155,9 @@ def _dots(state: Funnel, look: Look) -> dict:
 def _hover(state: Funnel, row: dict) -> str:
     say, indicator, language = words("figures", state.language), state.indicator, state.language
     unit = state.catalogue.unit(indicator, language)
+    figure = worded(with_unit(row["value"], unit, indicator.decimals, language), row, "value", language)
     lines = [
-        f"{indicator.label(language)}: {with_unit(row['value'], unit, indicator.decimals, language)}",
+        f"{indicator.label(language)}: {figure}",
         say("funnel_of", size=number(row["denominator"], 0, language)),
         say[f"funnel_{state.verdicts[row['area']]}"],
         *provenance(row, language),

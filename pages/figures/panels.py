@@ -11,6 +11,7 @@ from pages.content.place import Place
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Point, breaks, line, strokes
+from pages.text.mark import worded
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 
@@ -69,7 +70,9 @@ def _top(state: Panels, known: pd.DataFrame, place: Place) -> float:
 def _last(state: Panels, runs: list[list[Point]]) -> str:
     if not runs:
         return words("figures", state.language)["no_data"]
-    return number(runs[-1][-1].value, state.indicator.decimals, state.language)
+    last = runs[-1][-1]
+    figure = number(last.value, state.indicator.decimals, state.language)
+    return worded(figure, last.row, "value", state.language)
 
 
 def _drawn(
@@ -195,7 +198,13 @@ def _points(state: Panels, place: Place, runs: list[list[Point]], panel: _Panel,
     unit = state.catalogue.unit(state.indicator, language)
     hovers = [
         "<br>".join(
-            filter(None, [with_unit(p.value, unit, decimals, language), *provenance(p.row, language)])
+            filter(
+                None,
+                [
+                    worded(with_unit(p.value, unit, decimals, language), p.row, "value", language),
+                    *provenance(p.row, language),
+                ],
+            )
         )
         for p in points
     ]

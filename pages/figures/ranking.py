@@ -8,6 +8,7 @@ from pages.content.ranking import Ranking
 from pages.figures.rows import Headings, row_layout
 from pages.figures.template import NO_CAPTION, Caption, add_key, build, note
 from pages.figures.theme import DESK, Look
+from pages.text.mark import worded
 from pages.text.numbers import with_unit
 from pages.text.words import words
 
@@ -27,6 +28,7 @@ def ranking(
     for index, row in enumerate(rows):
         place, strong = state.places[row["area"]], row["area"] in state.selected
         text = with_unit(row["value"], unit, indicator.decimals, state.language)
+        text = worded(text, row, "value", state.language)
         heads.add(place.name, text, -index, strong=strong)
         lines = [f"{indicator.label(state.language)}: {text}", *provenance(row, state.language)]
         hover = "<br>".join(filter(None, lines))

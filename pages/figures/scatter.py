@@ -11,6 +11,7 @@ from pages.figures.dot_names import Dot, dot_names
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
 from pages.text import sentences
+from pages.text.mark import worded
 from pages.text.words import words
 
 LARGEST = 46  # px across for the largest dot
@@ -73,7 +74,12 @@ def _hover(state: Scatter, dot: dict) -> str:
         amount = (
             words("screens", state.language)["no_data"]
             if absent(row["value"])
-            else sentences.amount(row["value"], indicator, state.catalogue, state.language)
+            else worded(
+                sentences.amount(row["value"], indicator, state.catalogue, state.language),
+                row,
+                "value",
+                state.language,
+            )
         )
         figure = f"{indicator.label(state.language)}: {amount}"
         lines.append(", ".join(filter(None, [figure, *provenance(row, state.language)[:2]])))

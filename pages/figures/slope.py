@@ -2,12 +2,12 @@
 
 import plotly.graph_objects as go
 
-from data.status import illustrative, rests_on
+from data.status import illustrative
 from pages.content.slope import Slope
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import BETTER, DESK, WORSE, Look
-from pages.text.mark import marked
+from pages.text.mark import shown, worded
 from pages.text.numbers import number, signed, with_unit
 from pages.text.width import widest
 from pages.text.words import words
@@ -65,6 +65,7 @@ def _label(state: Slope, row: dict, column: str, y: float, look: Look) -> dict:
     left, strong = column == "before", row["area"] in state.selected
     name = state.places[row["area"]].name
     figure = number(row[column], state.indicator.decimals, state.language)
+    figure = worded(figure, row, column, state.language)
     text = f"{name}  <b>{figure}</b>" if left else f"<b>{figure}</b>  {name}"
     return note(
         f"<b>{text}</b>" if strong else text,
@@ -96,10 +97,9 @@ def _line(state: Slope, row: dict, look: Look) -> dict:
     place, decimals, language = state.places[row["area"]], state.indicator.decimals, state.language
     unit, moved = state.catalogue.unit(state.indicator, language), row["moved"]
     ends = " → ".join(
-        marked(with_unit(row[c], unit, decimals, language), rests_on(row, c), language)
-        for c in ("before", "value")
+        shown(with_unit(row[c], unit, decimals, language), row, c, language) for c in ("before", "value")
     )
-    change = marked(signed(moved, decimals, language), rests_on(row, "points"), language)
+    change = shown(signed(moved, decimals, language), row, "points", language)
     years = " → ".join(map(str, state.years))
     colour = _colour(state, moved, look)
     return {

@@ -20,6 +20,7 @@ from pages.figures.template import (
     wrapped,
 )
 from pages.figures.theme import DESK, PARTS, Look, text_on
+from pages.text.mark import worded
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
@@ -116,7 +117,8 @@ def _hover(state: Split, part: Part, row: Mapping, totals: Mapping[int, float]) 
     """The figure, its share of the year's total where that is complete, its status."""
     say, language, indicator = words("figures", state.language), state.language, state.indicator
     unit = state.catalogue.unit(indicator, language)
-    lines = [f"{part.label}, {row['year']}: {with_unit(row['value'], unit, indicator.decimals, language)}"]
+    figure = worded(with_unit(row["value"], unit, indicator.decimals, language), row, "value", language)
+    lines = [f"{part.label}, {row['year']}: {figure}"]
     if total := totals.get(int(row["year"])):
         lines.append(say("share_of_total", share=percent(100 * row["value"] / total, 1, language)))
     if isinstance(row["status"], str) and row["status"]:

@@ -15,6 +15,7 @@ from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, Look
 from pages.statistics.middle import middle
+from pages.text.mark import worded
 from pages.text.numbers import with_unit
 from pages.text.words import words
 
@@ -123,6 +124,7 @@ def _axis(y: float, look: Look) -> dict:
 def _dot(state: Strip, row: dict, indicator: Indicator, at: Callable[[float], float], y: float) -> _Dot:
     unit = state.catalogue.unit(indicator, state.language)
     figure = with_unit(row["value"], unit, indicator.decimals, state.language)
+    figure = worded(figure, row, "value", state.language)
     lines = [f"{indicator.label(state.language)}: {figure}", *provenance(row, state.language)]
     return _Dot(
         state.places[row["area"]],

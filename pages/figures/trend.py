@@ -21,7 +21,7 @@ from pages.figures.template import (
 )
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Point, line, strokes
-from pages.text.mark import marked
+from pages.text.mark import shown, worded
 from pages.text.numbers import number, with_unit
 from pages.text.width import widest
 from pages.text.words import words
@@ -113,7 +113,8 @@ def _markers(state: Trend, place: Place, runs: list[list[Point]], colour: str, l
     for point in points:
         kind = f" ({say['estimate']})" if point.row["kind"] == "estimate" else ""
         when = {"period_start": point.row.get("period_start", point.row["period_end"])}
-        lines = [f"{_amount(state, point.value)}{kind}", *provenance({**point.row, **when}, state.language)]
+        figure = worded(_amount(state, point.value), point.row, "value", state.language)
+        lines = [f"{figure}{kind}", *provenance({**point.row, **when}, state.language)]
         hovers.append("<br>".join(filter(None, lines)))
     return [
         {
@@ -140,8 +141,7 @@ def _plans(state: Trend, place: Place, rows: pd.DataFrame, colour: str, look: Lo
         return []
     say = words("figures", state.language)
     texts = [
-        marked(_amount(state, value), [status], state.language)
-        for value, status in zip(plans["value"], plans["status"], strict=True)
+        shown(_amount(state, row["value"]), row, "value", state.language) for row in plans.to_dict("records")
     ]
     return [
         {

@@ -8,7 +8,7 @@ from pages.content.year_to_date import YearToDate
 from pages.figures.spread import spread
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import CLEAR, DESK, Look
-from pages.text.mark import marked
+from pages.text.mark import marked, worded
 from pages.text.numbers import number, percent, with_unit
 from pages.text.words import words
 
@@ -107,7 +107,9 @@ def _line(state: YearToDate, year: int, rows: pd.DataFrame, behind: list[str]) -
     """A year's months. behind: what a month's hover adds to its figure."""
     say = words("figures", state.language)
     texts = [
-        f"{say('month', month=row['month'])}: {_amount(state, row['actual'])}{more}"
+        f"{say('month', month=row['month'])}: "
+        + worded(_amount(state, row["actual"]), row, "actual", state.language)
+        + more
         + (f"<br>{say[row['status']]}" if row["status"] else "")
         for row, more in zip(rows.to_dict("records"), behind, strict=True)
     ]
@@ -200,8 +202,9 @@ def _labels(state: YearToDate, before: dict[int, pd.DataFrame], look: Look) -> l
     ]
     if len(state.done):
         last = state.done.iloc[-1]
-        share = f"<br>{percent(last['plan_share'], 1, language)}" if state.plan else ""
-        text = f"<b>{state.year}: {number(last['actual'], decimals, language)}{share}</b>"
+        figure = worded(number(last["actual"], decimals, language), last, "actual", language)
+        share = worded(percent(last["plan_share"], 1, language), last, "plan_share", language)
+        text = f"<b>{state.year}: {figure}" + (f"<br>{share}" if state.plan else "") + "</b>"
         labels.append(_label(last, text, look.bar, look))
     return labels
 

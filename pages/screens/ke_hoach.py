@@ -142,7 +142,7 @@ def _province(view: View, rows, year: int, month: int) -> None:
             finding=" ".join(finding(view, i, year, month) for i in rows["indicator"]),
         )
         if len(rows)
-        else About(say("province_title", year=year, when=str(year)), "", "", (), False)
+        else About(say("province_title", year=year, when=str(year)), "", "", ())
     )
     heading(heading_of)
     if rows.empty:

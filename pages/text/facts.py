@@ -5,7 +5,7 @@ import pandas as pd
 from data.catalogue import Catalogue, Indicator
 from data.status import Row, rests_on
 from pages.text import sentences
-from pages.text.mark import marked
+from pages.text.mark import marked, shown, worded
 from pages.text.plans import plan_clause
 from pages.text.spans import when_counted
 from pages.text.words import words
@@ -31,7 +31,7 @@ def fact(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) ->
             key,
             name=indicator.name(language),
             time=when_counted(row, language),
-            value=known(amount, "value"),
+            value=shown(amount, row, "value", language),
         ),
         known(plan_clause(row, indicator, catalogue, language), "plan_share"),
         "" if row["reason"] else known(_change(row, indicator, catalogue, language), "points"),
@@ -40,7 +40,8 @@ def fact(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) ->
 
 
 def _change(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
-    if indicator.is_rate or pd.notna(row["percent"]) or pd.isna(row["before"]):
+    if indicator.in_points or pd.notna(row["percent"]) or pd.isna(row["before"]):
         return sentences.change(row, indicator, language)
-    before = sentences.amount(row["before"], indicator, catalogue, language)  # no per cent on a small base
+    # no per cent on a small base
+    before = worded(sentences.amount(row["before"], indicator, catalogue, language), row, "before", language)
     return words("sentences", language)("before_was", year=row["before_end"].year, value=before)

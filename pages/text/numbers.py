@@ -26,19 +26,13 @@ def separators(language: str) -> str:
 
 
 def number(value: float | None, decimals: int, language: str) -> str:
-    """A number with exactly `decimals` decimals; “–” when there is none."""
-    if _missing(value):
-        return MISSING
-    return _write(_rounded(value, decimals), decimals, language)
+    """A number with at most `decimals` decimals and no trailing zeros: 6,2 but 8,32; “–” when there is none.
 
-
-def as_published(value: float | None, max_decimals: int, language: str) -> str:
-    """A number with at most `max_decimals` decimals and no trailing zeros: 6,2 but 8,32."""
-    if _missing(value):
+    One rule for every picture: a source that says 6,2 is not told as 6,20 beside it.
+    """
+    if value is None or _missing(value):
         return MISSING
-    rounded = _rounded(value, max_decimals)
-    decimals = max(0, -rounded.normalize().as_tuple().exponent)
-    return _write(rounded, decimals, language)
+    return _shortest(_rounded(value, decimals), language)
 
 
 def signed(value: float | None, decimals: int, language: str) -> str:
@@ -48,7 +42,7 @@ def signed(value: float | None, decimals: int, language: str) -> str:
     rounded = _rounded(value, decimals)
     if rounded == 0:
         return "0"
-    return ("+" if rounded > 0 else "") + _write(rounded, decimals, language)
+    return ("+" if rounded > 0 else "") + _shortest(rounded, language)
 
 
 def percent(value: float | None, decimals: int, language: str) -> str:
@@ -135,7 +129,8 @@ def _rounded(value: float, decimals: int) -> Decimal:
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
-def _write(rounded: Decimal, decimals: int, language: str) -> str:
+def _shortest(rounded: Decimal, language: str) -> str:
+    decimals = max(0, -int(rounded.normalize().as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     written = format_decimal(
         abs(rounded), format=pattern, locale=_locale(language), decimal_quantization=False

@@ -7,9 +7,10 @@ import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
 from data.status import Row
-from pages.text.numbers import as_published
+from pages.text.mark import worded
+from pages.text.numbers import number
 from pages.text.sentences import amount, share
-from pages.text.words import Words, words
+from pages.text.words import words
 
 
 def plan_clause(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
@@ -25,7 +26,7 @@ def plan_clause(row: Row, indicator: Indicator, catalogue: Catalogue, language: 
     if pd.isna(row["plan"]):
         return ""
     say = words("sentences", language)
-    plan = amount(row["plan"], indicator, catalogue, language)
+    plan = worded(amount(row["plan"], indicator, catalogue, language), row, "plan", language)
     result = plan_result(row, indicator, catalogue, language)
     return say("plan_of", result=result, plan=plan) if result else say("plan_level", plan=plan)
 
@@ -38,14 +39,13 @@ def plan_result(row: Row, indicator: Indicator, catalogue: Catalogue, language: 
     """
     say = words("sentences", language)
     if indicator.plan_type == "reach":
-        return (
-            say("plan_share", share=share(row["plan_share"], language)) if pd.notna(row["plan_share"]) else ""
-        )
+        reached = _share(row, language)
+        return say("plan_share", share=reached) if reached else ""
     if pd.isna(row["plan_met"]):
         return ""
     if row["plan_met"]:
         return say[f"plan_met_{indicator.plan_type}"]
-    missing = _difference(row["missing"], indicator, catalogue, say, language)
+    missing = _missing(row, indicator, catalogue, language)
     return say(f"plan_missed_{indicator.plan_type}", missing=missing)
 
 
@@ -57,14 +57,13 @@ def plan_missing(row: Row, indicator: Indicator, catalogue: Catalogue, language:
         or (indicator.plan_type != "reach" and pd.isna(row["plan_met"]))
     ):
         return ""
-    say = words("sentences", language)
-    return _difference(row["missing"], indicator, catalogue, say, language)
+    return _missing(row, indicator, catalogue, language)
 
 
 def plan_note(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """What stands in brackets behind a name: a share of the plan alone, or how a ceiling or level stands."""
     if indicator.plan_type == "reach":
-        return share(row["plan_share"], language) if pd.notna(row["plan_share"]) else ""
+        return _share(row, language)
     return plan_result(row, indicator, catalogue, language)
 
 
@@ -123,20 +122,29 @@ def year_to_date_finding(
         "area": area,
         "year": year,
         "month": int(last["month"]),
-        "value": amount(last["actual"], indicator, catalogue, language),
+        "value": worded(amount(last["actual"], indicator, catalogue, language), last, "actual", language),
     }
     if pd.isna(last["plan"]):
         return say("ytd_no_plan", **common)
     return say(
         "ytd_last",
-        share=share(last["plan_share"], language),
+        share=_share(last, language),
         pace=share(last["pace"], language),
         **common,
     )
 
 
-def _difference(value: float, indicator: Indicator, catalogue: Catalogue, say: Words, language: str) -> str:
+def _share(row: Row, language: str) -> str:
+    """“109,3%”; "" where it is not known."""
+    known = pd.notna(row["plan_share"])
+    return worded(share(row["plan_share"], language), row, "plan_share", language) if known else ""
+
+
+def _missing(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A difference of two figures: of rates in percentage points."""
-    if indicator.is_rate:
-        return say("points", value=as_published(value, indicator.decimals, language))
-    return amount(value, indicator, catalogue, language)
+    if indicator.in_points:
+        size = number(row["missing"], indicator.decimals, language)
+        text = words("sentences", language)("points", value=size)
+    else:
+        text = amount(row["missing"], indicator, catalogue, language)
+    return worded(text, row, "missing", language)

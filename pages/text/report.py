@@ -10,7 +10,7 @@ import pandas as pd
 from data.catalogue import Catalogue, Indicator
 from data.status import Row, rests_on
 from pages.text import sentences
-from pages.text.mark import marked
+from pages.text.mark import marked, worded
 from pages.text.plans import plan_note
 from pages.text.spans import shared_period, when_counted
 from pages.text.words import words
@@ -44,7 +44,10 @@ def spread(
     if len(known) < 2:
         return ""
 
-    written = known["value"].map(lambda v: sentences.amount(v, indicator, catalogue, language))
+    def amount(row: pd.Series) -> str:
+        return worded(sentences.amount(row["value"], indicator, catalogue, language), row, "value", language)
+
+    written = known.apply(amount, axis=1)
     most, least = (
         known[written == written[end]] for end in (known["value"].idxmax(), known["value"].idxmin())
     )

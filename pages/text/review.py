@@ -8,7 +8,8 @@ from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from data.headlines import headlines
 from data.status import Row, illustrative
-from pages.text.numbers import as_published, number
+from pages.text.mark import worded
+from pages.text.numbers import number
 from pages.text.sentences import amount, share
 from pages.text.spans import partial, when, when_counted
 from pages.text.words import Words, words
@@ -30,7 +31,7 @@ def review(rows: pd.DataFrame, year: int, catalogue: Catalogue, language: str) -
     raised = bool(done and rate and _raised(rate, done))
     paragraph = []
     if done and rate and raised:
-        value = amount(rate["value"], catalogue.indicators[roles.raised], catalogue, language)
+        value = _amount(rate, "value", catalogue.indicators[roles.raised], catalogue, language)
         paragraph.append(_work(done, say, language) + say("review_raised", value=value) + ".")
     elif done:
         paragraph.append(_work(done, say, language) + ".")
@@ -71,11 +72,13 @@ def _work(done: Mapping[str, Row], say: Words, language: str) -> str:
     lead = times[first] if alike else say("in_year", year=done[first]["period_end"].year)
     clauses = []
     for key, row in done.items():
-        clause = say(f"review_{key}", value=number(row["value"], 0, language))
+        done_so = worded(number(row["value"], 0, language), row, "value", language)
+        clause = say(f"review_{key}", value=done_so)
         clause += say("review_time", time=times[key]) if partial(row) and not alike else ""
         if not absent(row["plan_share"]):
             plan = "review_plan_part" if partial(row) else "review_plan"
-            clause += say(plan, share=share(row["plan_share"], language))
+            reached = worded(share(row["plan_share"], language), row, "plan_share", language)
+            clause += say(plan, share=reached)
         clauses.append(clause)
     return lead[:1].upper() + lead[1:] + say["review_work"] + "; ".join(clauses)
 
@@ -86,11 +89,11 @@ def _moved(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) 
     return say(
         "review_fell" if row["points"] < 0 else "review_rose",
         name=indicator.name(language),
-        before=amount(row["before"], indicator, catalogue, language),
+        before=_amount(row, "before", indicator, catalogue, language),
         earlier=say("of_year", year=row["before_end"].year),
-        value=amount(row["value"], indicator, catalogue, language),
+        value=_amount(row, "value", indicator, catalogue, language),
         time=when(row, language) if partial(row) else say("of_year", year=row["period_end"].year),
-        points=as_published(abs(row["points"]), indicator.decimals, language),
+        points=worded(number(abs(row["points"]), indicator.decimals, language), row, "points", language),
     )
 
 
@@ -100,6 +103,10 @@ def _level(row: Row, indicator: Indicator, catalogue: Catalogue, language: str) 
     return say(
         "review_level",
         name=indicator.name(language),
-        value=amount(row["value"], indicator, catalogue, language),
+        value=_amount(row, "value", indicator, catalogue, language),
         time=when_counted(row, language),
     )
+
+
+def _amount(row: Row, column: str, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
+    return worded(amount(row[column], indicator, catalogue, language), row, column, language)

@@ -8,8 +8,8 @@ import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
 from data.status import Row
-from pages.text.mark import marked
-from pages.text.numbers import as_published, attach, number
+from pages.text.mark import marked, shown, worded
+from pages.text.numbers import attach, number
 from pages.text.words import words
 
 PROPER = ("Quỹ ", "Mẹ ", "Khmer ", "Hoa ", "Resolution ", "Tết ")  # first words of names that stay large
@@ -18,8 +18,8 @@ PROPER = ("Quỹ ", "Mẹ ", "Khmer ", "Hoa ", "Resolution ", "Tết ")  # first
 def amount(value: float, indicator: Indicator, catalogue: Catalogue, language: str) -> str:
     """A figure with its unit as official texts write it: “38.255 lượt người”, “6,2%”."""
     if indicator.unit == "phan_tram":
-        return attach(as_published(value, indicator.decimals, language), "%")
-    return attach(as_published(value, indicator.decimals, language), catalogue.unit(indicator, language))
+        return attach(number(value, indicator.decimals, language), "%")
+    return attach(number(value, indicator.decimals, language), catalogue.unit(indicator, language))
 
 
 def within(name: str) -> str:
@@ -41,7 +41,7 @@ def extremes(indicator: Indicator, catalogue: Catalogue, language: str) -> dict[
 
 def share(value: float, language: str) -> str:
     """A share of a plan with at most one decimal: “109,3%”, “102%”."""
-    return attach(as_published(value, 1, language), "%")
+    return attach(number(value, 1, language), "%")
 
 
 def change(row: Row, indicator: Indicator, language: str) -> str:
@@ -54,12 +54,12 @@ def change(row: Row, indicator: Indicator, language: str) -> str:
     if row["reason"]:
         return say.get(f"change_{row['reason']}", "")
     year = row["before_end"].year
-    if indicator.is_rate and pd.notna(row["points"]):
-        return _moved(
-            say, "points", row["points"], as_published(abs(row["points"]), indicator.decimals, language), year
-        )
+    if indicator.in_points and pd.notna(row["points"]):
+        moved = number(abs(row["points"]), indicator.decimals, language)
+        return _moved(say, "points", row["points"], worded(moved, row, "points", language), year)
     if pd.notna(row["percent"]):
-        return _moved(say, "percent", row["percent"], share(abs(row["percent"]), language), year)
+        moved = share(abs(row["percent"]), language)
+        return _moved(say, "percent", row["percent"], worded(moved, row, "percent", language), year)
     if pd.notna(row["before"]):
         before, after = (number(row[c], indicator.decimals, language) for c in ("before", "value"))
         return say("same", year=year) if before == after else say("from_to", before=before, after=after)
@@ -103,10 +103,12 @@ def map_finding(
 
     def value(row) -> str:
         if column == "value":
-            return amount(row[column], indicator, catalogue, language)
-        if column == "plan_share":
-            return share(row[column], language)
-        return say("points", value=as_published(row[column], indicator.decimals, language))
+            written = amount(row[column], indicator, catalogue, language)
+        elif column == "plan_share":
+            written = share(row[column], language)
+        else:
+            written = say("points", value=number(row[column], indicator.decimals, language))
+        return worded(written, row, column, language)
 
     kept_back = int(frame.loc[frame[column].isna(), "protected"].sum()) if "protected" in frame else 0
     most, least = known.loc[known[column].idxmax()], known.loc[known[column].idxmin()]
@@ -137,7 +139,7 @@ def trend_finding(
     segment = known[known["standard"] == known.iloc[-1]["standard"]]
     first, last = segment.iloc[0], segment.iloc[-1]
     value, before = (
-        marked(amount(row["value"], indicator, catalogue, language), [row["status"]], language)
+        shown(amount(row["value"], indicator, catalogue, language), row, "value", language)
         for row in (last, first)
     )
     if len(segment) == 1:

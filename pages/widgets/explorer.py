@@ -88,7 +88,7 @@ def _state(
 def _possible(modes: tuple[str, ...], indicator: Indicator) -> list[str]:
     allowed = {
         "muc": True,
-        "thay_doi": indicator.is_rate,
+        "thay_doi": indicator.in_points,
         "so_luong": bool(indicator.numerator),
         "ke_hoach": indicator.plan_type == "reach" and bool(indicator.plan) and not indicator.is_rate,
     }

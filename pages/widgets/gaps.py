@@ -7,7 +7,7 @@ from data.queries import coverage, other_periods
 from pages.content.method_texts import Grid
 from pages.content.plain_table import why_empty
 from pages.content.view import View
-from pages.text.mark import mark
+from pages.text.mark import shown
 from pages.text.numbers import period
 from pages.text.sentences import amount
 from pages.web.pieces import grid_html
@@ -47,8 +47,9 @@ def _table(view: View, rows, say) -> Grid:
         value = (
             why_empty(view, r._asdict())
             if absent(r.value)
-            else amount(r.value, indicator, view.catalogue, view.language)
-            + mark([r.status], view.language).behind
+            else shown(
+                amount(r.value, indicator, view.catalogue, view.language), r._asdict(), "value", view.language
+            )
         )
         cells = (
             indicator.name(view.language),

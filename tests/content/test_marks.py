@@ -141,7 +141,7 @@ def test_a_hover_of_two_years_marks_made_up_ends_and_the_change(view):
 def test_a_dash_of_a_made_up_plan_is_marked(view):
     state = trend_state(view, JOBS, (PROVINCE,))
     plans = statuses(view, JOBS, 2016, "plan")
-    assert plans[PROVINCE] == "illustrative" and statuses(view, JOBS, 2017, "plan")[PROVINCE] == "published"
+    assert plans[PROVINCE] == "illustrative" and statuses(view, JOBS, 2017, "plan")[PROVINCE] == "computed"
     traces = trend(state, look=DESK, caption=CAPTION).data
     dashes = next(t for t in traces if t.customdata and "Kế hoạch" in t.hovertemplate.replace("kế", "Kế"))
     texts = dict(zip(dashes.x, (text for _, text in dashes.customdata), strict=True))

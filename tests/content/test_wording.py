@@ -61,7 +61,7 @@ def pictures_told(view: View) -> Iterator[str]:
             trend_state(view, key, (province, districts[0])),
             split_state(view, key, province),
             level_map(view, key, last),
-            change_map(view, key, last) if indicator.is_rate else None,
+            change_map(view, key, last) if indicator.in_points else None,
             plan_map(view, key, last) if indicator.plan_type != "not_exceed" else None,
             year_to_date_state(view, key, province, last),
         ):

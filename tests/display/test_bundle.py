@@ -22,7 +22,7 @@ from pages.display import scenes as making
 from pages.display.bundle import edition_for_display, zipped
 from pages.display.playlist import parse
 from pages.figures.draw import figure
-from pages.text.numbers import as_published, number
+from pages.text.numbers import number
 from pages.web.slides import content
 from tests.conftest import ROOT
 from tests.display.conftest import TODAY, scene
@@ -88,10 +88,10 @@ def test_scenes_are_the_dashboards_own_slides_and_figures(real, rendered):
             assert f"<b>{number(row['value'], 2, 'vi')}</b>" in made["bands"]["content"]["body"]
             own = next(s for s in scenes(rendered(SHIPPED)) if s["key"].startswith(f"9-{code}-"))
             assert re.search(
-                rf"<div class='d-value'>{re.escape(as_published(row['value'], 2, 'vi'))} ",
+                rf"<div class='d-value'>{re.escape(number(row['value'], 2, 'vi'))} ",
                 own["content"]["body"],
             )
-    assert as_published(card["value"], 0, "vi") == "38.255" and "38.255" in made["cards"]["content"]["body"]
+    assert number(card["value"], 0, "vi") == "38.255" and "38.255" in made["cards"]["content"]["body"]
 
 
 def test_a_plan_is_shown_in_parts_of_a_few_large_rows_on_one_scale(real, rendered):

@@ -21,7 +21,7 @@ from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.plan import ordered, plan_part
 from pages.documents.deck.measure import CELL, width_of
-from pages.text.numbers import as_published, number
+from pages.text.numbers import number
 from pages.text.sentences import share
 from pages.text.words import words
 from tests.documents.deck_reading import (
@@ -94,7 +94,7 @@ def test_ranking_is_in_official_order_with_the_provinces_value(real):
     assert categories_of(chart) == [view.names(YEAR)[a] for a in view.areas.districts]
     assert list(chart.series[0].values) == list(frame["value"])
     assert labels_of(chart.series[0]) == [number(v, 0, "vi") for v in frame["value"]]
-    assert as_published(province_value(real, key, YEAR, today=TODAY)["value"], 0, "vi") in text_of(slide)
+    assert number(province_value(real, key, YEAR, today=TODAY)["value"], 0, "vi") in text_of(slide)
 
 
 def test_trend_draws_one_line_a_standard_and_bridges_nothing(real):
@@ -113,9 +113,7 @@ def test_trend_draws_one_line_a_standard_and_bridges_nothing(real):
     for series, standard in zip(chart.series, standards):
         known = frame[frame["standard"] == standard].set_index("year")["value"]
         assert list(series.values) == [known.get(y) for y in years]
-        assert labels_of(series) == [
-            as_published(known[y], 2, "vi") if y in known.index else "" for y in years
-        ]
+        assert labels_of(series) == [number(known[y], 2, "vi") if y in known.index else "" for y in years]
     assert chart._chartSpace.find(".//{*}dispBlanksAs").get("val") == "gap"
 
 
@@ -171,7 +169,7 @@ def test_cards_say_what_the_store_says(real):
     text = text_of(slides_of(opened(view, agenda), agenda, "cards")[0])
 
     for row in figures(real, list(keys), view.areas.province, YEAR).itertuples():
-        assert as_published(row.value, view.catalogue.indicators[row.indicator].decimals, "vi") in text
+        assert number(row.value, view.catalogue.indicators[row.indicator].decimals, "vi") in text
         assert row.plan_share != row.plan_share or share(row.plan_share, "vi") in text
 
 

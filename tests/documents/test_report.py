@@ -11,7 +11,7 @@ from data.queries import comparison, figures
 from pages.content.agenda import agenda_file, read_agenda
 from pages.content.slides import written
 from pages.documents.report_data import figures_of
-from pages.text.numbers import as_published, number
+from pages.text.numbers import number
 from tests.documents.report_reading import YEAR, annex_tables, everything, opened, text_of, view
 
 SAID = {"vi": rf" (?:cuối )?năm {YEAR} (?:ước )?là ", "en": r" (?:came to|is estimated at) "}
@@ -24,11 +24,11 @@ def test_every_number_of_the_province_is_the_stores(real, language):
     rows = figures(real, [i.id for i in headline], shown.areas.province, YEAR).set_index("indicator")
 
     for indicator in headline:
-        written = as_published(rows.loc[indicator.id, "value"], indicator.decimals, language)
+        written = number(rows.loc[indicator.id, "value"], indicator.decimals, language)
         sentence = re.escape(indicator.name(language)) + SAID[language] + re.escape(written)
         assert re.search(rf"{sentence}(?!\d)", said), indicator.id
         if rows.loc[indicator.id, "plan_share"] == rows.loc[indicator.id, "plan_share"]:
-            assert as_published(rows.loc[indicator.id, "plan_share"], 1, language) in said
+            assert number(rows.loc[indicator.id, "plan_share"], 1, language) in said
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -79,7 +79,7 @@ def test_numbers_that_the_store_does_not_know_are_not_written(real):
         own = [found.province.loc[indicator.id], *found.of_districts(indicator).to_dict("records")]
         for row in own:
             known |= {
-                as_published(abs(row[c]), d, "vi")
+                number(abs(row[c]), d, "vi")
                 for c, d in (
                     ("value", indicator.decimals),
                     ("plan_share", 1),
@@ -101,7 +101,7 @@ def test_an_illustrative_figure_never_stands_without_its_mark(real):
 
     for indicator in found.indicators:
         if found.province.loc[indicator.id, "status"] == "illustrative":
-            value = as_published(found.province.loc[indicator.id, "value"], indicator.decimals, "vi")
+            value = number(found.province.loc[indicator.id, "value"], indicator.decimals, "vi")
             name = re.escape(indicator.name("vi"))
             assert re.search(rf"{name} (?:cuối )?năm {YEAR} là {re.escape(value)}%? [^,.]*◇", said), (
                 indicator.id

@@ -7,13 +7,16 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator, Standard, Unit, Words
+from data.status import Status
 from pages.content.about import About
 from pages.content.place import Place
 from pages.figures.template import Caption
 
 MARK = "DIỄN TẬP: số liệu minh họa"
 CAPTION = Caption("Tỷ lệ hộ nghèo", "%, 31/12/2017", "Nguồn: thử", MARK)
-SAID = About("Tỷ lệ hộ nghèo", "%, 31/12/2017", "Cao nhất ở Số 1.", ("Thử",), True)
+SAID = About(
+    "Tỷ lệ hộ nghèo", "%, 31/12/2017", "Cao nhất ở Số 1.", ("Thử",), frozenset({Status.ILLUSTRATIVE})
+)
 CODES = [f"{i:03d}" for i in range(1, 16)]
 PLACES = {code: Place(code, f"Huyện Số {int(code)}"[6:], f"Huyện Số {int(code)}") for code in CODES}
 PLACES["00"] = Place("00", "Toàn tỉnh", "Tỉnh Thử")

@@ -195,7 +195,7 @@ def test_a_break_is_no_change():
     figure = drawn(state)
 
     assert traces(figure, coloraxis="coloraxis4")[0]["locations"] == [f"{CODES[0]}:cross"]
-    assert traces(figure, coloraxis="coloraxis")[0]["customdata"][0][1] == "−0,50"
+    assert traces(figure, coloraxis="coloraxis")[0]["customdata"][0][1] == "−0,5"
     assert state.legend[-1].state == "not_applicable" and state.legend[-1].count == 1
 
 

@@ -166,7 +166,7 @@ def test_districts_without_figures_are_named_and_not_ranked():
     frame = district_values([np.nan, *range(14)]).sort_values("value", ascending=False)
     figure = ranking(Ranking(SAID, frame, CATALOGUE, "vi", RATE, PLACES, ("Toàn tỉnh", 6.2)), caption=CAPTION)
 
-    assert "chưa có số liệu" in texts(figure) and "Toàn tỉnh: 6,20%" in texts(figure)
+    assert "chưa có số liệu" in texts(figure) and "Toàn tỉnh: 6,2%" in texts(figure)
     assert CODES[0] not in [row[0] for row in figure.data[1].customdata]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from data import HERE
 from data.queries import district_values, plan_progress, sources
+from data.status import Status
 from pages.content.about import About, about, edition_line
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
@@ -142,7 +143,7 @@ def test_files_are_named_by_key_year_edition_and_mark(edition):
     view = View(edition, "vi", False, TODAY)
 
     def named(key, frame, made_up=False):
-        about = About("", "", "", (), made_up)
+        about = About("", "", "", (), frozenset({Status.ILLUSTRATIVE} if made_up else ()))
         return file_name(view, "tong-quan", key, State(about, frame, view.catalogue, "vi"))
 
     year = district_values(edition, "so_ho_ngheo", 2017, today=TODAY)

@@ -3,7 +3,7 @@
 --       $today
 -- out   area | value | state (value, protected, no_data, not_due, not_applicable) | status | kind | source |
 --       source_title |
---       period_start | period_end | standard | numerator | denominator | unstable | derived | note |
+--       approx | period_start | period_end | standard | numerator | denominator | unstable | derived | note |
 --       protected
 -- rows  one per area, official order
 -- null  value is null where there is no figure: it is not zero
@@ -15,7 +15,8 @@ with chosen as (
 select a.area, c.value,
     figure_state(c.value, c.protected, $year, a.valid_from, a.valid_to, i.due_years, i.due_month, i.due_day,
         $today::date) as state,
-    coalesce(c.status, '') as status, coalesce(c.kind, '') as kind, coalesce(c.source, '') as source,
+    coalesce(c.status, '') as status, coalesce(c.approx, '') as approx, coalesce(c.kind, '') as kind,
+    coalesce(c.source, '') as source,
     coalesce(c.source_title, '') as source_title, c.period_start, c.period_end,
     coalesce(c.standard, '') as standard,
     c.numerator, c.denominator, unstable(c.denominator, i.small_number) as unstable,

@@ -5,8 +5,10 @@
 --       not_applicable) |
 --       status | kind | standard | period_start | period_end | source_title | numerator | denominator |
 --       unstable | derived |
---       before | before_status | points | percent | reason (as in district_change, and protected) | plan |
---       plan_status | plan_share, missing, plan_met (serve/rules.sql) | share_status (of these) | protected
+--       approx | before | before_status | before_approx | points | percent | reason (as in district_change,
+--       and protected) | plan |
+--       plan_status | plan_approx | plan_share, missing, plan_met (serve/rules.sql) | share_status (of these)
+--       | protected
 -- rows  one per indicator asked for (in the order asked) × area (province first, districts in official order)
 -- null  value is null where there is no figure: it is not zero
 -- used by data.queries.comparison
@@ -16,19 +18,21 @@ chosen as (
     select * from yearly
     where list_contains($indicators, indicator) and year = $year and kind <> 'plan' and last_standard
 ),
-target as (select indicator, area, value, status from yearly where list_contains($indicators, indicator)
+target as (select indicator, area, value, status, approx from yearly
+    where list_contains($indicators, indicator)
     and year = $year and kind = 'plan' and last_standard)
 select k.indicator, a.area, a.kind as level, c.value,
     figure_state(c.value, c.protected, $year, a.valid_from, a.valid_to, i.due_years, i.due_month, i.due_day,
         $today::date) as state,
-    coalesce(c.status, '') as status, coalesce(c.kind, '') as kind, coalesce(c.standard, '') as standard,
+    coalesce(c.status, '') as status, coalesce(c.approx, '') as approx, coalesce(c.kind, '') as kind,
+    coalesce(c.standard, '') as standard,
     c.period_start, c.period_end, coalesce(c.source_title, '') as source_title, c.numerator, c.denominator,
     unstable(c.denominator, i.small_number) as unstable, coalesce(c.derived, false) as derived,
-    c.before, coalesce(c.before_status, '') as before_status,
-    case when i.is_rate then point_change(c.value, c.before, i.decimals) end as points,
-    case when not i.is_rate then percent_change(c.value, c.before) end as percent,
+    c.before, coalesce(c.before_status, '') as before_status, coalesce(c.before_approx, '') as before_approx,
+    case when i.in_points then point_change(c.value, c.before, i.decimals) end as points,
+    case when not i.in_points then percent_change(c.value, c.before) end as percent,
     case when c.protected then 'protected' else coalesce(c.reason, 'no_value') end as reason,
-    t.value as plan, coalesce(t.status, '') as plan_status,
+    t.value as plan, coalesce(t.status, '') as plan_status, coalesce(t.approx, '') as plan_approx,
     plan_share(i.plan_type, c.value, t.value, c.before) as plan_share,
     plan_missing(i.plan_type, c.value, t.value) as missing,
     plan_met(i.plan_type, c.value, t.value, false) as plan_met,

@@ -3,18 +3,21 @@
 --       searched, not scanned)
 -- out   indicator | value | kind | status | standard | period_start | period_end | span | source |
 --       source_title |
---       address | published | note | before | before_end | before_status | points | percent | reason | plan |
---       plan_status | plan_share, missing, plan_met (serve/rules.sql) | share_status (of these) | protected;
---       points, percent, reason as in district_change
+--       address | published | approx | note | before | before_end | before_status | before_approx | points |
+--       percent | reason | plan |
+--       plan_status | plan_approx | plan_share, missing, plan_met (serve/rules.sql) | share_status (of these)
+--       | protected; points, percent, reason as in district_change
 -- rows  one per id asked for, in the catalogue's order
 -- null  value is null where the year has no figure; a year in progress gives its latest cumulated one
 -- used by data.queries.figures
 select i.indicator, h.value, h.kind, coalesce(h.status, '') as status, coalesce(h.standard, '') as standard,
-    h.period_start, h.period_end, h.span, h.source, h.source_title, h.address, h.published, h.note,
+    h.period_start, h.period_end, h.span, h.source, h.source_title, h.address, h.published, h.approx, h.note,
     h.before, h.before_end, coalesce(h.before_status, '') as before_status,
-    case when i.is_rate then point_change(h.value, h.before, i.decimals) end as points,
-    case when not i.is_rate then percent_change(h.value, h.before) end as percent,
+    coalesce(h.before_approx, '') as before_approx,
+    case when i.in_points then point_change(h.value, h.before, i.decimals) end as points,
+    case when not i.in_points then percent_change(h.value, h.before) end as percent,
     coalesce(h.reason, 'no_value') as reason, h.plan, coalesce(h.plan_status, '') as plan_status,
+    coalesce(h.plan_approx, '') as plan_approx,
     plan_share(i.plan_type, h.value, h.plan, h.before) as plan_share,
     plan_missing(i.plan_type, h.value, h.plan) as missing,
     plan_met(i.plan_type, h.value, h.plan, h.span = 'ytd') as plan_met,

@@ -5,7 +5,7 @@
 -- null  value is null where protected
 -- rows  one per figure of span “other”; the province first, then districts
 -- used by data.queries.other_periods
-select o.indicator, o.area, o.period_start, o.period_end, o.kind, o.value, o.status, o.source,
+select o.indicator, o.area, o.period_start, o.period_end, o.kind, o.value, o.status, o.approx, o.source,
        o.source_title, o.address, coalesce(o.note, '') as note, o.protected
 from observation as o
 join area as a on a.area = o.area

@@ -4,7 +4,8 @@
 --       plan_met (serve/rules.sql) | pace (per cent of plan expected by then) | pace_basis (history: median
 --       share of the same month, 2 earlier years or more; linear: month ÷ 12) |
 --       as_of | state (value, cannot_judge) | reason ('' | no_plan | protected | no_report) |
---       actual_status | plan_status | status (of the share) | source_title (of the actual figure) | protected
+--       actual_status | plan_status | approx | plan_approx | status (of the share) | source_title (of the
+--       actual figure) | protected
 -- rows  one per area: the province first, then districts in official order
 -- used by data.queries.plan_progress
 with pace as (
@@ -22,6 +23,7 @@ select a.area, h.value as actual, h.plan, plan_share(i.plan_type, h.value, h.pla
     case when h.plan is null then 'no_plan' when h.protected then 'protected' when h.value is null
         then 'no_report' else '' end as reason,
     coalesce(h.status, '') as actual_status, coalesce(h.plan_status, '') as plan_status,
+    coalesce(h.approx, '') as approx, coalesce(h.plan_approx, '') as plan_approx,
     share_status(i.plan_type, h.status, h.plan_status, h.before_status) as status,
     coalesce(h.source_title, '') as source_title,
     coalesce(h.protected, false) as protected

@@ -1,9 +1,9 @@
 -- Where plans stand as reported by the end of a month: several indicators, province and districts.
 -- in    $indicators (list of ids) | $year | $month (1–12: later reports are not looked at)
 -- out   indicator | area | level (province, district) | actual (latest figure of the year by then) | kind |
---       actual_status | status (of what is computed from actual and plan) | protected | as_of | month | span
---       (ytd: the year goes on) | plan | plan_status | source_title | before (the year before, same standard)
---       |
+--       actual_status | approx | status (of what is computed from actual and plan) | protected | as_of |
+--       month | span (ytd: the year goes on) | plan | plan_status | plan_approx | source_title | before (the
+--       year before, same standard) |
 --       plan_share | limit_used | missing | plan_met | pace (of a year that goes on) | pace_basis (all:
 --       serve/rules.sql) | share_low, share_high (0–1: least and most of its year's total reached by the same
 --       month in earlier years) | years (how many such years)
@@ -34,10 +34,10 @@ last_year as (
     where list_contains($indicators, indicator) and year = $year - 1 and kind <> 'plan'
 )
 select k.indicator, a.area, a.kind as level, f.value as actual, coalesce(f.kind, '') as kind,
-    coalesce(f.status, '') as actual_status,
+    coalesce(f.status, '') as actual_status, coalesce(f.approx, '') as approx,
     share_status(i.plan_type, f.status, t.status, y.status) as status,
     coalesce(f.protected, false) as protected, f.period_end as as_of, f.month, coalesce(f.span, '') as span,
-    t.value as plan, coalesce(t.status, '') as plan_status,
+    t.value as plan, coalesce(t.status, '') as plan_status, coalesce(t.approx, '') as plan_approx,
     coalesce(f.source_title, t.source_title, '') as source_title, y.value as before,
     plan_share(i.plan_type, f.value, t.value, y.value) as plan_share,
     limit_used(i.plan_type, f.value, t.value) as limit_used,

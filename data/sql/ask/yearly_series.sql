@@ -4,7 +4,7 @@
 -- null  value is null where protected
 -- rows  one per area, standard, year and kind with a figure; a missing year has no row
 -- used by data.queries.yearly_series
-select o.area, o.year, o.period_end, o.standard, o.kind, o.value, o.status,
+select o.area, o.year, o.period_end, o.standard, o.kind, o.value, o.status, o.approx,
        o.source_title, o.derived, o.protected
 from yearly as o
 where o.indicator = $indicator and list_contains($areas, o.area)

@@ -2,8 +2,9 @@
 -- in    tables observation, yearly
 -- out   indicator | area | year | month | value | kind | status | standard | period_start | period_end | span
 --       | source |
---       source_title | address | published | note | protected | before | before_end | before_status | reason
---       (as in yearly; no_value without a figure, protected where it is kept back) | plan | plan_status
+--       source_title | address | published | approx | note | protected | before | before_end | before_status
+--       | before_approx | reason (as in yearly; no_value without a figure, protected where it is kept back) |
+--       plan | plan_status | plan_approx
 -- rows  one per indicator × area × year with a figure or a plan
 -- null  value is null where there is only a plan or the figure is protected, plan where there is none
 create or replace table headline as
@@ -13,10 +14,12 @@ select coalesce(n.indicator, f.indicator) as indicator, coalesce(n.area, f.area)
     coalesce(n.year, f.year) as year,
     n.month, n.value, n.kind, n.status, n.standard, n.period_start, n.period_end, n.span, n.source,
     n.source_title, n.address,
-    n.published, n.note, coalesce(n.protected, false) as protected, y.before, y.before_end, y.before_status,
+    n.published, n.approx, n.note, coalesce(n.protected, false) as protected, y.before, y.before_end,
+    y.before_status,
+    y.before_approx,
     case when n.protected then 'protected' when n.value is null then 'no_value'
         else coalesce(y.reason, 'no_before') end as reason,
-    f.value as plan, f.status as plan_status
+    f.value as plan, f.status as plan_status, f.approx as plan_approx
 from figure as n
 full join target as f on f.indicator = n.indicator and f.area = n.area and f.year = n.year
 left join yearly as y

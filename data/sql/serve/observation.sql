@@ -1,7 +1,7 @@
 -- Everything an edition can answer with: stored figures, and what follows from them.
 -- in    {id}: edition id; tables indicator, area, source of this edition
 -- out   indicator | area | period_start | period_end | kind | standard | value | status | source | published
---       |
+--       | approx ('' or the rounding word, data.rounding) |
 --       note | year | month | span | numerator | denominator | derived | protected (false here;
 --       serve/protect.sql) |
 --       source_title | address | latest
@@ -15,20 +15,25 @@
 create or replace table observation as
 with stored as (
     select * replace (coalesce(standard, '') as standard, coalesce(source, '') as source,
-               publication(published) as published, coalesce(note, '') as note),
+               publication(published) as published, coalesce(note, '') as note,
+               coalesce(approx, '') as approx),
         year(period_end) as year, month(period_end) as month,
         case when period_start = period_end then 'day'
              when month(period_start) <> 1 or day(period_start) <> 1
                  or year(period_start) <> year(period_end) then 'other'
              when month(period_end) = 12 and day(period_end) = 31 then 'year' else 'ytd' end as span,
-        case status when 'illustrative' then 0 when 'reported' then 1 else 2 end as strength
-    from lake.observation at (version => {id})
+        coalesce(strength(status), 1) as strength
+    from (
+        from lake.observation at (version => {id})
+        union all by name select null::varchar as approx where false  -- editions of before the column
+    )
     where readable(value, kind, period_start, period_end)
         and indicator in (select indicator from indicator) and area in (select area from area)
 ),
 summed as (
     select o.indicator, p.area, o.period_start, o.period_end, o.kind, o.standard, sum(o.value) as value,
-           min(o.strength) as strength, min(o.source) as source, o.year, o.month, o.span
+           least(min(o.strength), strength('computed')) as strength, about(list(o.approx)) as approx,
+           min(o.source) as source, o.year, o.month, o.span
     from stored as o
     join indicator as i on i.indicator = o.indicator and i.aggregate = 'sum'
     join area as a on a.area = o.area and a.kind = 'district'
@@ -38,6 +43,7 @@ summed as (
 ),
 counts as (
     select indicator, area, period_start, period_end, kind, standard, value, strength, source, published,
+    approx,
     note, year, month, span, false as derived
     from stored
     union all by name
@@ -47,22 +53,24 @@ counts as (
 rates as (
     select i.indicator, n.area, n.period_start, n.period_end, n.kind, n.standard, n.year, n.month, n.span,
            i.factor * n.value / d.value as value, n.value as numerator, d.value as denominator,
-           least(n.strength, d.strength) as strength,
+           least(n.strength, d.strength, strength('computed')) as strength,
+           about([n.approx, d.approx]) as approx,
            case when d.strength < n.strength then d.source else n.source end as source
     from indicator as i
     join counts as n on n.indicator = i.numerator
-    join counts as d on d.indicator = i.denominator and d.area = n.area and d.period_start = n.period_start
-        and d.period_end = n.period_end and d.kind = n.kind and (d.standard = n.standard or d.standard = '')
+    join counts as d on d.indicator = i.denominator and d.area = n.area and d.period_end = n.period_end
+        and d.period_start in (n.period_start, n.period_end)  -- of a flow: also the stock at its end
+        and d.kind = n.kind and (d.standard = n.standard or d.standard = '')
     where i.aggregate = 'ratio' and d.value > 0
 ),
 found as (
 select c.indicator, c.area, c.period_start, c.period_end, c.kind, c.standard, c.value,
-       ['illustrative', 'reported', 'published'][c.strength + 1] as status, c.source, c.published, c.note,
+       status_of(c.strength) as status, c.source, c.published, c.approx, c.note,
        c.year, c.month, c.span, r.numerator, r.denominator, c.derived
 from counts as c left join rates as r using (indicator, area, period_start, period_end, kind, standard)
 union all by name
 select r.indicator, r.area, r.period_start, r.period_end, r.kind, r.standard, r.value,
-       ['illustrative', 'reported', 'published'][r.strength + 1] as status, r.source, r.year, r.month, r.span,
+       status_of(r.strength) as status, r.source, r.approx, r.year, r.month, r.span,
        r.numerator, r.denominator, true as derived
 from rates as r anti join counts as c using (indicator, area, period_start, period_end, kind, standard)
 )

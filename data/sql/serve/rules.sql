@@ -13,7 +13,9 @@
 --       percent_change % on the year before; not on a base below 20, where a few cases are many per cent
 --       pace           % of plan expected by the end of a month: median share of the same month in earlier
 --                      years where there are two or more, else month ÷ 12; pace_basis: history, linear
+--       strength       of a status, 1 the weakest; status_of: back again
 --       worst_status   what is computed from figures is worth no more than the weakest of them
+--       about          the rounding word of what is computed: “about” where any figure under it is rounded
 --       share_status   of a share of plan and of what is missing: also of the year before where the share is
 --                      its fall's
 --       unstable       a rate on a base below the small number
@@ -44,10 +46,14 @@ create or replace macro percent_change(value, before) as case when before >= 20
 create or replace macro pace(years, share, month) as 100 * case when years >= 2 then share
     else month / 12 end;
 create or replace macro pace_basis(years) as case when years >= 2 then 'history' else 'linear' end;
+create or replace macro strength(status) as list_position({statuses}, status);
+create or replace macro status_of(strength) as ({statuses})[strength];
 create or replace macro worst_status(statuses) as
     coalesce(list_filter({statuses}, lambda status: list_contains(statuses, status))[1], '');
 create or replace macro share_status(type, status, plan_status, before_status) as
     worst_status([status, plan_status, case when type = 'reduce_points' then before_status end]);
+create or replace macro about(words) as
+    case when len(list_filter(words, lambda word: word <> '')) > 0 then 'about' else '' end;
 create or replace macro unstable(base, small) as coalesce(base < small, false);
 create or replace macro figure_state(value, protected, asked, from_day, to_day, due_years, due_month,
     due_day, today) as

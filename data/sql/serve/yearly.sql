@@ -2,7 +2,7 @@
 -- in    table observation
 -- out   the columns of observation (estimates only where there is no actual; kind says so), and
 --       last_standard: no later standard has a figure for that year
---       before | before_end | before_status: the year before, under the same standard
+--       before | before_end | before_status | before_approx: the year before, under the same standard
 --       reason: '' | protected (either end is kept back) | no_before | break (the year before was counted
 --       under another standard);
 --       plans: no_before
@@ -24,6 +24,7 @@ select c.*,
     case when not c.protected then p.value end as before,
     case when p.value is not null and not c.protected then p.period_end end as before_end,
     case when p.value is not null and not c.protected then p.status else '' end as before_status,
+    case when p.value is not null and not c.protected then p.approx else '' end as before_approx,
     case when p.area is not null and (c.protected or p.protected) then 'protected'
         when p.value is not null then '' when a.year is not null and c.kind <> 'plan' then 'break'
         else 'no_before' end as reason

@@ -16,7 +16,8 @@ from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import Page
 from pages.documents.deck.whole import headline_of
 from pages.figures.theme import HALL
-from pages.text.numbers import NBSP, as_published, date, number
+from pages.text.mark import worded
+from pages.text.numbers import NBSP, date, number
 from pages.text.plans import plan_note
 from pages.text.width import INCH
 from pages.text.words import words
@@ -63,7 +64,10 @@ def _plan_lines(page: Page, state: PlanBars, unit: str) -> list[Run]:
     judged = state.rows.iloc[1:]["plan_met"].dropna()
     lines = [Run(page.say["plan_headline" if indicator.plan_type == "reach" else "plan_whole"])]
     if not absent(whole["missing"]):
-        actual, target = (as_published(whole[c], indicator.decimals, language) for c in ("actual", "plan"))
+        actual, target = (
+            worded(number(whole[c], indicator.decimals, language), whole, c, language)
+            for c in ("actual", "plan")
+        )
         lines.append(Run(page.say("plan_amounts", actual=actual, plan=target, unit=unit)))
         if day := _until(whole["as_of"], language):
             lines.append(Run(page.say("plan_until", day=day)))
@@ -86,7 +90,9 @@ def _plan_text(state: PlanBars, row: dict) -> str:
     if absent(row["missing"]):
         return ""
     indicator, language = state.indicator, state.language
-    written = [number(row[c], indicator.decimals, language) for c in ("actual", "plan")]
+    written = [
+        worded(number(row[c], indicator.decimals, language), row, c, language) for c in ("actual", "plan")
+    ]
     day = _until(row["as_of"], language) if row["as_of"] != state.rows.iloc[0]["as_of"] else ""
     amounts = ", ".join(filter(None, ("/".join(written), day)))
     return f"{plan_note(row, indicator, state.catalogue, language)} ({amounts})".strip()
@@ -118,7 +124,12 @@ def ranking(page: Page, slide: SlideState, state: Ranking) -> None:
         + (f" ({say[r['state'] if r['state'] != 'value' else 'no_data']})" if absent(r["value"]) else "")
         for r in rows
     ]
-    texts = ["" if absent(r["value"]) else number(r["value"], indicator.decimals, language) for r in rows]
+    texts = [
+        ""
+        if absent(r["value"])
+        else worded(number(r["value"], indicator.decimals, language), r, "value", language)
+        for r in rows
+    ]
     _bars(page, left, categories, indicator.label(language), [r["value"] for r in rows], texts)
 
 

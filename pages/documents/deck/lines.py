@@ -18,7 +18,8 @@ from pages.documents.deck.native import chart, label
 from pages.documents.deck.paper import Page
 from pages.figures.theme import HALL
 from pages.statistics.segments import Point, strokes
-from pages.text.numbers import as_published, number
+from pages.text.mark import worded
+from pages.text.numbers import number
 from pages.text.sentences import share
 
 ABOVE = XL_LABEL_POSITION.ABOVE
@@ -63,7 +64,8 @@ def _run_points(state: Trend, run: list[Point], marks: list, ink: str, aside: fl
     for mark, point in zip(marks, run, strict=True):
         _point_style(mark, point, run, ink)
         if every or point in (run[0], run[-1]):
-            text = as_published(point.value, state.indicator.decimals, state.language)
+            text = number(point.value, state.indicator.decimals, state.language)
+            text = worded(text, point.row, "value", state.language)
             beside = _aside(run, point) * aside
             label(mark, text, ABOVE, state.language, ink=ink, bold=True, aside=beside)
 
@@ -83,7 +85,9 @@ def _widest(state: Trend, runs: list[list[Point]]) -> float:
     """Inches of the widest figure."""
     decimals, language = state.indicator.decimals, state.language
     return max(
-        width_of(as_published(p.value, decimals, language), BODY, bold=True) for run in runs for p in run
+        width_of(worded(number(p.value, decimals, language), p.row, "value", language), BODY, bold=True)
+        for run in runs
+        for p in run
     )
 
 
@@ -93,13 +97,16 @@ def progress(page: Page, slide: SlideState, state: YearToDate) -> None:
     unit = state.catalogue.unit(indicator, language)
     box = page.open(slide.about, page.say("progress_subtitle", unit=unit, year=year))
     last = state.done.iloc[-1]
-    value = as_published(last["actual"], indicator.decimals, language)
+    value = worded(number(last["actual"], indicator.decimals, language), last, "actual", language)
     left, right = box.split(panel(value))
     texts = [f"{unit}, {page.say('until_month', month=int(last['month']), year=year)}"]
     if state.plan:
         texts += [
-            page.say("of_plan_year", share=share(last["plan_share"], language)),
-            f"{page.say['plan_series']}: {as_published(state.plan, indicator.decimals, language)}",
+            page.say(
+                "of_plan_year",
+                share=worded(share(last["plan_share"], language), last, "plan_share", language),
+            ),
+            f"{page.say['plan_series']}: {number(state.plan, indicator.decimals, language)}",
         ]
     page.headline(right, value, [Run(text) for text in texts])
     drawn = _months_chart(page, left, state)
@@ -108,7 +115,7 @@ def progress(page: Page, slide: SlideState, state: YearToDate) -> None:
         if illustrative([row["status"]]):
             _hollow(point, HALL.bar)
         if row["month"] % 3 == 0 or row["month"] == last["month"]:
-            text = number(row["actual"], indicator.decimals, language)
+            text = worded(number(row["actual"], indicator.decimals, language), row, "actual", language)
             aside = -1.6 * ASIDE / left.width
             label(point, text, ABOVE, language, ink=HALL.bar, bold=True, aside=aside)
 

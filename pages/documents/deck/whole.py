@@ -3,7 +3,8 @@
 from data.catalogue import Indicator
 from pages.content.whole import Whole
 from pages.documents.deck.paper import Page
-from pages.text.numbers import as_published, attach, unit_after
+from pages.text.mark import worded
+from pages.text.numbers import attach, number, unit_after
 from pages.text.words import words
 
 
@@ -12,7 +13,7 @@ def headline_of(page: Page, indicator: Indicator, whole: Whole) -> tuple[str, st
     unit, language = page.view.catalogue.unit(indicator, page.view.language), page.view.language
     if whole.value is None:
         return words("figures", language)["no_data"], page.say["whole"]
-    number = as_published(whole.value, indicator.decimals, language)
-    below = page.say["whole"] if unit == "%" else f"{unit_after(number, unit)}, {page.say['whole']}"
-    written = attach(number, unit) if unit == "%" else number
+    figure = number(whole.value, indicator.decimals, language)
+    below = page.say["whole"] if unit == "%" else f"{unit_after(figure, unit)}, {page.say['whole']}"
+    written = worded(attach(figure, unit) if unit == "%" else figure, vars(whole), "value", language)
     return written, f"{below}, {whole.time}" if whole.time else below
