@@ -85,7 +85,7 @@ def test_counts_never_fill_a_map():
 
 def test_a_change_in_points_is_asked_of_a_rate_only():
     frame = district_values(VALUES).assign(before=VALUES, points=1.0, reason="")
-    with pytest.raises(ValueError, match="no rate"):
+    with pytest.raises(ValueError, match="no change in points"):
         change_of(SAID, frame, COUNT, CATALOGUE, PLACES, "vi")
 
 
