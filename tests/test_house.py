@@ -19,7 +19,8 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "data": {"data"},
     "geo": {"geo", "data.errors", "data.settings", "data.toml_files"},
     "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
-    "pages.text": {"pages.text"} | {f"data.{n}" for n in ("absence", "approx", "catalogue", "headlines", "status")},
+    "pages.text": {"pages.text"}
+    | {f"data.{n}" for n in ("absence", "approx", "catalogue", "headlines", "status")},
 }
 for _floor, _beside in (
     ("content", set()),
