@@ -11,7 +11,7 @@ from pages.documents.official import Paper
 from pages.documents.report_data import NAMED, Figures, sources_of, weak_sources_of
 from pages.documents.word_table import Table
 from pages.text.laws import documents_of_year
-from pages.text.mark import shown
+from pages.text.mark import notes, shown
 from pages.text.numbers import date, number
 from pages.text.report import together
 from pages.text.sentences import within
@@ -36,13 +36,16 @@ def districts(paper: Paper, view: View, found: Figures) -> None:
         named = "; ".join(map(within, fields))
         paper.caption(say("annex_table", fields=named, year=found.year), new_page=n > 1)
         _table(paper, view, found, some)
+    statuses = [
+        s for i in shown for s in (found.province.loc[i.id, "status"], *found.districts[i.id]["status"])
+    ]
     protected = any((found.districts[i.id]["state"] == "protected").any() for i in shown)
     paper.note(
         " ".join(
             [
                 say("annex_note", year=found.year),
                 *([say["annex_note_protected"]] if protected else []),
-                *([say["annex_note_mark"]] if view.rehearsal else []),
+                *notes(statuses, view.language),
             ]
         )
     )

@@ -25,7 +25,7 @@ FRAME = pd.DataFrame(
             date(2010, 1, 1),
             date(2023, 12, 31),
         ],
-        "mark": [False, True, False, False, False, True],
+        "mark": ["", "◇", "", "", "ᵗ", "◇"],
         "fill": ["", "", "#1b62a3", "", "", ""],
         "digits": [2, 1, 0, 2, 3, 2],
         "why": ["", "", "", "chưa có số liệu", "", "được bảo mật"],
