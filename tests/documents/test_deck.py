@@ -306,3 +306,12 @@ def test_a_ranking_of_another_day_than_the_years_last_says_so(real):
     asked = agenda_with(view, "ranking", "so_ho_ngheo", more="year = 2020\n")
 
     assert "hộ, 31/10/2020" in text_of(opened(view, asked).slides[0])
+
+
+def test_a_plan_without_districts_is_no_empty_chart(real):
+    view = view_of(published())
+    slide = opened(view, agenda_with(view, "plan", "giai_quyet_viec_lam", more=f"year = {YEAR}\n")).slides[0]
+
+    assert not any(shape.has_chart for shape in slide.shapes)
+    assert "Chưa có kế hoạch theo huyện, thị xã, thành phố." in text_of(slide)
+    assert "109,3%" in text_of(slide)

@@ -14,7 +14,7 @@ from pages.documents.report_data import figures_of
 from pages.text.numbers import number
 from tests.documents.report_reading import YEAR, annex_tables, everything, opened, text_of, view
 
-SAID = {"vi": rf" (?:cuối )?năm {YEAR} (?:ước )?là ", "en": r" (?:came to|is estimated at) "}
+SAID = {"vi": rf" (?:cuối )?năm {YEAR} (?:ước )?là ", "en": r" (?:stood at|is estimated at) "}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

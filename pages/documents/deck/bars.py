@@ -36,6 +36,10 @@ def plan(page: Page, slide: SlideState, state: PlanBars) -> None:
     left, right = box.split(panel(value), 0.15)
     page.headline(right, value, _plan_lines(page, state, unit))
     records = state.rows.iloc[1:].to_dict("records")
+    if all(absent(r["missing"]) for r in records):
+        reasons = {r["reason"] for r in records}
+        page.nothing(left, page.say["plan_of_no_district" if reasons == {"no_plan"} else "plan_none_judged"])
+        return
     values = [r["limit_used"] if absent(r["plan_share"]) else r["plan_share"] for r in records]
     drawn = _bars(
         page,
