@@ -32,7 +32,7 @@ def again_when_outdated(publish: Callable[P, R]) -> Callable[P, R]:
             try:
                 return publish(*args, **named)
             except Outdated as other:
-                log.warning("%s", other)
+                log.warning("%s So lại với phiên bản đó.", str(other).splitlines()[0])
                 forget()
                 time.sleep(0.1 * attempt)
         return publish(*args, **named)

@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.clock import today as today_here
 from data.serving import ask
 
 SLOTS = 8  # ids that one run of figures.sql takes
@@ -34,7 +35,7 @@ def district_values(
         year=year,
         kind=kind,
         area_kind="district",
-        today=today or date.today(),
+        today=today or today_here(),
     )
 
 
@@ -54,7 +55,7 @@ def province_value(
         year=year,
         kind=kind,
         area_kind="province",
-        today=today or date.today(),
+        today=today or today_here(),
     ).iloc[0]
 
 
@@ -186,7 +187,7 @@ def comparison(edition: int, indicators: list[str], year: int, *, today: date | 
 
     One row per indicator (in the order asked) × area; `level` tells the province from districts.
     """
-    return ask(edition, "comparison", indicators=list(indicators), year=year, today=today or date.today())
+    return ask(edition, "comparison", indicators=list(indicators), year=year, today=today or today_here())
 
 
 def district_years(edition: int) -> pd.DataFrame:

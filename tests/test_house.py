@@ -20,7 +20,7 @@ FLOORS = {  # package → what of this project it may import; every floor is lis
     "geo": {"geo", "data.errors", "data.settings", "data.toml_files"},
     "pages.statistics": {"pages.statistics", "data.absence", "data.catalogue", "data.status"},
     "pages.text": {"pages.text"}
-    | {f"data.{n}" for n in ("absence", "approx", "catalogue", "headlines", "status")},
+    | {f"data.{n}" for n in ("absence", "approx", "catalogue", "clock", "headlines", "status")},
 }
 for _floor, _beside in (
     ("content", set()),
@@ -179,6 +179,13 @@ def test_settings_are_read_in_one_place():
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
         assert module(path) == "data.settings" or not re.search(r"environ\b.*DASHBOARD_|getenv", text), path
+
+
+def test_a_day_is_that_of_viet_nam():
+    """Wherever the server stands: days and hours come from data.clock."""
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"date\.today\(\)|astimezone\(\)|datetime\.now\(\)", text), path
 
 
 def test_every_dependency_is_pinned():

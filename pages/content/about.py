@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.absence import absent
+from data.clock import local
 from data.editions import edition
 from data.status import Status
 from pages.content.view import View
@@ -72,7 +73,7 @@ def edition_line(view: View) -> str:
     """“Phiên bản 5 (Diễn tập), 23/11/2026”; in a hall with the time, for a conference is pinned to it."""
     say, kinds = view.say("screens"), view.say("shell")
     kept = edition(view.edition)
-    when = kept.time.astimezone()
+    when = local(kept.time)
     day = date(when.date(), view.language)
     return say(
         "edition",

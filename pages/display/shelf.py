@@ -14,12 +14,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import date
 from pathlib import Path
 
 from data import HERE, settings
 from data.audience import PUBLIC, seen_by
 from data.catalogue import Catalogue
+from data.clock import today
 from data.errors import DataError
 from data.serving import catalogue
 from pages.display.bundle import Bundle, bundle, edition_for_display
@@ -118,7 +118,7 @@ def build(name: str) -> Path:
             raise LookupError(name)
         with seen_by(PUBLIC):
             playlist = parse(found.text, catalogue(edition.id), f"{name}.toml")
-        rendered = bundle(name, playlist, edition, date.today())
+        rendered = bundle(name, playlist, edition, today())
         _failed.pop(name, None)
         return put(name, rendered)
 
@@ -201,7 +201,7 @@ def kept_up_to_date() -> Iterator[None]:
         while not done.wait(pause):
             pause = LOOK_AGAIN
             for known in _safely(screens) or []:
-                state = (known.text, getattr(_safely(edition_for_display), "id", None), date.today())
+                state = (known.text, getattr(_safely(edition_for_display), "id", None), today())
                 if built.get(known.name) != state:
                     built[known.name] = state
                     _safely(build, known.name)

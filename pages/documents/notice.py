@@ -1,7 +1,6 @@
 """The conclusions of a conference as a Word file: “Thông báo kết luận”, as Nghị định 30/2020/NĐ-CP asks."""
 
-from datetime import UTC
-
+from data.clock import local
 from pages.content.view import View
 from pages.documents.official import Paper
 from pages.documents.word_table import Table
@@ -26,7 +25,7 @@ def minutes_bytes(view: View, title: str, items: list[Minute]) -> bytes:
     paper.head("TB")
     paper.title(say["minutes"], abstract)
     if items:
-        day = items[0].written.replace(tzinfo=UTC).astimezone().date()
+        day = local(items[0].written).date()
         paper.paragraph(say("minutes_opening", agency=agency, title=title, date=date(day, language)))
     else:
         paper.paragraph(say("minutes_opening_undated", agency=agency, title=title))

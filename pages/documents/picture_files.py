@@ -6,6 +6,7 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Indicator
+from data.clock import local
 from data.editions import edition
 from data.export import csv_bytes
 from data.queries import sources
@@ -125,7 +126,7 @@ def _definitions(view: View, state: State) -> list[Block]:
     listed += [(title, "", "", "") for title in about.sources if title not in set(used["title"])]
     lines = [
         (say["edition"], edition_line(view)),
-        (say["published_on"], edition(view.edition).time.astimezone().date()),
+        (say["published_on"], local(edition(view.edition).time).date()),
         (say["saved_on"], view.today),
     ]
     lines += [(say["mark"], say["note_marked"])] if about.illustrative else []

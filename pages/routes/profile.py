@@ -1,12 +1,12 @@
 """The district profile on paper: a page for the browser's print, and the same page as PDF."""
 
 import logging
-from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from data.clock import today
 from data.editions import newest
 from data.serving import areas
 from pages.content.view import View
@@ -66,7 +66,7 @@ def _asked(request: Request) -> tuple[View, str, int]:
         raise WrongParameter("huyen", f"“{code}”: {', '.join(areas(edition).districts)}")
     if not DIGITS.fullmatch(year) or int(year) not in YEARS:
         raise WrongParameter("nam", f"“{year}”")
-    return View(edition, language, False, date.today()), code, int(year)
+    return View(edition, language, False, today()), code, int(year)
 
 
 ROUTES = [Route("/ho-so/in", paper), Route("/ho-so/huyen.pdf", pdf)]

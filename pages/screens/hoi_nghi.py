@@ -1,12 +1,12 @@
 """Hội nghị: prepare a conference, open the presenter's screen, invite the sites, keep what was concluded."""
 
 from dataclasses import replace
-from datetime import date
 from urllib.parse import quote, urlsplit
 
 import segno
 import streamlit as st
 
+from data.clock import today
 from data.errors import FaultsFound
 from pages.content.agenda import Agenda, agenda_file, parse
 from pages.content.slides import written, year_of
@@ -146,7 +146,7 @@ def _minutes(view: View, conference: store.Conference, say) -> None:
                     say["mark_open" if item.done else "mark_done"],
                     key=f"done_{item.id}",
                     on_click=minutes.set_done,
-                    args=(item.id, None if item.done else date.today()),
+                    args=(item.id, None if item.done else today()),
                 )
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.clock import local
 from data.editions import Edition, edition, newest
 from data.serving import offered
 from pages.content.view import View
@@ -42,7 +43,7 @@ def _edition_picker(view: View, say) -> None:
 
     def label(number: int) -> str:
         e = known[number]
-        published = day(e.time.astimezone(), view.language)
+        published = day(local(e.time), view.language)
         return f"{say('edition', number=number)} · {kind_name(e, say)} · {published}"
 
     address.select(

@@ -4,8 +4,8 @@ Rounding is half away from zero, as in published tables, and happens here only: 
 """
 
 import math
-from datetime import UTC, datetime, timedelta
 from datetime import date as Day
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 
 from data.absence import absent
 from data.catalogue import UnitName
+from data.clock import local
 
 MISSING = "–"  # the words “chưa có số liệu” are the caller's
 MINUS = "−"
@@ -84,8 +85,8 @@ def date(day: Day | str | None, language: str) -> str:
 
 
 def moment(when: datetime, language: str) -> str:
-    """A moment in this place's time, as 14:05 24/01/2018; one without a zone is UTC."""
-    here = (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone()
+    """A moment in Việt Nam's time, as 14:05 24/01/2018; one without a zone is UTC."""
+    here = local(when)
     return f"{here:%H:%M} {date(here.date(), language)}"
 
 

@@ -1,10 +1,9 @@
 """Changes a screen's playlist: a table of times, a form for an announcement, text; or adds a screen."""
 
-from datetime import date
-
 import streamlit as st
 
 from data.audience import PUBLIC, seen_by
+from data.clock import today
 from data.errors import DataError, FaultsFound
 from data.serving import catalogue
 from pages.content.view import View
@@ -88,7 +87,7 @@ def _announcement(view: View, name: str, text: str, say) -> None:
         st.date_input(
             say["announcement_until"],
             value=None,
-            min_value=date.today(),
+            min_value=today(),
             format="DD/MM/YYYY",
             key="announcement_until",
         )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from data.clock import today as today_here
 from pages.content.method_texts import Grid
 from pages.live.minutes import Minute, tasks
 from pages.text.numbers import date as day
@@ -19,7 +20,7 @@ def task_state(minute: Minute, language: str, today: date | None = None) -> str:
     if minute.deadline is None:
         return say["open_undated"]
     return say(
-        "overdue" if minute.deadline < (today or date.today()) else "open_until",
+        "overdue" if minute.deadline < (today or today_here()) else "open_until",
         date=day(minute.deadline, language),
     )
 

@@ -12,6 +12,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE as KIND
 from pptx.util import Pt
 
+from data.clock import local
 from data.editions import editions
 from pages.documents.deck import deck_bytes
 from pages.documents.deck.apart import apart
@@ -50,7 +51,7 @@ def test_one_native_slide_for_each_of_the_agenda(real, language):
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_slide_names_its_edition_and_has_notes(real, language):
     view = view_of(real, language)
-    made_at = next(e for e in editions() if e.id == real).time.astimezone()
+    made_at = local(next(e for e in editions() if e.id == real).time)
     deck = opened(view)
 
     for n, slide in enumerate(deck.slides, start=1):

@@ -1,5 +1,6 @@
 """What stands at the foot of every slide: the sources of its figures, the edition and the page."""
 
+from data.clock import local
 from data.editions import edition
 from pages.content.about import About
 from pages.content.view import View
@@ -26,9 +27,9 @@ def source_text(about: About, language: str, width: float) -> str:
 def edition_lines(view: View, number: int, count: int) -> list[str]:
     """Edition, its time, the page's number of so many."""
     say, kinds, shown = view.say("bo_slide"), view.say("shell"), edition(view.edition)
-    local = shown.time.astimezone()
+    here = local(shown.time)
     return [
         say("edition", number=shown.id, kind=kinds[f"edition_{shown.kind}"]),
-        say("edition_time", time=f"{local:%H:%M}", date=date(local.date(), view.language)),
+        say("edition_time", time=f"{here:%H:%M}", date=date(here.date(), view.language)),
         say("page", number=number, count=count),
     ]
