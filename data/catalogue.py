@@ -133,7 +133,7 @@ class Unit(Strict):
     en: str
     en_one: str = ""  # after exactly one; en where absent
     level: bool = False  # is high or low (rates, income, area); all else is much or little
-    persons: bool = False  # counts people, households, children or person-times: small counts are protected
+    persons: bool = False  # counts people, households, or houses and cases of one: protected where few
 
 
 class Standard(Strict):

@@ -2,7 +2,7 @@
 
 import numpy as np
 from scipy.optimize import linprog
-from scipy.sparse import coo_array, csr_array, hstack
+from scipy.sparse import coo_array, csr_array, hstack, vstack
 from scipy.sparse.csgraph import connected_components
 
 
@@ -49,7 +49,9 @@ def tight(
     low: np.ndarray,
     need: np.ndarray,
 ) -> np.ndarray:
-    """Equations that alone tell that a small number is below its threshold; arguments as in `too_narrow`.
+    """Equations that alone tell that a small number is below its threshold.
+
+    Args: terms of hidden cells, the others as in `too_narrow`.
 
     Σ weight × x is known; a number is largest where all that pull with it are as small as can be, and has no
     limit where one pulls against it.
@@ -65,56 +67,66 @@ def tight(
 
 
 def too_narrow(
-    equation: np.ndarray,
-    cell: np.ndarray,
-    weight: np.ndarray,
+    terms: tuple[np.ndarray, np.ndarray, np.ndarray],
+    pairs: tuple[np.ndarray, np.ndarray],
     count: np.ndarray,
     low: np.ndarray,
+    high: np.ndarray,
     need: np.ndarray,
 ) -> np.ndarray:
     """Small numbers that, for all that is known, must be below their threshold (linear programming, HiGHS).
 
     Args:
-        equation, cell, weight: the terms of hidden cells; equations counted from 0.
+        terms: equation, cell, weight of hidden cells; equations counted from 0.
+        pairs: hidden cells of which the second is no less than the first.
         count: the true numbers, of which each equation's known side follows.
-        low: what every reader knows each number to be at least.
+        low, high: what every reader knows each number to be at least and at most.
         need: the threshold of a small number, 0 of others.
 
     Returns:
         Their cells. One program asks whether all can reach their thresholds together; only those that
         cannot are asked one by one.
     """
-    cells, column = np.unique(cell, return_inverse=True)
+    equation, cell, weight = terms
+    cells = np.unique(np.concatenate([cell, *pairs]))
     asked = np.flatnonzero(need[cells] > 0)
-    if not len(asked):
+    if not len(asked) or not len(cell):
         return np.array([], dtype=int)
     _, row = np.unique(equation, return_inverse=True)
     size = np.zeros(row.max() + 1)
     np.maximum.at(size, row, np.abs(weight))
-    matrix = csr_array((weight / size[row], (row, column)), shape=(len(size), len(cells)))
+    matrix = csr_array(
+        (weight / size[row], (row, np.searchsorted(cells, cell))), shape=(len(size), len(cells))
+    )
     sides = {"b_eq": matrix @ count[cells], "method": "highs"}
-    bounds = np.column_stack([low[cells], np.full(len(cells), np.inf)])
+    steps = len(pairs[0])
+    rising = _differences(np.searchsorted(cells, pairs[0]), np.searchsorted(cells, pairs[1]), len(cells))
+    bounds = np.column_stack([low[cells], high[cells]])
     reached = np.column_stack(
         [np.zeros(len(asked)), need[cells][asked]]
     )  # min(number, threshold), to be as large as can be
-    below = csr_array(
-        (
-            np.repeat([1.0, -1.0], len(asked)),
-            (np.tile(np.arange(len(asked)), 2), np.concatenate([len(cells) + np.arange(len(asked)), asked])),
-        )
-    )
+    below = _differences(len(cells) + np.arange(len(asked)), asked, len(cells) + len(asked))
+    rising_too = hstack([rising, csr_array((steps, len(asked)))])
     together = linprog(
         np.repeat([0.0, -1.0], [len(cells), len(asked)]),
-        A_ub=below,
-        b_ub=np.zeros(len(asked)),
+        A_ub=vstack([below, rising_too]),
+        b_ub=np.zeros(len(asked) + steps),
         A_eq=hstack([matrix, csr_array((len(size), len(asked)))]),
         bounds=np.vstack([bounds, reached]),
         **sides,
     )
     short = asked[together.x[len(cells) :] < need[cells][asked] - 1e-6]
+    sides |= {"A_ub": rising, "b_ub": np.zeros(steps)}
 
     def most(at: int) -> float:
         solved = linprog(-(np.arange(len(cells)) == at).astype(float), A_eq=matrix, bounds=bounds, **sides)
         return -solved.fun if solved.status == 0 else np.inf
 
     return cells[[at for at in short if most(at) < need[cells[at]] - 1e-6]]
+
+
+def _differences(first: np.ndarray, second: np.ndarray, columns: int) -> csr_array:
+    """A row a pair of columns: the first minus the second."""
+    rows = np.tile(np.arange(len(first)), 2)
+    signs = np.repeat([1.0, -1.0], len(first))
+    return csr_array((signs, (rows, np.concatenate([first, second]))), shape=(len(first), columns))

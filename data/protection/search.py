@@ -47,6 +47,7 @@ class _Search:
         self.time = pd.factorize(cells["end"], sort=True)[0]
         self.series = pd.factorize(cells["series"])[0]
         self.alone = cells["series"].eq("").to_numpy()
+        self.steps = _steps(self.series, self.time, self.count, ~self.alone & self.whole)
         self.touched = np.zeros(self.series.max() + 1, dtype=bool)  # series with a hidden cell
         self.equation = pd.factorize(terms["equation"])[0]
         self.cell, self.weight = terms["cell"].to_numpy(int), terms["weight"].to_numpy(float)
@@ -59,7 +60,7 @@ class _Search:
         )
         self.followers = follows.groupby("leader")["follower"].agg(list).to_dict()
         self.hidden = np.zeros(len(cells), dtype=bool)
-        self.stuck: set[tuple[int, ...]] = set()
+        self.stuck: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
 
     def hide(self, cell: int) -> None:
         """Hides a cell and what follows it."""
@@ -87,14 +88,17 @@ class _Search:
 
         By one equation, or by several.
         """
-        least, need = self._least(), np.where(self.hidden, self.need, 0)
+        least, most, need = *self._known(), np.where(self.hidden, self.need, 0)
         if any([self._cover((int(e),)) for e in tight(*self._open(), self.count, least, need)]):
             return True
         met: set[int] = set()
-        for cell in too_narrow(*self._open(), self.count, least, need):
+        pairs = self.steps[:, self.hidden[self.steps].all(axis=0)]
+        for cell in too_narrow(self._open(), (pairs[0], pairs[1]), self.count, least, most, need):
             near = self._around(cell)
             if met.isdisjoint(near) and (
-                self._cover(tuple(self.equations_of[cell].tolist())) or self._cover(near)
+                self._cover(tuple(self.equations_of[cell].tolist()))
+                or self._cover(near)
+                or self._cover(near, self._months(near))
             ):
                 met.update(near)
         return bool(met)
@@ -121,25 +125,36 @@ class _Search:
             )
         )
 
-    def _least(self) -> np.ndarray:
-        """What a reader knows: a protected count is 1 or more, and a cumulated one no less than an earlier
-        one that is shown.
-        """
-        shown = pd.Series(np.where(self.hidden | self.alone, 0, self.count)).iloc[
-            np.argsort(self.time, kind="stable")
-        ]
-        so_far = shown.groupby(self.series[shown.index]).cummax().sort_index().to_numpy()
-        return np.where(self.whole, np.minimum(np.maximum(so_far, 1), self.count), ANYTHING)
-
-    def _cover(self, equations: tuple[int, ...]) -> bool:
-        """Hides the cell of these equations that costs least; False where there is none left."""
-        if equations in self.stuck:
-            return False
+    def _months(self, equations: tuple[int, ...]) -> tuple[int, ...]:
+        """Cells of the same cumulated series as those of these equations: a month shown bounds the others."""
         among = np.unique(np.concatenate([self.cells_of[e] for e in equations]))
+        of_series = np.isin(self.series, self.series[among[~self.alone[among]]]) & ~self.alone
+        return tuple(np.flatnonzero(of_series).tolist())
+
+    def _known(self) -> tuple[np.ndarray, np.ndarray]:
+        """What a reader knows of each number, at least and at most: a protected count is 1 or more, and a
+        cumulated one no less than an earlier one that is shown and no more than a later one.
+        """
+        order = np.argsort(self.time, kind="stable")
+        unknown = self.hidden | self.alone
+        earlier = pd.Series(np.where(unknown, 0, self.count)).iloc[order]
+        least = earlier.groupby(self.series[order]).cummax().sort_index().to_numpy()
+        later = pd.Series(np.where(unknown, np.inf, self.count)).iloc[order[::-1]]
+        most = later.groupby(self.series[order[::-1]]).cummin().sort_index().to_numpy()
+        return (
+            np.where(self.whole, np.minimum(np.maximum(least, 1), self.count), ANYTHING),
+            np.where(self.whole, np.maximum(most, self.count), np.inf),
+        )
+
+    def _cover(self, equations: tuple[int, ...], more: tuple[int, ...] = ()) -> bool:
+        """Hides the cell of these equations, or one of `more`, that costs least; False where none is left."""
+        if (equations, more) in self.stuck:
+            return False
+        among = np.unique(np.concatenate([*(self.cells_of[e] for e in equations), more])).astype(int)
         among = among[~self.hidden[among] & ~self.known[among]]
         filled = among[(self.count[among] > 0) | ~self.whole[among]]
         if not len(among):
-            self.stuck.add(equations)
+            self.stuck.add((equations, more))
             return False
         self.hide(int(min(filled if len(filled) else among, key=self._cost)))
         return True
@@ -155,6 +170,21 @@ class _Search:
             not self.touched[self.series[cell]],
             self.count[cell],
         )
+
+
+def _steps(series: np.ndarray, time: np.ndarray, count: np.ndarray, cumulated: np.ndarray) -> np.ndarray:
+    """Pairs of cells (2 × pairs): a cumulated count and the next one of its series, which is no less.
+
+    Where a correction made a count fall there is no pair: nobody can conclude from it.
+    """
+    cells = pd.DataFrame({"series": series, "time": time, "cell": np.arange(len(series))})[cumulated]
+    times = cells[["series", "time"]].drop_duplicates().sort_values(["series", "time"])
+    times["next"] = times.groupby("series")["time"].shift(-1)
+    following = cells.merge(times.dropna(), on=["series", "time"]).merge(
+        cells.rename(columns={"time": "next", "cell": "later"}), on=["series", "next"]
+    )
+    pairs = following[["cell", "later"]].to_numpy(int).T
+    return pairs[:, count[pairs[0]] <= count[pairs[1]]]
 
 
 def _listed(keys: np.ndarray, values: np.ndarray, size: int) -> list[np.ndarray]:

@@ -6,6 +6,7 @@ the open data interface, and solves exactly (fractions) or bounds (linear progra
 
 from collections import defaultdict
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -113,6 +114,28 @@ def _same_stock(true: pd.DataFrame) -> list[Equation]:
     return [{rows[0]: Fraction(1), other: Fraction(-1)} for rows in groups for other in rows[1:]]
 
 
+def rising(true: pd.DataFrame) -> list[tuple[int, int]]:
+    """Pairs of rows of which the later cannot be less: cumulated counts of one year, each and the next.
+
+    A reader knows that months only add; where a correction made a count fall, he knows nothing.
+    """
+    of_year = true[
+        (true["period_start"] < true["period_end"])
+        & true["period_start"].dt.month.eq(1)
+        & true["period_start"].dt.day.eq(1)
+        & true["period_start"].dt.year.eq(true["period_end"].dt.year)
+    ]
+    series = of_year.sort_values("period_end").groupby(
+        ["indicator", "area", "period_start", "kind", "standard"]
+    )
+    return [
+        (a, b)
+        for rows in series.groups.values()
+        for a, b in pairwise(rows)
+        if true.at[a, "value"] <= true.at[b, "value"]
+    ]
+
+
 def across(frames: list[pd.DataFrame], hidden: set[int]) -> tuple[list[Equation], set[int]]:
     """What editions tell alike (key and value; of a stock the year) is one number. Rows count on through the
     frames.
@@ -168,25 +191,34 @@ def _minus(a: Equation, b: Equation, times: Fraction) -> Equation:
 
 
 def largest(
-    found: list[Equation], hidden: set[int], true: pd.DataFrame, counts: set[int], asked: list[int]
+    found: list[Equation],
+    hidden: set[int],
+    true: pd.DataFrame,
+    counts: set[int],
+    asked: list[int],
+    pairs: list[tuple[int, int]],
 ) -> dict[int, float]:
-    """The largest value that each row asked for can have, every hidden count being 1 or more."""
+    """The largest value that each row asked for can have, every hidden count being 1 or more and none of
+    `pairs` falling (`rising`).
+    """
     parts, group = hidden_part(found, hidden), {k: k for k in hidden}
+    below = [(a, b) for a, b in pairs if (a in hidden or b in hidden) and counts.issuperset({a, b} & hidden)]
 
     def root(k: int) -> int:
         while group[k] != k:
             k = group[k]
         return k
 
-    for e in parts:
-        first, *others = e
+    for first, *others in [*parts, *(tuple(k for k in pair if k in hidden) for pair in below)]:
         for other in others:
             group[root(other)] = root(first)
     answer = {}
     for n in asked:
         members = [k for k in hidden if root(k) == root(n)]
-        own = [e for e in parts if next(iter(e)) in set(members)]
-        if not own:
+        inside = set(members)
+        own = [e for e in parts if next(iter(e)) in inside]
+        steps = [pair for pair in below if inside & set(pair)]
+        if not own and not steps:
             answer[n] = np.inf
             continue
         column = {k: c for c, k in enumerate(members)}
@@ -195,12 +227,21 @@ def largest(
             for k, w in e.items():
                 matrix[r, column[k]] = float(w)
         known = matrix @ true.loc[members, "value"].to_numpy(float)
+        fall, room = np.zeros((len(steps), len(members))), np.zeros(len(steps))
+        for r, pair in enumerate(steps):
+            for sign, k in zip((1, -1), pair):
+                if k in column:
+                    fall[r, column[k]] = sign
+                else:
+                    room[r] -= sign * true.at[k, "value"]
         aim = np.zeros(len(members))
         aim[column[n]] = -1
         solved = linprog(
             aim,
-            A_eq=matrix,
-            b_eq=known,
+            A_ub=fall if steps else None,
+            b_ub=room if steps else None,
+            A_eq=matrix if own else None,
+            b_eq=known if own else None,
             bounds=[(min(1, true.at[k, "value"]), None) if k in counts else (None, None) for k in members],
         )
         answer[n] = np.inf if solved.status == 3 else -solved.fun
