@@ -85,7 +85,7 @@ def _time(known: pd.DataFrame, language: str) -> str:
     """When districts' figures were counted, as it stands behind the name: a time, or the span of several."""
     if known["period_end"].nunique() == 1 and known["period_start"].nunique() == 1:
         return " " + when_counted(known.iloc[0], language)
-    return f", {shared_period(known, language)},"
+    return words("bao_cao", language)("spread_time", time=shared_period(known, language))
 
 
 def fulfilment(
