@@ -55,6 +55,10 @@ def parser() -> argparse.ArgumentParser:
         "file", type=Path, metavar="TỆP", help="đuôi .csv, .xlsx hoặc .parquet quyết định dạng"
     )
     command.add_argument("--edition", type=int, help="mặc định: mới nhất")
+    command = commands.add_parser("backup", help="sao lưu cả kho vào một tệp ZIP, máy chủ vẫn chạy")
+    command.add_argument("file", type=Path, metavar="TỆP")
+    command = commands.add_parser("restore", help="khôi phục một bản sao lưu vào thư mục kho còn trống")
+    command.add_argument("file", type=Path, metavar="TỆP")
     return top
 
 

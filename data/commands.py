@@ -4,8 +4,9 @@ import argparse
 
 import pandas as pd
 
+from data import backup as copies
 from data import editions as lake
-from data import lifting, publication
+from data import lifting, publication, settings
 from data import publish as office
 from data.clock import local
 from data.errors import Fault, FaultsFound
@@ -99,6 +100,17 @@ def export(asked: argparse.Namespace) -> None:
             ]
         ) from error
     print(f"{asked.file}: {len(rows)} dòng của phiên bản {chosen.id}.")
+
+
+def backup(asked: argparse.Namespace) -> None:
+    """Writes all that the server keeps to one file."""
+    print(f"{asked.file}: {copies.backup(asked.file)} tệp.")
+
+
+def restore(asked: argparse.Namespace) -> None:
+    """Puts a backup back and says which editions it holds."""
+    print(f"{settings.lake_folder()}: {copies.restore(asked.file)} tệp.")
+    editions(asked)
 
 
 def _line(edition: lake.Edition) -> str:

@@ -137,6 +137,13 @@ class NotStored(DataError):
         super().__init__(f"Chưa công bố: {what}; phiên bản trước vẫn được giữ nguyên.\n  → {how}")
 
 
+class BackupError(DataError):
+    """A backup that cannot be written or put back; what to do stands in the second line."""
+
+    def __init__(self, problem: str, remedy: str):
+        super().__init__(f"{problem}\n  → {remedy}")
+
+
 class SettingError(DataError):
     """A setting of the server points at something that is not there."""
 
