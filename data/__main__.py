@@ -7,7 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from data.errors import DataError
+from data.errors import Damaged, DataError
 
 COLUMNS = "indicator, area, period_start, period_end, kind, standard, value, status, source, published, note"
 
@@ -65,12 +65,14 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns the exit code: 0 done, 2 something to mend (said on stderr)."""
     asked = parser().parse_args(arguments)
-    from data import commands  # after the arguments: DuckDB and pandas take a second to load
+    import duckdb  # after the arguments: DuckDB and pandas take a second to load
+
+    from data import commands
 
     try:
         return getattr(commands, asked.command)(asked) or 0
-    except DataError as error:
-        print(error, file=sys.stderr)
+    except (DataError, duckdb.Error) as error:
+        print(error if isinstance(error, DataError) else Damaged(0, error), file=sys.stderr)
         return 2
 
 

@@ -4,7 +4,7 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from data.lake import cursor, sql
 
 log = logging.getLogger("dashboard")
 LOOK_AGAIN = 1.0  # seconds between two looks at the lake, for all sessions of the process together
+_aside: set[int] = set()  # editions that cannot be read whole
 _seen: dict[str, Any] = {"at": 0.0, "snapshot": None, "editions": []}
 
 
@@ -80,10 +81,21 @@ def newest() -> Edition:
     Raises:
         UnknownEdition: the lake is empty; `python -m data build` fills it.
     """
-    known = editions()
+    known = whole()
     if not known:
         raise UnknownEdition("mới nhất", [])
     return known[0]
+
+
+def whole() -> list[Edition]:
+    """The editions that have not been set aside, newest first."""
+    return [known for known in editions() if known.id not in _aside]
+
+
+def set_aside(ids: Iterable[int]) -> None:
+    """Takes editions that cannot be read out of service, until the server starts again."""
+    _aside.clear()
+    _aside.update(ids)
 
 
 def edition(edition_id: int) -> Edition:

@@ -137,6 +137,19 @@ class NotStored(DataError):
         super().__init__(f"Chưa công bố: {what}; phiên bản trước vẫn được giữ nguyên.\n  → {how}")
 
 
+class Damaged(DataError):
+    """What the lake holds cannot be read; `edition` is 0 where not one edition alone is meant."""
+
+    def __init__(self, edition: int, why: object):
+        self.edition = edition
+        what = f"Phiên bản {edition}" if edition else "Kho số liệu"
+        super().__init__(
+            f"{what} không đọc được: {why}\n"
+            "  → Khôi phục bản sao lưu (python -m data restore TỆP) hoặc chép lại tệp còn thiếu. "
+            "Trong khi chờ, phiên bản trước còn nguyên vẹn được dùng."
+        )
+
+
 class BackupError(DataError):
     """A backup that cannot be written or put back; what to do stands in the second line."""
 

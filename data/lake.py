@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from data import HERE, settings
-from data.errors import SettingError
+from data.errors import Damaged, SettingError
 
 EXTENSIONS = ("ducklake", "sqlite_scanner")
 _opening = threading.Lock()
@@ -54,13 +54,15 @@ def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
     )  # catalogue and files move together
     try:
         database.execute(f"attach '{quoted[0]}' as lake (data_path '{quoted[1]}'{moved})")
+        database.execute(sql("lake/create"))
     except duckdb.Error as error:
+        if "version" in str(error):
+            raise Damaged(0, error) from error
         raise SettingError(
             f"Không mở được kho số liệu ({catalogue}): {error}\n"
             "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES "
             "và quyền ghi thư mục."
         ) from error
-    database.execute(sql("lake/create"))
     return database
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 
 from data import settings
@@ -13,7 +14,7 @@ from data.checks import KEY, check_rows
 from data.clock import today
 from data.contradictions import check_totals
 from data.editions import Edition, editions, stored_rows
-from data.errors import DataError, Fault, FaultsFound
+from data.errors import Damaged, DataError, Fault, FaultsFound
 from data.intake.kinds import refused
 from data.intake.numbers import written
 from data.intake.tables import read_table
@@ -42,8 +43,21 @@ class Judged:
     on: int
 
 
-@again_when_outdated
 def build(step: Step = lambda name, share: None) -> Edition:
+    """As `_build`; whatever of the lake cannot be read is said in words.
+
+    Raises:
+        FaultsFound: all faults of the text tables; the lake stays as it was.
+        Damaged: the lake cannot be read or written.
+    """
+    try:
+        return _build(step)
+    except duckdb.Error as error:
+        raise Damaged(0, error) from error
+
+
+@again_when_outdated
+def _build(step: Step) -> Edition:
     """Brings the lake up to the text tables; does nothing when they have not changed.
 
     Published rows of the text tables replace earlier ones of theirs and never an office's own, whatever

@@ -19,8 +19,8 @@ from data import audience, settings
 from data.areas import Area, Areas
 from data.catalogue import Catalogue
 from data.declared_tables import fill, rules_sql
-from data.editions import Edition, editions
-from data.errors import UnknownEdition
+from data.editions import Edition, editions, whole
+from data.errors import Damaged, UnknownEdition
 from data.kept import Kept
 from data.lake import cursor, sql
 from data.protection.cells import KEY, Figures, figures
@@ -58,7 +58,7 @@ _loads = itertools.count()
 def offered() -> list[Edition]:
     """Editions that the audience may open, newest first. The public gets no rehearsal that is out of date:
     from two of them, figures that are made up anew around real ones, a real small count could be computed."""
-    known = editions()
+    known = whole()
     return [
         e for e in known if e is known[0] or e.kind != "rehearsal" or audience.current() != audience.PUBLIC
     ]
@@ -132,7 +132,10 @@ def _load(edition: int) -> Ready:
         known := [e.id for e in offered()]
     ):
         raise UnknownEdition(edition, known)
-    return _ready.get(key)
+    try:
+        return _ready.get(key)
+    except duckdb.Error as error:
+        raise Damaged(edition, error) from error
 
 
 def _leave(ready: Ready) -> None:

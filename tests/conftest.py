@@ -59,6 +59,7 @@ def _fresh() -> None:
     from data import lake, serving
 
     editions.forget()
+    editions.set_aside(())
     lake._database.cache_clear()
     serving._ready.clear()
     for name, module in list(

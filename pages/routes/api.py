@@ -9,6 +9,7 @@ from starlette.routing import Route
 from data.editions import newest
 from data.errors import DataError, told_outside
 from data.export import csv_bytes, parquet_bytes
+from data.publish import last_fault
 from data.queries import observations
 from data.serving import areas, catalogue, offered
 from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown, selection
@@ -126,7 +127,10 @@ def observation_list(request: Request) -> Response:
 def health(_: Request) -> Response:
     """Whether the dashboard can answer, and with which edition."""
     try:
-        return JSONResponse({"status": "ok", "edition": newest().id})
+        stands = newest().id
+        if fault := last_fault():
+            return JSONResponse({"status": "degraded", "edition": stands, "message": told_outside(fault)})
+        return JSONResponse({"status": "ok", "edition": stands})
     except DataError as error:
         return JSONResponse({"status": "unready", "message": told_outside(error)}, 503)
 

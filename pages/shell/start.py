@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from data.editions import editions, watched
+from data.editions import newest, watched
 from data.errors import DataError
 from data.publish import build, remember_fault
-from data.serving import tables
 from data.settings import settings
+from data.standing import settle
 from pages.display.shelf import kept_up_to_date
 from pages.live import hub
 from pages.live.store import presenter_key
@@ -58,13 +58,27 @@ def make_ready() -> None:
     remember_fault(None)
     try:
         build(lambda step, share: print(f"  {share:4.0%}  {STEPS[step]}", flush=True))
-        tables(editions()[0].id)
-        key = "như DASHBOARD_PRESENTER_KEY" if settings().presenter_key else presenter_key()
-        print(f"  Khóa trình chiếu hội nghị: {key}", flush=True)
-        print(
-            f"  Phiên bản {editions()[0].id}: {editions()[0].message} ({time.monotonic() - began:.1f} s)",
-            flush=True,
-        )
     except DataError as error:
-        remember_fault(error)
-        log.error("%s", error)
+        _fault(error)
+    try:
+        if damaged := settle():
+            _fault(damaged)
+        _say_key()
+        print(f"  Phiên bản {newest().id}: {newest().message} ({time.monotonic() - began:.1f} s)", flush=True)
+    except DataError as error:
+        _fault(error)
+
+
+def _say_key() -> None:
+    """Prints the key that the server has made; one that was chosen is known already."""
+    try:
+        key = "như DASHBOARD_PRESENTER_KEY" if settings().presenter_key else presenter_key()
+    except Exception as error:  # whatever is wrong with the conferences, the figures are served
+        log.error("conferences cannot be read: %s", error)
+        return
+    print(f"  Khóa trình chiếu hội nghị: {key}", flush=True)
+
+
+def _fault(error: DataError) -> None:
+    remember_fault(error)
+    log.error("%s", error)
