@@ -8,7 +8,7 @@ from data.checks import KEY
 from data.editions import stored_rows
 from data.status import Status
 
-SAID = ["status", "source", "published", "note"]  # what a figure carries beside its value
+SAID = ["status", "source", "published", "approx", "note"]  # what a figure carries beside its value
 
 
 @dataclass(frozen=True)

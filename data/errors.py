@@ -120,12 +120,18 @@ class Outdated(DataError):
         )
 
 
+DISTURBED = ("conflict", "is locked", "serialize", "deadlock", "already exists", "duplicate key")
+
+
 class NotStored(DataError):
     """The lake could not be written. `disturbed`: by another publisher, so that it may be tried again."""
 
     def __init__(self, reason: str):
         low = reason.lower()
-        self.disturbed = any(w in low for w in ("conflict", "is locked", "serialize", "deadlock"))
+        self.disturbed = any(
+            w in low
+            for w in ("conflict", "is locked", "serialize", "deadlock", "already exists", "duplicate key")
+        )
         if self.disturbed:
             what, how = "kho đang được người khác ghi", "Chờ một phút rồi công bố lại."
         elif any(w in low for w in ("no space", "disk is full", "database or disk", "enospc")):
@@ -134,7 +140,7 @@ class NotStored(DataError):
             what, how = "không có quyền ghi kho", "Cho người chạy lệnh quyền ghi thư mục kho."
         else:
             what, how = f"không ghi được kho ({reason})", "Xem lý do trên, sửa rồi công bố lại."
-        super().__init__(f"Chưa công bố: {what}; phiên bản trước vẫn được giữ nguyên.\n  → {how}")
+        super().__init__(f"Chưa ghi: {what}; phiên bản trước vẫn được giữ nguyên.\n  → {how}")
 
 
 class Damaged(DataError):

@@ -5,15 +5,17 @@ is SQLite or PostgreSQL, so that the dashboard and the command line can hold the
 """
 
 import threading
+import time
 from functools import lru_cache
 from pathlib import Path
 
 import duckdb
 
 from data import HERE, settings
-from data.errors import Damaged, SettingError
+from data.errors import Damaged, NotStored, SettingError
 
 EXTENSIONS = ("ducklake", "sqlite_scanner")
+TRIES = 5
 _opening = threading.Lock()
 
 
@@ -52,18 +54,34 @@ def _database(catalogue: str, files: str) -> duckdb.DuckDBPyConnection:
     moved = (
         ", override_data_path true" if Path(files).parent == home else ""
     )  # catalogue and files move together
-    try:
-        database.execute(f"attach '{quoted[0]}' as lake (data_path '{quoted[1]}'{moved})")
-        database.execute(sql("lake/create"))
-    except duckdb.Error as error:
-        if "version" in str(error):
-            raise Damaged(0, error) from error
-        raise SettingError(
-            f"Không mở được kho số liệu ({catalogue}): {error}\n"
-            "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES "
-            "và quyền ghi thư mục."
-        ) from error
+    attach = f"attach if not exists '{quoted[0]}' as lake (data_path '{quoted[1]}'{moved})"
+    _attach(database, attach, catalogue)
     return database
+
+
+def _attach(database: duckdb.DuckDBPyConnection, attach: str, catalogue: str) -> None:
+    """Attaches the lake and makes what is missing of its tables; where several open a new one at once, the
+    later ones try again.
+
+    Raises:
+        SettingError: the lake cannot be opened or written. Damaged: what it holds cannot be read.
+    """
+    for attempt in range(1, TRIES + 1):
+        try:
+            database.execute(attach)
+            database.execute(sql("lake/create"))
+            return
+        except duckdb.Error as error:
+            if "version" in str(error):
+                raise Damaged(0, error) from error
+            failed = NotStored(str(error))
+            if not failed.disturbed or attempt == TRIES:
+                raise SettingError(
+                    f"Không mở được kho số liệu ({catalogue}): {error}\n"
+                    "  → Kiểm tra DASHBOARD_LAKE, DASHBOARD_LAKE_CATALOGUE, DASHBOARD_LAKE_FILES "
+                    "và quyền ghi thư mục."
+                ) from error
+            time.sleep(0.2 * attempt)
 
 
 def _load(database: duckdb.DuckDBPyConnection, extension: str) -> None:

@@ -88,6 +88,16 @@ def test_a_new_note_is_a_change_and_diff_sees_it(edition, table):
     ]
 
 
+def test_a_new_rounding_word_is_a_change(edition, table):
+    path = table(stock("so_ho_ngheo", "Z2", 2017, 20, status="published"))
+    path.write_text(path.read_text().replace(",note", ",note,approx").replace(",T1,,", ",T1,,,about"))
+
+    after = publish(path, "Phòng", "Số tròn")
+
+    assert after.id > edition
+    assert office_rows(after.id)[["area", "approx"]].values.tolist() == [["Z2", "about"]]
+
+
 @pytest.mark.parametrize("author, message", [(" ", "Sửa"), ("Phòng", "")])
 def test_who_and_why_are_asked_for(edition, table, capsys, author, message):
     path = table(stock("so_ho_ngheo", "Z1", 2018, 50))
