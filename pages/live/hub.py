@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 
 import sqlalchemy as sql
 
@@ -32,8 +33,8 @@ class Stream:
     the state and waiting for news.
     """
 
-    def __init__(self, code: str):
-        self.code, self.news = code, {}
+    def __init__(self, code: str, address: str = ""):
+        self.code, self.address, self.news = code, address, {}
         self.loop, self.bell = asyncio.get_running_loop(), asyncio.Event()
 
     def __enter__(self) -> "Stream":
@@ -69,13 +70,19 @@ class Stream:
 
 
 _streams: defaultdict[str, set[Stream]] = defaultdict(set)
+
 _listening, _closing = threading.Event(), threading.Event()
+
+
+def listening() -> Iterator["Stream"]:
+    """Every open stream of this process."""
+    return (stream for streams in list(_streams.values()) for stream in list(streams))
 
 
 def close() -> None:
     """Ends all streams of this process: screens come back by themselves when a server is there again."""
     _closing.set()
-    for stream in [s for streams in _streams.values() for s in streams]:
+    for stream in listening():
         stream.loop.call_soon_threadsafe(stream.bell.set)
 
 

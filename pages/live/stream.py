@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from data.editions import newest
 from pages.live import hub, store
 
+MOST, MOST_OF_ONE = 4000, 2000  # streams in all, and of one address: an invented crowd takes not all places
 CLIENT, SITE = re.compile(r"[A-Za-z0-9-]{8,40}"), re.compile(r"[A-Za-z0-9-]{0,16}")
 
 
@@ -22,8 +23,13 @@ def stream(request: Request) -> Response:
     if found is None or not CLIENT.fullmatch(client) or not SITE.fullmatch(site):
         return JSONResponse({"error": "wrong_code"}, 404)
 
+    address = request.client.host if request.client else ""
+    others = [stream.address for stream in hub.listening()]
+    if len(others) >= MOST or others.count(address) >= MOST_OF_ONE:
+        return JSONResponse({"error": "full"}, 503, {"Retry-After": "5"})
+
     async def events():
-        with hub.Stream(found.code) as heard:
+        with hub.Stream(found.code, address) as heard:
             try:
                 _note(found.code, client, site)
                 now = store.conference(found.code) or found

@@ -1,6 +1,7 @@
 """The conference's addresses: what is refused and how it is said; slides hold the store's own figures."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
@@ -10,7 +11,7 @@ from data.serving import catalogue
 from pages.content import slides
 from pages.content.agenda import agenda_file, read_agenda
 from pages.figures.caption import look_of
-from pages.live import database, guesses, minutes, store
+from pages.live import database, guesses, hub, minutes, store, stream
 from pages.routes import commands
 from pages.routes.conference import ROUTES, view_of
 from pages.web import slides as drawn
@@ -263,3 +264,18 @@ def test_the_view_of_a_conference_is_the_halls(conference):
     view = view_of(conference, "vi")
 
     assert look_of(view).name == "hall" and view.edition == conference.edition
+
+
+def test_an_invented_crowd_takes_not_every_place(web, conference, monkeypatch):
+    crowd = [SimpleNamespace(address="testclient")] * stream.MOST_OF_ONE
+    monkeypatch.setattr(hub, "listening", lambda: iter(crowd))
+    path = f"/hoi-nghi/{conference.code}/dong?may=client-one"
+
+    assert web.get(path).status_code == 503 and web.get(path).headers["retry-after"]
+    others = [SimpleNamespace(address=f"10.0.0.{n}") for n in range(stream.MOST)]
+    monkeypatch.setattr(hub, "listening", lambda: iter(others))
+    assert web.get(path).status_code == 503
+    monkeypatch.setattr(hub, "listening", lambda: iter(crowd[1:]))
+    monkeypatch.setattr(stream.hub, "Stream", lambda *_: (_ for _ in ()).throw(ZeroDivisionError))
+    with pytest.raises(ZeroDivisionError):  # it may begin
+        web.get(path)
