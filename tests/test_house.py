@@ -199,6 +199,7 @@ def test_production_settings_hold():
     assert config["browser"]["gatherUsageStats"] is False and config["browser"]["serverAddress"]
     assert config["runner"] == {"magicEnabled": False, "postScriptGC": False}
     assert config["client"]["showErrorDetails"] == "none"
+    assert config["server"]["maxUploadSize"] <= 20 and config["server"]["maxMessageSize"] <= 50
 
 
 def test_the_page_hides_exactly_the_imprint():
