@@ -95,11 +95,12 @@ def _columns(indicator: Indicator, found: Figures) -> int:
 def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> None:
     say, catalogue, language = paper.say, view.catalogue, view.language
     head, columns, groups = [say["district"]], [], [["", 1]]
+    times: dict[str, int] = {}  # the part of the year of a column or a figure → the number of its note
     rows = {i.id: {row["area"]: row for row in found.districts[i.id].to_dict("records")} for i in some}
     for indicator in some:
         name = catalogue.domains[indicator.domain].name(language)
         wide = _columns(indicator, found)
-        head.append(_head(view, indicator, rows[indicator.id]))
+        head.append(_head(view, indicator, rows[indicator.id], times))
         columns.append((indicator, "value"))
         if wide == 2:
             head.append(say["share_of_plan"])
@@ -108,7 +109,6 @@ def _table(paper: Paper, view: View, found: Figures, some: list[Indicator]) -> N
             [*groups[:-1], [name, groups[-1][1] + wide]] if groups[-1][0] == name else [*groups, [name, wide]]
         )
     codes = [*view.areas.districts, view.areas.province]
-    times: dict[str, int] = {}  # the part of the year of a single figure → the number of its note
     body = []
     for code in codes:
         cells = [_cell(rows[i.id][code], i, which, language) for i, which in columns]
@@ -129,12 +129,15 @@ def _shared_time(rows: Rows, language: str) -> str:
     return times.pop() if len(times) == 1 else ""
 
 
-def _head(view: View, indicator: Indicator, rows: Rows) -> str:
-    """Name and unit of a column, and when all its figures were counted if that is not the year."""
-    say, time = view.say("bao_cao"), _shared_time(rows, view.language)
-    unit = view.catalogue.unit(indicator, view.language)
-    key = "head_unit_time" if time else "head_unit"
-    return say(key, name=indicator.label(view.language), unit=unit, time=time)
+def _head(view: View, indicator: Indicator, rows: Rows, times: dict[str, int]) -> str:
+    """Name and unit of a column; with the number of a note where none of its figures is of the year."""
+    unit, time = view.catalogue.unit(indicator, view.language), _shared_time(rows, view.language)
+    text = view.say("bao_cao")("head_unit", name=indicator.label(view.language), unit=unit)
+    return f"{text} {_number(time, times)}" if time else text
+
+
+def _number(time: str, times: dict[str, int]) -> str:
+    return f"({times.setdefault(time, len(times) + 1)})"
 
 
 def _note(which: str, rows: Rows, code: str, times: dict[str, int], language: str) -> str:
@@ -142,8 +145,7 @@ def _note(which: str, rows: Rows, code: str, times: dict[str, int], language: st
     row = rows[code]
     if which != "value" or absent(row["value"]) or not partial(row) or _shared_time(rows, language):
         return ""
-    n = times.setdefault(when(row, language), len(times) + 1)
-    return f" ({n})"
+    return f" {_number(when(row, language), times)}"
 
 
 def _cell(row: Row, indicator: Indicator, which: str, language: str) -> str:

@@ -173,3 +173,13 @@ def test_an_annex_without_content_is_left_out_and_the_others_are_counted_anew(pu
     assert ["Bảo trợ xã hội", "Người hưởng trợ cấp xã hội hằng tháng", "mới có số liệu 31/3/2017"] in [
         row[1:4] for row in listed
     ]
+
+
+def test_a_column_of_another_day_points_to_its_note(published):
+    file = opened(published, year=2020)
+    table = annex_tables(file)[0]
+    heads = [c.text for c in table.rows[1].cells]
+
+    assert heads[1:] == ["Tỷ lệ hộ nghèo (%)", "Số hộ nghèo (hộ) (1)"]
+    assert table.rows[-1].cells[1].text == "1,91 (1)"  # a district's rate is of 31/12, the province's is not
+    assert "(1): số liệu đến 31/10/2020." in [p.text for p in file.paragraphs if p.style.name == "Ghi chú"]
