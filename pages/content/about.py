@@ -83,14 +83,17 @@ def edition_line(view: View) -> str:
     )
 
 
-def foot(view: View, about: About) -> str:
+def foot(view: View, about: About, named: int = 3) -> str:
     """Source, edition and the sign of computed figures in one line.
 
     A hall's stage writes the edition itself, where nothing can cut it.
+
+    Args:
+        named: so many sources by title, the others by number.
     """
     say = view.say("screens")
-    sources = "; ".join(about.sources[:3]) + (
-        f"; {say('more_sources', count=len(about.sources) - 3)}" if len(about.sources) > 3 else ""
+    sources = "; ".join(about.sources[:named]) + (
+        f"; {say('more_sources', count=len(about.sources) - named)}" if len(about.sources) > named else ""
     )
     return ". ".join(
         part.rstrip(".")

@@ -17,6 +17,7 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans, sentences
 from pages.text.facts import fact
+from pages.text.headline import headline
 from pages.text.mark import NO_MARK, Mark, mark, worded
 from pages.text.numbers import date, number, period, unit_after
 from pages.text.review import review, statuses_of
@@ -72,6 +73,13 @@ class Cards(State):
 
     cards: tuple[Card, ...]
     year: int
+    place: Place | None = None  # the district told of; None for the province
+
+    @property
+    def headline(self) -> str:
+        """What the figures say, in one sentence."""
+        name = self.place.inside if self.place else ""
+        return headline(self.rows, self.year, name, self.catalogue, self.language)
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -105,7 +113,8 @@ def cards_state(view: View, indicators: tuple[str, ...], year: int, area: str = 
         "", "", finding, tuple(named.value_counts().index), statuses, indicators=indicators, year=year
     )
     cards = tuple(_card(view, i, rows[i.id], view.places_of(year)[area]) for i in declared)
-    return Cards(heading, frame, catalogue, language, cards, year)
+    place = None if area == view.areas.province else view.places_of(year)[area]
+    return Cards(heading, frame, catalogue, language, cards, year, place)
 
 
 def _card(view: View, indicator: Indicator, row: Mapping, place: Place) -> Card:

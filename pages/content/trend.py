@@ -1,6 +1,6 @@
 """An indicator over the years, for the province and some districts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
@@ -23,12 +23,14 @@ class Trend(State):
     """The years of an indicator; a change of standard is a break, a missing year a gap.
 
     frame: rows of `queries.yearly_series`. places: the areas told of, in order.
-    province: code of the area that stands out; "" for none.
+    province: code of the area that stands out; "" for none. axis: first and last year of the axis where it
+    is shared with other pictures; the frame's own where None.
     """
 
     indicator: Indicator
     places: tuple[Place, ...]
     province: str = ""
+    axis: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=400)
@@ -68,3 +70,13 @@ def _days(frame: pd.DataFrame, language: str) -> str:
     say = words("screens", language)
     told = [say("counted_by", year=day.year, day=date(day, language)) for day in days]
     return f" ({'; '.join(told)})" if 0 < len(told) <= FEW else ""
+
+
+@lru_cache(maxsize=200)
+def trends_on_one_axis(
+    view: View, indicators: tuple[str, ...], areas: tuple[str, ...]
+) -> tuple[Trend | None, ...]:
+    """The years of some indicators, one under the other on the same axis; None for one without figures."""
+    states = [trend_state(view, indicator, areas) for indicator in indicators]
+    years = [year for state in states if state for year in state.frame["year"]]
+    return tuple(state and replace(state, axis=(min(years), max(years))) for state in states)

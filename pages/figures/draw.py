@@ -1,6 +1,7 @@
 """One Plotly figure for every state of a picture, drawn once and kept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 import plotly.graph_objects as go
@@ -51,15 +52,20 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
 
 
 @lru_cache(maxsize=1500)
-def figure(view: View, state: State, height: int | None = None) -> go.Figure:
+def figure(view: View, state: State, height: int | None = None, *, fills: bool = False) -> go.Figure:
     """The figure of a state in the view's look.
 
     Args:
         height: px of the plot with its margins; the figure's own where None.
+        fills: takes whatever height its place on the page has, and `height` is what it is laid out for.
 
     Raises:
         KeyError: no figure draws this kind of state.
     """
     drawn = FIGURES[type(state)]
     more = {} if height is None else {"height": height}
-    return only_own_tags(drawn(state, look=look_of(view), caption=caption(view, state.about), **more))
+    told = caption(view, state.about)
+    if fills and told.mark:  # the badge stands in the heading, where it takes no height
+        told = replace(told, mark="", footer=f"{told.mark}. {told.footer}")
+    made = only_own_tags(drawn(state, look=look_of(view), caption=told, **more))
+    return made.update_layout(height=None, autosize=True) if fills else made

@@ -56,7 +56,7 @@ def trend(
         if runs:
             ends.append((place, runs[-1][-1]))
     top = float(frame["value"].max()) * 1.06 if frame["value"].notna().any() else 1.0
-    _axes(base, frame, look, top or 1.0)
+    _axes(base, frame, look, top or 1.0, state.axis)
     heights = spread(
         [point.value for _, point in ends],
         look.small * 2.75 * (top or 1.0) / plot_height(base),
@@ -163,9 +163,9 @@ def _plans(state: Trend, place: Place, rows: pd.DataFrame, colour: str, look: Lo
     ]
 
 
-def _axes(base: dict, frame: pd.DataFrame, look: Look, top: float) -> None:
+def _axes(base: dict, frame: pd.DataFrame, look: Look, top: float, axis: tuple[int, int] | None) -> None:
     years = frame.loc[frame["value"].notna(), "year"]
-    first, last = (int(years.min()), int(years.max())) if len(years) else (0, 1)
+    first, last = axis or ((int(years.min()), int(years.max())) if len(years) else (0, 1))
     base["xaxis"] = {
         "range": [first - 0.3, last + 0.2],
         "dtick": 1 if last - first < 7 else 2,

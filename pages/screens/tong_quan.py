@@ -1,11 +1,15 @@
-"""Tổng quan: the year in four figures, the poverty map beside the trends of jobs and training."""
+"""Tổng quan: the year on one screen: sentence, four figures, the poverty map beside the two trends."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
 from data.headlines import headlines
+from pages.content.about import About, foot
+from pages.content.cards import Cards
 from pages.content.closed import closing_note
 from pages.content.maps import level_map
-from pages.content.trend import trend_state
+from pages.content.trend import Trend, trends_on_one_axis
 from pages.content.view import View
 from pages.content.years import newest
 from pages.web import pieces
@@ -17,40 +21,70 @@ from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 from pages.widgets.task_list import tasks_html
 
+TREND = 190  # px that a trend is laid out for; it takes what its pane has
+
 
 def show(view: View) -> None:
-    """Draws the screen."""
-    say, overview = view.say("screens"), headlines().overview
-    left, middle, right = st.columns([3, 3, 4], vertical_alignment="bottom")
-    with left:
-        year = choices.year(view, overview.cards)
-    if year is None:
-        st.info(say["no_figures"])
-        return
-    with middle:
-        selected = choices.districts(view, year)
-    with right:
-        st.html(pieces.heading(say("overview_title", year=year), level=2))
-    _opened_at(view, year)
-    st.html(review_html(cards(view, overview.cards, year)))
-    where, when = st.columns([6, 5])
-    with where:
-        state = level_map(view, overview.map, year, selected)
-        show_picture(view, "ban_do_ngheo", state, on_pick=choices.pick_area)
-    with when:
-        for indicator in overview.trends:
-            state = trend_state(view, indicator, (view.areas.province, *selected))
-            if state is None:
-                empty(
-                    say("trend_of", name=view.catalogue.indicators[indicator].name(view.language)),
-                    say["no_figures"],
-                )
-            else:
-                show_picture(view, f"dien_bien_{indicator}", state, height=340)
-    if note := closing_note(view):
-        st.caption(plain(note))
+    """Draws the screen; a district chosen is what cards, sentence and trends speak of."""
+    overview = headlines().overview
+    with st.container(key="board", gap="small"):
+        with st.container(key="controls", horizontal=True, vertical_alignment="center"):
+            year = choices.year(view, overview.cards)
+            if year is None:
+                st.info(view.say("screens")["no_figures"])
+                return
+            area = choices.district(view, year)
+            _opened_at(view, year)
+        finding = st.container(key="finding", horizontal=True, vertical_alignment="center", gap="small")
+        state = cards(view, overview.cards, year, area)
+        with finding:
+            _finding(view, state)
+        with st.container(key="panes", height="stretch", gap="xsmall"):
+            where, when = st.columns([6, 5])
+            with where.container(key="pane_map", height="stretch", gap="xsmall"):
+                drawn = level_map(view, overview.map, year, (area,) if area else ())
+                show_picture(view, "ban_do_ngheo", drawn, on_pick=_pick, fills=True)
+            with when.container(key="pane_trends", height="stretch", gap="xsmall"):
+                trends = trends_on_one_axis(view, tuple(overview.trends), (area or view.areas.province,))
+                for indicator, trend in zip(overview.trends, trends, strict=True):
+                    _trend(view, indicator, trend)
+            _foot(view, [state.about, drawn.about, *(t.about for t in trends if t)])
     if listed := tasks_html(view.language):
         st.html(listed)
+
+
+def _finding(view: View, state: Cards) -> None:
+    """One sentence as the page's heading, the paragraph that is read aloud one click away."""
+    say = view.say("screens")
+    st.html(pieces.heading(state.headline, level=1))
+    with st.popover(say["read_all"], key="read_all", type="tertiary"):
+        st.html(review_html(state))
+        if note := closing_note(view):
+            st.caption(plain(note))
+
+
+def _trend(view: View, indicator: str, state: Trend | None) -> None:
+    """One area on its own scale: beside the province a district would be a line at zero."""
+    if state is None:
+        say, name = view.say("screens"), view.catalogue.indicators[indicator].name(view.language)
+        empty(say("trend_of", name=name), say["no_figures"])
+    else:
+        show_picture(view, f"dien_bien_{indicator}", state, height=TREND, fills=True)
+
+
+def _foot(view: View, abouts: Sequence[About]) -> None:
+    """Sources, edition and boundaries of all that the screen shows, in one quiet line."""
+    sources = tuple(dict.fromkeys(title for about in abouts for title in about.sources))
+    statuses = frozenset().union(*(about.statuses for about in abouts))
+    credit = next((about.credit for about in abouts if about.credit), "")
+    st.html(
+        pieces.paragraph(foot(view, About("", "", "", sources, statuses, credit), named=1), "d-boardfoot")
+    )
+
+
+def _pick(code: str) -> None:
+    """A click on the map chooses the district, a second one the province again."""
+    address.put("huyen", [] if address.peek_many("huyen") == [code] else [code])
 
 
 def _opened_at(view: View, year: int) -> None:
@@ -61,7 +95,7 @@ def _opened_at(view: View, year: int) -> None:
     if latest is None or latest[0] <= year:
         return
     say, (then, value) = view.say("screens"), latest
-    with st.container(horizontal=True, vertical_alignment="center", key="opened_at"):
+    with st.container(horizontal=True, vertical_alignment="center", key="opened_at", width="content"):
         st.caption(plain(say("opened_at", value=value, year=then)), width="content")
         to_newest = {"on_click": address.put, "args": ("nam", then), "key": "to_newest"}
         st.button(say("see_year", year=then), type="tertiary", **to_newest)

@@ -1,4 +1,4 @@
-"""The header of every screen: whose figures, which edition, language; the rehearsal banner."""
+"""The frame of every screen, in Streamlit's own bar: whose figures, and the chip of edition and language."""
 
 import streamlit as st
 
@@ -7,6 +7,7 @@ from data.editions import Edition, edition, newest
 from data.serving import offered
 from pages.content.view import View
 from pages.text.numbers import date as day
+from pages.text.words import Words
 from pages.web.html import render
 from pages.widgets import address
 
@@ -14,31 +15,26 @@ LOOK_EVERY = 4  # seconds: a publication shows within five
 
 
 def header(view: View) -> st.delta_generator.DeltaGenerator:
-    """Province, edition and language; under a rehearsal edition its banner with the way out.
+    """Province and chip; the chip says at once whether figures are made up, and opens the way out.
 
     Returns:
         The place for what is only known once the screen has run: corrections of the address.
     """
-    say = view.say("shell")
-    left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
-    left.html(render("agency.html", agency=view.agency, province=view.province.full))
-    with middle:
-        _edition_picker(view, say)
-    with right:
-        address.segmented(
-            "ngon_ngu",
-            ["vi", "en"],
-            "vi",
-            label=say["language"],
-            format_func={"vi": "Tiếng Việt", "en": "English"}.get,
-        )
-    if edition(view.edition).kind == "rehearsal":
-        _banner(view, say)
+    say, shown = view.say("shell"), edition(view.edition)
+    with st.container(key="frame", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(render("agency.html", agency=view.agency, province=view.province.full), width="content")
+        with st.popover(_chip(shown, say), key=f"chip_{shown.kind}", width="content"):
+            _choices(view, shown, say)
     _watch(view.edition)
     return st.container()
 
 
-def _edition_picker(view: View, say) -> None:
+def _chip(shown: Edition, say: Words) -> str:
+    name = say["rehearsal_chip"] if shown.kind == "rehearsal" else kind_name(shown, say)
+    return say("chip", name=name, language=say["language_short"])
+
+
+def _choices(view: View, shown: Edition, say: Words) -> None:
     known = {e.id: e for e in offered()}
 
     def label(number: int) -> str:
@@ -46,27 +42,26 @@ def _edition_picker(view: View, say) -> None:
         published = day(local(e.time), view.language)
         return f"{say('edition', number=number)} · {kind_name(e, say)} · {published}"
 
-    address.select(
-        "phien_ban",
-        list(known),
-        newest().id,
-        label=say["edition_label"],
-        format_func=label,
-        label_visibility="collapsed",
+    if shown.kind == "rehearsal":
+        st.html(render("banner.html", title=say["rehearsal"], text=say["rehearsal_text"]))
+    address.select("phien_ban", list(known), newest().id, label=say["edition_label"], format_func=label)
+    for kind in {"rehearsal": ("published",), "published": ("rehearsal",)}.get(shown.kind, ()):
+        other = next((e.id for e in offered() if e.kind == kind), None)
+        if other is not None:
+            st.button(say[f"only_{kind}"], on_click=address.put, args=("phien_ban", other), width="stretch")
+    address.segmented(
+        "ngon_ngu",
+        ["vi", "en"],
+        "vi",
+        label=say["language"],
+        format_func={"vi": "Tiếng Việt", "en": "English"}.get,
+        label_visibility="visible",
     )
 
 
-def kind_name(edition: Edition, say) -> str:
+def kind_name(edition: Edition, say: Words) -> str:
     """“Diễn tập”, “Đã công bố” or “Số liệu báo cáo”."""
     return say[f"edition_{edition.kind}"]
-
-
-def _banner(view: View, say) -> None:
-    published = next((e.id for e in offered() if e.kind == "published"), None)
-    with st.container(key="rehearsal_banner", horizontal=True, vertical_alignment="center"):
-        st.html(render("banner.html", title=say["rehearsal"], text=say["rehearsal_text"]))
-        if published is not None:
-            st.button(say["only_published"], on_click=address.put, args=("phien_ban", published))
 
 
 @st.fragment(run_every=LOOK_EVERY)

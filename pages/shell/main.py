@@ -6,6 +6,7 @@ from pages.routes.nearest_page import ASKED
 from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
+from pages.web import pieces
 from pages.widgets import address
 from pages.widgets.frame_words import frame_words
 from pages.widgets.plain import plain
@@ -13,7 +14,7 @@ from pages.widgets.style import apply_style
 from pages.widgets.visitor import view_of_visitor
 
 say = words("shell", address.language())
-st.set_page_config(page_title=say["title"], layout="wide", initial_sidebar_state="collapsed")
+st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
 frame_words(address.language())
 view = view_of_visitor()
@@ -27,8 +28,11 @@ for screen in SCREENS:
     )
     menu.setdefault(say[f"section_{screen.section}"] if screen.section else "", []).append(page)
 current = st.navigation(menu, position="top")
+st.set_page_config(page_title=f"{current.title} – {say['title']}")
 notices = header(view)
 if asked := st.query_params.pop(ASKED, None):
     notices.info(plain(say("no_page", asked=asked, shown=current.title)))
+if current.url_path:  # the first screen's heading is its sentence
+    st.html(pieces.heading(current.title, level=1))
 current.run()
 address.tell_corrections(say, notices, view.in_words)

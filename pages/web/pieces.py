@@ -6,9 +6,9 @@ from pages.content.method_texts import Grid
 from pages.web.html import render
 
 
-def heading(title: str, subtitle: str = "", level: int = 3) -> Markup:
-    """A title, and unit and period under it."""
-    return render("heading.html", title=title, subtitle=subtitle, level=level)
+def heading(title: str, subtitle: str = "", level: int = 3, badge: str = "") -> Markup:
+    """A title with the badge of illustrative figures, and unit and period under it."""
+    return render("heading.html", title=title, subtitle=subtitle, level=level, badge=badge)
 
 
 def paragraph(text: str, kind: str = "d-review") -> Markup:

@@ -53,7 +53,7 @@ def chosen_many(
     """Several codes in force for a parameter, separated by commas in the address; at most `most`."""
     text = st.query_params.get(name)
     if text is None:
-        values = [v for v in _memory().get(name, default) if v in options]
+        values = [v for v in _memory().get(name, default) if v in options][:most]
     else:
         asked = [t for t in text.split(",") if t]
         values = [t for t in dict.fromkeys(asked) if t in options][:most]
@@ -146,9 +146,14 @@ def flag(name: str, *, label: str) -> bool:
     return value == "1"
 
 
+def peek_many(name: str) -> list[str]:
+    """The codes that stand in the address, without checking or writing."""
+    return [c for c in st.query_params.get(name, "").split(",") if c]
+
+
 def toggle_area(name: str, code: str) -> None:
     """Adds an area to the selected ones, or takes it away."""
-    now = [c for c in st.query_params.get(name, "").split(",") if c]
+    now = peek_many(name)
     put(name, [c for c in now if c != code] if code in now else [*now, code])
 
 

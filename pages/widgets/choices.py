@@ -1,5 +1,7 @@
 """The choices that several screens offer: year, indicator, districts; what the default is."""
 
+import streamlit as st
+
 from pages.content.view import View
 from pages.content.years import default_year, year_label, years_of
 from pages.widgets import address
@@ -13,13 +15,15 @@ def year(view: View, indicators: tuple[str, ...]) -> int | None:
         return None
     if len(options) == 1:
         return address.chosen("nam", options, options[0])
-    return address.slider(
+    chosen = address.slider(
         "nam",
         options,
         default_year(view, options),
         label=say["year"],
+        label_visibility="collapsed",
         format_func=lambda year: year_label(view, indicators, year),
     )
+    return chosen if isinstance(chosen, int) else None
 
 
 def indicator(view: View, options: tuple[str, ...], default: str) -> str:
@@ -48,6 +52,23 @@ def districts(view: View, year: int | str | None = None) -> tuple[str, ...]:
             placeholder=say["districts_placeholder"],
         )
     )
+
+
+def district(view: View, year: int) -> str:
+    """One district or "" for the whole province: a button each in a popover, nothing to type."""
+    say, names = view.say("screens"), view.names(year, full=True)
+    chosen = (address.chosen_many("huyen", view.areas.districts, most=1) or [""])[0]
+    with st.popover(names.get(chosen, say["province"]), key="district"), st.container(key="district_list"):
+        for code in ("", *view.areas.districts):
+            st.button(
+                names.get(code, say["province"]),
+                key=f"district_{code or 'all'}",
+                type="primary" if code == chosen else "secondary",
+                on_click=address.put,
+                args=("huyen", [code] if code else []),
+                width="stretch",
+            )
+    return chosen
 
 
 def pick_area(code: str) -> None:

@@ -16,6 +16,7 @@ from pages.figures.caption import look_of
 from pages.figures.draw import figure
 from pages.figures.geometry import TOPOLOGY
 from pages.figures.modebar import config
+from pages.text.mark import mark
 from pages.web import pieces
 from pages.web.legend import legend_html
 from pages.web.tables import table_html
@@ -42,6 +43,7 @@ def show(
     *,
     on_pick: Callable[[str], None] | None = None,
     height: int | None = None,
+    fills: bool = False,
 ) -> None:
     """Draws a state's figure with all that belongs to it, a map's legend too.
 
@@ -49,23 +51,45 @@ def show(
         key: unique on the page; names the saved files.
         on_pick: called with an area's code when its shape is clicked.
         height: px of the plot with its margins; the figure's own where None.
+        fills: takes the height that its pane leaves it, and writes its source into its menu.
     """
     about = state.about
-    heading(about)
-    options = {
-        "theme": None,
-        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state)),
-        "alt": about.finding,
-        "key": key,
-    }
-    if on_pick:
-        options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
-    with st.container(key=f"fig_{key}"):
-        st.plotly_chart(figure(view, state, height), **options)
     legend = legend_html(state, look_of(view)) if isinstance(state, AreaMap) else ""
+    if fills:
+        with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+            badge = mark(about.statuses, view.language).short
+            st.html(pieces.heading(about.title, about.subtitle, badge=badge))
+            downloads(view, key, about, state.frame, drawn=True)
+        _figure(view, key, state, height, fills, on_pick)
+        if legend:
+            st.html(legend)
+        return
+    heading(about)
+    _figure(view, key, state, height, fills, on_pick)
     with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
         st.html(legend + pieces.paragraph(foot(view, about), "d-foot"))
         downloads(view, key, about, state.frame, drawn=True)
+
+
+def _figure(
+    view: View,
+    key: str,
+    state: State,
+    height: int | None,
+    fills: bool,
+    on_pick: Callable[[str], None] | None,
+) -> None:
+    options = {
+        "theme": None,
+        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state)),
+        "alt": state.about.finding,
+        "key": key,
+        "height": "stretch" if fills else "content",
+    }
+    if on_pick:
+        options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
+    with st.container(key=f"fig_{key}", height="stretch" if fills else "content"):
+        st.plotly_chart(figure(view, state, height, fills=fills), **options)
 
 
 def empty(title: str, reason: str) -> None:

@@ -18,7 +18,8 @@ MENU = {  # Streamlit's own menu entries → our words
 
 @lru_cache
 def _css() -> str:
-    return Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    sheets = ("style.css", "board.css")
+    return "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in sheets)
 
 
 def apply_style(say: Mapping[str, str]) -> None:
