@@ -93,12 +93,17 @@ def visit(chromium, server):
         page.route("**/*", guard)
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
         page.goto(base + path)
-        page.wait_for_selector(".d-province", timeout=30_000)
+        page.wait_for_selector(".st-key-frame button", timeout=30_000)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+def open_chip(page) -> None:
+    """Opens the chip of edition and language in the top bar."""
+    page.locator(".st-key-frame button").first.click()
 
 
 def settled(page, selector: str = DRAWN, count: int = 1) -> None:

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 import openpyxl
 import pytest
 
-from tests.browser.conftest import DRAWN, settled
+from tests.browser.conftest import DRAWN, open_chip, settled
 
 MARK = "DIỄN TẬP: số liệu minh họa"
 PICTURES = {  # key of the picture → title, a source, the year or edition in the file's name
@@ -84,7 +84,9 @@ def test_the_menu_stays_open_and_keys_alone_save(menu):
 
 def test_published_figures_wear_no_mark_in_a_saved_picture(visit):
     page = visit("/giam-ngheo?nam=2017")
+    open_chip(page)
     page.get_by_role("button", name="Chỉ xem số liệu đã công bố").click()
+    page.keyboard.press("Escape")
     page.wait_for_selector("text=DIỄN TẬP", state="detached")
     settled(page, DRAWN, 15)
     page.get_by_role("button", name="Bảng và tải về").last.click()

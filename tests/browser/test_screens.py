@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pages.screens import SCREENS
-from tests.browser.conftest import DRAWN, settled
+from tests.browser.conftest import DRAWN, open_chip, settled
 from tests.browser.probe import probe
 
 SIZES = [(1366, 768), (1920, 1080), (390, 844)]
@@ -98,14 +98,14 @@ def test_language_and_edition_follow_from_screen_to_screen(visit):
     page.wait_for_url("**/so-sanh**huyen=899**")  # written after the language, in the same run
 
     assert "huyen=899" in page.url and "ngon_ngu=en" in page.url
-    page.get_by_role("button", name="Fields").click()
-    page.get_by_role("menuitem", name="Poverty reduction").click()
+    page.get_by_role("link", name="Poverty").click()
     page.wait_for_url("**/giam-ngheo**huyen=899**")
     page.wait_for_selector("text=Table of districts")
 
 
 def test_addresses_hold_codes_and_never_labels(visit):
     page = visit("/")
+    open_chip(page)
     page.get_by_text("English", exact=True).click()
     page.wait_for_url("**ngon_ngu=en**")
 
@@ -124,10 +124,12 @@ def test_no_word_of_the_frame_is_english_on_a_vietnamese_page(visit):
     assert page.evaluate("document.documentElement.lang") == "vi"
 
 
-def test_only_published_figures_are_one_click_away(visit):
+def test_only_published_figures_are_in_the_chip(visit):
     page = visit("/")
+    open_chip(page)
     page.get_by_role("button", name="Chỉ xem số liệu đã công bố").click()
     page.wait_for_url("**phien_ban=**")
+    page.keyboard.press("Escape")
     page.wait_for_selector("text=DIỄN TẬP", state="detached")
 
     settled(page, DRAWN, 15)
