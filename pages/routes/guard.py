@@ -59,7 +59,9 @@ def _safe(headers: MutableHeaders, scope: Scope) -> None:
         others = settings().frame_ancestors
     except SettingError:
         others = ""
-    rules = headers.get(POLICY) or f"{streamlit_policy()}; connect-src {_here(scope)}"
+    rules = (
+        headers.get(POLICY) or f"{streamlit_policy()}; connect-src {_here(scope)} data:"
+    )  # data: saved pictures
     headers[POLICY] = f"{rules}; frame-ancestors 'self' {others}".strip()
     headers["X-Content-Type-Options"] = "nosniff"
     headers["Referrer-Policy"] = "same-origin"

@@ -149,7 +149,7 @@ def test_an_illustrative_figure_is_marked_in_the_table_and_a_published_one_is_no
         values[year] = {row.code: row.cells[1].text for row in data.rows}["911"]
         assert "◇" in data.caption  # what the sign means stands under the table
 
-    assert values[2019].endswith(" ◇") and values[2020] == "0,38"
+    assert values[2019].endswith("\u00a0◇") and values[2020] == "0,38"
 
 
 def test_maps_write_the_names_in_force_that_year(real):
