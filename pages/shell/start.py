@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from data.editions import newest, watched
 from data.errors import DataError
-from data.publish import build, remember_fault
+from data.publish import build, last_fault, remember_fault
 from data.settings import settings
 from data.standing import settle
 from pages.display.shelf import kept_up_to_date
@@ -80,5 +80,6 @@ def _say_key() -> None:
 
 
 def _fault(error: DataError) -> None:
-    remember_fault(error)
+    """The first fault is the cause: a lake that could not be built has no newest edition either."""
+    remember_fault(last_fault() or error)
     log.error("%s", error)

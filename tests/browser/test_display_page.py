@@ -83,11 +83,11 @@ def test_an_announcement_is_on_the_wall_at_once_and_can_be_taken_back(visit, chr
     page = opened(visit, address)
     page.get_by_text("Sửa danh sách phát").click()
     page.wait_for_timeout(700)
-    page.get_by_role("button", name="Thêm", exact=True).first.click()
+    page.locator("[data-testid=stMain]").get_by_role("button", name="Thêm", exact=True).first.click()
     page.wait_for_selector("text=Thông báo phải có tiêu đề")
     page.get_by_role("textbox", name="Tiêu đề thông báo").fill("Nghỉ lễ")
     page.get_by_role("textbox", name="Nội dung, mỗi ý một dòng").fill('Nghỉ "02/9"\n<b>Trực</b> ban')
-    page.get_by_role("button", name="Thêm", exact=True).first.click()
+    page.locator("[data-testid=stMain]").get_by_role("button", name="Thêm", exact=True).first.click()
     page.wait_for_selector("text=Đã lưu, đã dựng bộ tệp", timeout=30_000)
 
     screen = wall(chromium, address, "Tang-2")

@@ -40,7 +40,7 @@ def test_a_publication_shows_in_an_open_session_within_seconds(visit, other, tmp
     province = write(tmp_path / "thu")
     base = other(province)
     page = visit("/giam-ngheo?nam=2017", base=base)
-    page.wait_for_selector("td:text-is('6')")
+    page.wait_for_selector("td:text-is('6 ᵗ')")
     table = tmp_path / "moi.csv"
     table.write_text(HEADER + stock("so_ho_ngheo", "Z1", 2017, 123), encoding="utf-8")
 

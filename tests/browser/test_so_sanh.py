@@ -81,6 +81,7 @@ def test_a_link_reproduces_weights_and_method(visit):
     first, second = visit(path), visit(path)
     for page in (first, second):
         table_drawn(page, 15)
+        settled(page, "h1")
 
     text = first.inner_text("[data-testid=stMain]")
     assert text == second.inner_text("[data-testid=stMain]")

@@ -100,7 +100,7 @@ def test_few_poor_are_better_and_painted_blue_and_many_jobs_only_more(edition):
         "worse",
     ]
     assert [jobs[c].tone for c in ("Z1", "Z2", "Z3", "Z4")] == ["much_higher", "near", "near", "lower"]
-    assert [poverty[c].text for c in ("Z1", "Z3", "Z4")] == ["8,00", "▼ 0,00", "▲ 12,00 *"]
+    assert [poverty[c].text for c in ("Z1", "Z3", "Z4")] == ["8 ᵗ", "▼ 0 ᵗ", "▲ 12 * ᵗ"]
     assert painted["Z3"] == ["#14609a", "#ffffff"] and painted["Z4"] == ["#f0ae78", "#14202b"]
     assert painted["Z"] == []  # the province is not judged against its districts
 
