@@ -16,6 +16,8 @@ from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans
 
+DRAWN = ("plan_share", "limit_used")  # what is drawn: the share of a plan, or what of a ceiling is used up
+
 
 @dataclass(frozen=True, eq=False)
 class PlanBars(State):
@@ -71,6 +73,11 @@ def plan_part(view: View, indicator_id: str, year: int, n: int, of: int) -> Plan
     """The n-th of so many pictures of the same rows, on the scale of all."""
     whole = plan_bars(view, indicator_id, year, ())
     return whole and replace(whole, part=(n, of))
+
+
+def share_at(row: Mapping) -> float | None:
+    """Where a row is drawn, in % of the plan's line; None where it has no place there."""
+    return next((float(row[c]) for c in DRAWN if not absent(row.get(c))), None)
 
 
 def ordered(frame: pd.DataFrame, province: str = "") -> pd.DataFrame:

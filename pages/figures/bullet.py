@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from data.absence import absent
 from data.status import rests_on
 from pages.content.place import Place
-from pages.content.plan import PlanBars
+from pages.content.plan import DRAWN, PlanBars, share_at
 from pages.figures.rows import BAR, Headings, row_layout, uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
@@ -18,7 +18,6 @@ from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.words import words
 
 CUT = 150.0  # per cent of plan; longer bars end in an arrow
-DRAWN = ("plan_share", "limit_used")  # what a bar is: the share of a plan, or what of a ceiling is used up
 
 
 @dataclass(frozen=True)
@@ -49,14 +48,14 @@ def bullet(
     for index, row in enumerate(rows):
         place = state.places[row["area"]]
         strong = place.code == state.province or place.code in state.selected
-        drawn = _drawn(row)
+        drawn = share_at(row)
         judged = drawn is not None or row.get("bucket", "unknown") != "unknown"
-        colour = _ink(row, look) if judged else look.muted
+        colour = judged_ink(row, look) if judged else look.muted
         heads.add(
-            _signed(place.name, row), _figures(row, state, judged), -index, strong=strong, colour=colour
+            signed_name(place.name, row), _figures(row, state, judged), -index, strong=strong, colour=colour
         )
         if drawn is not None:  # a level without the year before is reached or not, but no share of the way
-            bars.append(Bar(place, drawn, -index, _hover(row, state), strong, row))
+            bars.append(Bar(place, drawn, -index, hover(row, state), strong, row))
     cut = [bar.y for bar in bars if bar.drawn > CUT]
     paces = [(min(b.row["pace"], CUT), b.y) for b in bars if not absent(b.row.get("pace"))]
     ranges = [b for b in bars if not absent(b.row.get("low"))]
@@ -94,11 +93,6 @@ def _axis(state: PlanBars, look: Look) -> dict:
     }
 
 
-def _drawn(row: Mapping) -> float | None:
-    """How long the bar is, in % of the plan's line; None where there is none."""
-    return next((row[c] for c in DRAWN if not absent(row.get(c))), None)
-
-
 def _figures(row: Mapping, state: PlanBars, judged: bool) -> str:
     """“3.000 / 4.000 (75%)”, or why the row cannot be judged."""
     say, language, indicator = words("figures", state.language), state.language, state.indicator
@@ -128,12 +122,13 @@ def _bars(bars: list[Bar], look: Look) -> dict:
     }
 
 
-def _signed(name: str, row: Mapping) -> str:
+def signed_name(name: str, row: Mapping) -> str:
     """The name behind the sign of its judgement, where there is one."""
     return f"{JUDGEMENTS[row['bucket']].symbol} {name}" if row.get("bucket") else name
 
 
-def _ink(row: Mapping, look: Look) -> str:
+def judged_ink(row: Mapping, look: Look) -> str:
+    """The ink of a row's judgement; "" where it has none."""
     judged = JUDGEMENTS.get(row.get("bucket") or "")
     return "" if judged is None else judged.text_dark if look.dark else judged.text
 
@@ -166,7 +161,8 @@ def _arrows(rows: list[float], look: Look) -> dict:
     }
 
 
-def _hover(row: Mapping, state: PlanBars) -> str:
+def hover(row: Mapping, state: PlanBars) -> str:
+    """What is said of a row under the pointer."""
     say, language = words("figures", state.language), state.language
     indicator, catalogue = state.indicator, state.catalogue
     unit = catalogue.unit(indicator, language)

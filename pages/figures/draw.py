@@ -11,6 +11,7 @@ from pages.content.bump import Bump
 from pages.content.funnel import Funnel
 from pages.content.panels import Panels
 from pages.content.plan import PlanBars
+from pages.content.plan_dots import PlanDots
 from pages.content.ranking import Ranking
 from pages.content.scatter import Scatter
 from pages.content.slope import Slope
@@ -26,6 +27,7 @@ from pages.figures.bump import bump
 from pages.figures.caption import caption, look_of
 from pages.figures.funnel import funnel
 from pages.figures.panels import panels
+from pages.figures.plan_dots import plan_dots
 from pages.figures.ranking import ranking
 from pages.figures.scatter import scatter
 from pages.figures.slope import slope
@@ -41,6 +43,7 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     Funnel: funnel,
     Panels: panels,
     PlanBars: bullet,
+    PlanDots: plan_dots,
     Ranking: ranking,
     Scatter: scatter,
     Slope: slope,

@@ -120,12 +120,15 @@ def plot_height(layout: dict) -> float:
     return layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
 
 
-def add_key(base: dict, entries: list[str], look: Look) -> None:
-    """Writes what the signs mean under the axis, and moves the footer down to make room."""
-    if not entries:
+def add_key(base: dict, entries: list[str], look: Look, *sentences: str) -> None:
+    """Writes what the signs mean under the axis, sentences below it, and moves the footer down to make
+    room.
+    """
+    if not entries and not sentences:
         return
     size = max(11, look.small - 1)
-    text = wrapped("   ".join(entry.replace(" ", "\u00a0") for entry in entries), look.wrap)
+    signs = "   ".join(entry.replace(" ", "\u00a0") for entry in entries)
+    text = "<br>".join(wrapped(line, look.wrap) for line in (signs, *sentences) if line)
     room = int((text.count("<br>") + 1) * size * 1.35) + 6
     start = base["meta"]["axis"]
     for entry in base["annotations"]:
