@@ -107,7 +107,7 @@ def test_a_client_that_hangs_up_is_no_fault(caplog):
         raise AssertionError("unreachable")
 
     scope = {"type": "http", "method": "POST", "path": "/dai", "headers": [], "query_string": b""}
-    with caplog.at_level(logging.WARNING):
-        with ThreadPoolExecutor(1) as beside:  # a browser test before may have left its loop in this thread
-            beside.submit(asyncio.run, Guard(app)(scope, hung_up, send)).result()
+    # in a thread of its own: a browser test before may have left its loop in this one
+    with caplog.at_level(logging.WARNING), ThreadPoolExecutor(1) as beside:
+        beside.submit(asyncio.run, Guard(app)(scope, hung_up, send)).result()
     assert sent[0]["status"] == 400 and caplog.text == ""
