@@ -63,7 +63,7 @@ def plan_dots(
             "line": line,
         }
     ]
-    paces = [(float(row["pace"]), -n) for n, row in enumerate(rows) if _paced(row)]
+    paces = [(float(row["pace"]), float(-n)) for n, row in enumerate(rows) if _paced(row)]
     dots = _dots(rows, strong, state, look)
     texts = [f"<b>{label}</b>" if bold else label for label, bold in zip(labels, strong)]
     traces = [
