@@ -145,6 +145,11 @@ def sources(edition: int) -> pd.DataFrame:
     return ask(edition, "sources")
 
 
+def indicator_sources(edition: int) -> pd.DataFrame:
+    """Sources in use of every indicator: indicator | source | title | address | rows."""
+    return ask(edition, "indicator_sources")
+
+
 def observations(
     edition: int,
     *,

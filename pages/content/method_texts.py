@@ -1,20 +1,16 @@
 """Tables and texts of the page of sources and methods, made from the edition itself."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as day
 
 from data.audience import PUBLIC
-from data.catalogue import Indicator
 from data.protection.rules import PERSONS, SUBGROUP
-from data.queries import coverage, differences
+from data.queries import differences
 from data.serving import conflicts, lifted, protected
 from geo.layout import map_layout
 from geo.province import province_dir
 from pages.content.view import View
-from pages.text.laws import legal_basis
 from pages.text.numbers import date, number, signed
-from pages.text.search import found
 from pages.text.words import Words
 
 
@@ -26,48 +22,12 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Named:
-    """A name with the code that stands for it."""
-
-    name: str
-    code: str
-
-
-@dataclass(frozen=True)
 class Grid:
-    """A plain table: headings, and rows of texts (a line break is a new line), links and named codes."""
+    """A plain table: headings, and rows of texts (a line break is a new line) and links."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str | Link | Named, ...], ...]
+    rows: tuple[tuple[str | Link, ...], ...]
     title: str = ""
-
-
-CATALOGUE_COLUMNS = (
-    "name",
-    "unit",
-    "definition",
-    "kind",
-    "polarity",
-    "limits",
-    "legal",
-    "caveats",
-    "coverage",
-)
-
-
-def catalogue_tables(view: View, wanted: str = "") -> list[Grid]:
-    """Every indicator with its definition, a table a field; `wanted` filters as `pages.text.search` does."""
-    say = view.say("nguon")
-    held = {row["indicator"]: row for row in coverage(view.edition).to_dict("records")}
-    hits = set(found(view.catalogue, wanted))
-    tables = []
-    for domain in view.catalogue.domains.values():
-        rows = [i for i in view.catalogue.of_domain(domain.id) if i.id in hits]
-        if rows:
-            body = tuple(_indicator_row(view, i, held[i.id], say) for i in rows)
-            heads = tuple(say[column] for column in CATALOGUE_COLUMNS)
-            tables.append(Grid(heads, body, domain.name(view.language)))
-    return tables
 
 
 def standards_table(view: View) -> Grid:
@@ -200,39 +160,3 @@ def credit(view: View) -> str:
 
 def _grid(say: Words, columns: tuple[str, ...], rows: list) -> Grid:
     return Grid(tuple(say[column] for column in columns), tuple(map(tuple, rows)))
-
-
-def _indicator_row(view: View, i: Indicator, held: Mapping, say: Words) -> tuple[str | Named, ...]:
-    language = view.language
-    limits = i.thresholds if isinstance(i.thresholds, dict) else {"": i.thresholds} if i.thresholds else {}
-    written = "\n".join(
-        _of_standard(view, key) + " – ".join(number(v, 2, language) for v in values)
-        for key, values in limits.items()
-    )
-    have = (
-        say(
-            "coverage_text",
-            rows=held["rows"],
-            first=int(held["first_year"]),
-            last=int(held["last_year"]),
-            districts=held["districts"],
-        )
-        if held["rows"]
-        else say["coverage_none"]
-    )
-    return (
-        Named(i.name(language), i.id),
-        view.catalogue.unit(i, language),
-        i.definition(language),
-        say[f"measure_{i.measure}"],
-        say[f"polarity_{i.polarity}"],
-        written,
-        legal_basis(i, view.catalogue, language),
-        "; ".join(view.catalogue.caveats[c](language) for c in i.caveats),
-        have,
-    )
-
-
-def _of_standard(view: View, key: str) -> str:
-    standard = view.catalogue.standard(key) if key else None
-    return f"{standard.name(view.language)}: " if standard else ""

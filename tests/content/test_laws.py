@@ -9,8 +9,8 @@ import pytest
 
 from data.catalogue_files import read_catalogue
 from pages.content.agenda import agenda_file, read_agenda
+from pages.content.indicator_facts import entries, fields
 from pages.content.maps import level_map
-from pages.content.method_texts import catalogue_tables
 from pages.content.slides import written
 from pages.content.trend import trend_state
 from pages.content.view import View
@@ -95,7 +95,8 @@ def test_a_workbook_over_many_years_dates_the_documents(real):
 
 def test_the_page_of_methods_dates_every_document_that_ended(real):
     view = view_of(real)
-    cells = [cell for grid in catalogue_tables(view) for row in grid.rows for cell in row]
+    listed = [entry for field in fields(view) for entry in entries(view, field)]
+    cells = [line for entry in listed for _, lines in entry.facts for line in lines]
 
     assert sum(OLD in str(cell) for cell in cells) >= 5
     for cell in cells:

@@ -115,7 +115,7 @@ def test_what_is_kept_for_one_audience_is_not_shown_to_the_other(real):
 def test_the_page_of_sources_tells_rule_and_number(public, language):
     kept, page = (
         serving.protected(public.edition),
-        texts(opened("nguon", ngon_ngu=language)).replace("\u00a0", " "),
+        texts(opened("nguon", phan="phuong_phap", ngon_ngu=language)).replace("\u00a0", " "),
     )
 
     assert f"{len(kept)} " in page and f"{int(kept['primary'].sum())} " in page and "protected" in page
@@ -123,7 +123,7 @@ def test_the_page_of_sources_tells_rule_and_number(public, language):
 
 
 def test_the_office_reads_nothing_of_protection(real):
-    assert "Bảo mật số nhỏ" not in texts(opened("nguon"))
+    assert "Bảo mật số nhỏ" not in texts(opened("nguon", phan="phuong_phap"))
 
 
 def test_a_card_says_protected(public):
