@@ -18,7 +18,7 @@ REFUSED = {
     "a stop doubled": r"[,;:.][,;:]|(?<!\.)\.\.(?!\.)",
     "an old spelling": r"(?i)(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)",
     "a zero too many in a day": r"\d/0[3-9]/\d{4}|\d/\d{1,2}/\d{4}\d",
-    "one of many": NUMBER + r"1 (?!has\b|is\b|was\b|this\b)[a-z]+s\b",
+    "one of many": NUMBER + r"1 (?!has\b|is\b|was\b|this\b|as\b)[a-z]+s\b",
     "something left open": r"[{}]|\b(?:nan|None|NaT)\b",
 }
 

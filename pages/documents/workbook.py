@@ -167,7 +167,7 @@ def _write_cell(to: Worksheet, row: int, place: int, column: Column, values: dic
     word = values[column.word] if column.word else ""
     number_format = number(column.kind, decimals, sign, word)
     to.write_number(row, place, float(value), pen(num_format=number_format, **look))
-    return f"{word} {float(value):,.{decimals}f} {sign}" + " %" * (column.kind == "percent")
+    return f"{word} {float(value):,.{decimals}f} {sign}" + "%" * (column.kind == "percent")
 
 
 def number(kind: str, decimals: int, sign: str = "", word: str = "") -> str:
@@ -185,7 +185,7 @@ def number(kind: str, decimals: int, sign: str = "", word: str = "") -> str:
         before
         + "#,##0"
         + ("." + "0" * decimals if decimals else "")
-        + ('" %"' if kind == "percent" else "")
+        + ('"%"' if kind == "percent" else "")
         + mark
     )
 

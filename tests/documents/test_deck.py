@@ -192,7 +192,7 @@ def test_the_map_has_a_named_shape_in_its_class_colour_for_each_district(real):
         assert number(row.value, 2, "vi") in shape._element.xpath(".//p:cNvPr")[0].get("descr")
         assert number(row.value, 2, "vi") in text_of(slide)
     for klass, label in enumerate(labels):
-        assert f"{label}  ({members.count(klass)})" in text_of(slide)
+        assert f"{label} ({members.count(klass)})" in text_of(slide)
     assert map_layout(province_dir(), "map").credit("vi") in text_of(slide)
     assert "6,2%" in text_of(slide)
 

@@ -91,7 +91,7 @@ def test_every_cell_has_value_type_and_format(book):
             )
         if rate.value is not None:
             assert (
-                rate.number_format == "#,##0" + ("." + "0" * row["digits"] if row["digits"] else "") + '" %"'
+                rate.number_format == "#,##0" + ("." + "0" * row["digits"] if row["digits"] else "") + '"%"'
             )
 
 
@@ -169,8 +169,8 @@ def test_an_empty_table_is_still_a_workbook():
         ("integer", 0, "", "0"),
         ("decimal", 0, "", "#,##0"),
         ("decimal", 2, "◇", '#,##0.00 "◇"'),
-        ("percent", 1, "", '#,##0.0" %"'),
-        ("percent", 0, "◇", '#,##0" %" "◇"'),
+        ("percent", 1, "", '#,##0.0"%"'),
+        ("percent", 0, "◇", '#,##0"%" "◇"'),
     ],
 )
 def test_number_formats_know_no_language(kind, decimals, sign, written):

@@ -140,6 +140,6 @@ def _key(page: Page, indicators: tuple[str, ...]) -> tuple[Run, ...]:
         *(
             run
             for tone, key in items
-            for run in (Run("  ■", ink=FILLS[tone]), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
+            for run in (Run(" ■", ink=FILLS[tone]), Run(f"\u00a0{page.say[key]}", ink=HALL.muted))
         ),
     )
