@@ -154,7 +154,7 @@ def _indicator(
     view: View, indicator: Indicator, method: Mapping[str, str], rows: pd.DataFrame
 ) -> tuple[str, ...]:
     language = view.language
-    caveats = "; ".join(view.catalogue.caveats[c](language) for c in indicator.caveats)
+    caveats = " ".join(view.catalogue.caveats[c](language) for c in indicator.caveats)
     return (
         indicator.name(language),
         indicator.id,
