@@ -1,11 +1,12 @@
-"""Colours of cells by how they are judged: blue is better, orange worse; shades of one blue if unjudged."""
+"""Colours of cells by how they are judged: blue is better, orange worse; grey blue where nothing is."""
 
-from pages.figures.theme import diverging, sequential, text_on
+from pages.figures import theme
+from pages.figures.theme import diverging, text_on
 
 JUDGED = ("much_worse", "worse", "similar", "better", "much_better")
 UNJUDGED = ("much_lower", "lower", "near", "higher", "much_higher")
 FILLS: dict[str, str] = dict(
-    zip(JUDGED + UNJUDGED, diverging(2, 2, middle=True) + sequential(7)[:5], strict=True)
+    zip(JUDGED + UNJUDGED, diverging(2, 2, middle=True) + theme.UNJUDGED, strict=True)
 )
 
 

@@ -28,11 +28,7 @@ def default_indicators(view: View) -> list[str]:
     """Headlines with district figures in the review's year, a few of each field; else any that compare."""
     known = comparable(view)
     year = fullest_year(view, sorted({y for i in known for y in district_years(view.edition, i)}))
-    now = [
-        i
-        for i in known
-        if year in district_years(view.edition, i) and view.catalogue.indicators[i].domain != "dan_so"
-    ]
+    now = [i for i in known if year in district_years(view.edition, i)]
     headlines = [i for i in now if view.catalogue.indicators[i].headline]
     of_domain = Counter()
     first = [
@@ -40,7 +36,7 @@ def default_indicators(view: View) -> list[str]:
         for i in sorted(headlines, key=lambda i: not view.catalogue.indicators[i].is_rate)
         if _next(of_domain, view.catalogue.indicators[i].domain) <= OF_A_DOMAIN
     ]
-    return sorted(first, key=now.index)[:SHOWN_FIRST] or (now or list(known))[:SHOWN_FIRST]
+    return sorted(first, key=now.index)[:SHOWN_FIRST] or now[:SHOWN_FIRST]
 
 
 def _next(counted: Counter, key: str) -> int:
@@ -59,7 +55,8 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
     if not options:
         st.info(say["no_districts"])
         return None
-    what, who, when = st.columns([5, 4, 3], vertical_alignment="top")
+    with st.container(key="compare_choices"):  # their labels are heard, not seen
+        what, who, when = st.columns([6, 4, 3], vertical_alignment="center")
     with what:
         indicators = address.many(
             "chi_tieu",
@@ -80,7 +77,7 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
         known = sorted({y for i in indicators for y in district_years(view.edition, i)})
         first = fullest_year(view, known)
         year = (
-            address.slider("nam", known, first, label=texts["year"])
+            address.slider("nam", known, first, label=texts["year"], label_visibility="collapsed")
             if one_year and len(known) > 1
             else address.chosen("nam", known, first)
         )
@@ -93,10 +90,12 @@ def single(view: View, choice: Choice, options: list[str] | None = None) -> str:
     options = options or list(choice.indicators)
     if len(options) == 1:
         return address.chosen("mot", options, options[0])
-    return address.select(
+    chosen = address.select(
         "mot",
         options,
         options[0],
         label=say["one"],
+        label_visibility="collapsed",
         format_func=lambda i: view.catalogue.indicators[i].name(view.language),
     )
+    return str(chosen)

@@ -15,19 +15,20 @@ from pages.content.scatter import scatter_state
 from pages.content.slope import slope_state
 from pages.content.strip import strip_state
 from pages.content.view import View
+from pages.web import pieces
 from pages.web.html import render
 from pages.web.tables import key_html
 from pages.widgets import address, choices, emulation
 from pages.widgets.compare_choices import Choice, single
-from pages.widgets.picture import downloads, empty, heading, show
+from pages.widgets.picture import downloads, empty, show
 from pages.widgets.table import table
 
 
 def heat(view: View, choice: Choice) -> None:
     """Districts × indicators."""
     state = heat_state(view, choice.indicators, choice.year, choice.selected, choice.only)
-    heading(state.about)
-    st.html(key_html(state.key, view.say("screens")["mark"] if state.about.illustrative else ""))
+    badge = view.say("screens")["mark"] if state.about.illustrative else ""
+    st.html(pieces.heading(state.about.title, state.about.subtitle, badge=badge) + key_html(state.key))
     table(state.table, key="bang_nhiet", on_pick=choices.pick_area)
     with st.container(key="foot_nhiet", horizontal=True, vertical_alignment="top"):
         st.html(render("foot.html", text=foot(view, state.about)))
@@ -35,7 +36,7 @@ def heat(view: View, choice: Choice) -> None:
 
 
 def ranks(view: View, choice: Choice) -> None:
-    """Dots and table of one indicator, ranks in bands; ranks over the years below."""
+    """Dots and table of one indicator, ranks in bands."""
     say = view.say("so_sanh")
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
@@ -57,6 +58,7 @@ def ranks(view: View, choice: Choice) -> None:
             f"hang_{indicator}",
             ranking_state(view, indicator, choice.year, choice.selected, choice.only, order == "ket_qua"),
             on_pick=choices.pick_area,
+            height=540,
         )
     with right:
         table(
@@ -64,8 +66,18 @@ def ranks(view: View, choice: Choice) -> None:
             key=f"bang_hang_{indicator}",
             on_pick=choices.pick_area,
         )
+
+
+def ranks_over_years(view: View, choice: Choice) -> None:
+    """How ranks of one indicator moved; counts have none."""
+    say = view.say("so_sanh")
+    ranked = [i for i in choice.indicators if view.catalogue.indicators[i].judged != "neutral"]
+    indicator = single(view, choice, ranked or None)
     if state := bump_state(view, indicator, choice.selected, choice.only):
         show(view, f"hang_qua_nam_{indicator}", state, on_pick=choices.pick_area)
+    else:
+        name = view.catalogue.indicators[indicator].name(view.language)
+        empty(name, say["rank_years_none"])
 
 
 def panels(view: View, choice: Choice) -> None:
@@ -99,10 +111,8 @@ def slope(view: View, choice: Choice) -> None:
     if state := slope_state(view, indicator, (first, choice.year), choice.selected, choice.only):
         show(view, f"hai_ky_{indicator}", state, on_pick=choices.pick_area)
     else:
-        empty(
-            say("slope_title", name=name, first=first, last=choice.year),
-            say("slope_break", first=first, last=choice.year),
-        )
+        years = {"first": first, "last": choice.year}
+        empty(say("slope_title", name=name, **years), say("slope_break", **years))
 
 
 def scatter(view: View, choice: Choice) -> None:
@@ -202,6 +212,7 @@ def funnel(view: View, choice: Choice) -> None:
 VIEWS = {
     "nhiet": heat,
     "hang": ranks,
+    "hang_nam": ranks_over_years,
     "duong": panels,
     "vi_tri": geofacet,
     "hai_ky": slope,
@@ -211,7 +222,7 @@ VIEWS = {
     "pheu": funnel,
     "thi_dua": emulation.show,
 }
-OVER_YEARS = ("duong", "vi_tri")
+OVER_YEARS = ("hang_nam", "duong", "vi_tri")
 
 
 def offered(view: View) -> list[str]:
@@ -229,7 +240,8 @@ def _panels(view: View, choice: Choice, *, like_map: bool) -> None:
             "truc", ["chung", "rieng"], "chung", label=say["axis"], format_func=lambda a: say[f"axis_{a}"]
         )
     state = panels_state(view, indicator, choice.selected, choice.only, axis == "chung", like_map)
-    show(view, f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", state, on_pick=choices.pick_area)
+    key, height = f"o_{indicator}_{'vi_tri' if like_map else 'thu_tu'}", 760 if like_map else None
+    show(view, key, state, on_pick=choices.pick_area, height=height)
 
 
 def _nothing(view: View, indicator: str, choice: Choice) -> bool:

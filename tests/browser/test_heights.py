@@ -2,12 +2,15 @@
 
 import pytest
 
+from pages.widgets.compare_views import VIEWS
+
 NOTEBOOK, PHONE = (1366, 768), (390, 844)
 HEIGHTS = [  # address, most px high on a notebook, most px on a phone
     ("/nguon", 950, 2500),
     ("/nguon?phan=nguon", 1000, 2500),
     ("/nguon?phan=phuong_phap", 1000, 2500),
     ("/nguon?phan=chenh_lech", 1000, 2700),
+    *((f"/so-sanh?xem={v}", 1300, 2400) for v in VIEWS),
 ]
 
 

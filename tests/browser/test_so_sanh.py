@@ -11,7 +11,8 @@ TWELVE = (
 )
 POINTS = ".js-plotly-plot .scatterlayer .point"
 DRAWN = {  # view → what must be on the page, how many at least
-    "hang": (POINTS, 30),
+    "hang": (POINTS, 15),
+    "hang_nam": (POINTS, 30),
     "duong": (".js-plotly-plot .xaxislayer-above, .js-plotly-plot g.subplot.xy", 1),
     "vi_tri": ("g.infolayer .annotation", 15),
     "hai_ky": (POINTS, 30),
@@ -96,6 +97,28 @@ def test_the_views_are_reached_by_click_and_write_their_address(visit):
     page.get_by_role("radio", name="Phân bố").or_(page.get_by_role("button", name="Phân bố")).first.click()
     page.wait_for_url("**xem=dai**")
     settled(page, POINTS, 60)
+
+
+def test_a_question_leads_to_its_first_view_and_back(visit):
+    page = visit("/so-sanh")
+    table_drawn(page)
+    page.get_by_role("radio", name="Ai thay đổi?").click()
+    page.wait_for_url("**xem=hai_ky**")
+    settled(page, POINTS, 30)
+    assert page.get_by_role("radio", name="Hạng qua các năm").count() == 1
+    page.get_by_role("radio", name="Ai cao, ai thấp?").click()
+    table_drawn(page)
+
+    assert "xem=" not in page.url
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_all_districts_stand_on_the_first_screen_of_a_notebook(visit, language):
+    page = visit(f"/so-sanh?ngon_ngu={language}")
+    last = table_drawn(page).locator("tbody tr").last.bounding_box()
+
+    assert page.locator("tbody tr").count() == 16
+    assert last["y"] + last["height"] <= 768
 
 
 def test_an_unknown_page_leads_to_the_nearest_and_says_so(visit):

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data.editions import editions
 from pages.content import compared as frames
 from pages.content import emulation
 from pages.content.bands import bands_state
@@ -13,7 +14,10 @@ from pages.content.heat import heat_state
 from pages.content.level_change import level_change_state
 from pages.content.slope import slope_state
 from pages.content.view import View
+from pages.content.years import fullest_year
+from pages.screens.so_sanh import QUESTIONS
 from pages.web.tables import table_json
+from pages.widgets.compare_choices import default_indicators
 from pages.widgets.compare_views import VIEWS
 from tests.pages.seen import seen
 from tests.pages.test_screens import opened, texts
@@ -44,8 +48,6 @@ def test_every_view_opens_with_few_data(edition, name):
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_view_explains_itself_without_district_figures(real, name):
-    from data.editions import editions
-
     published = next(e.id for e in editions() if e.kind == "published")
     app = opened(
         "so_sanh", xem=name, phien_ban=str(published), nam="2017", chi_tieu=f"{POVERTY},giai_quyet_viec_lam"
@@ -74,6 +76,26 @@ def test_no_indicator_is_a_message_and_not_an_error(real):
     app = opened("so_sanh", chi_tieu="")
 
     assert not app.exception and any("ít nhất một" in seen(i.value) for i in app.info)
+
+
+def test_every_view_belongs_to_one_question():
+    assert sorted(v for views in QUESTIONS.values() for v in views) == sorted(VIEWS)
+
+
+def test_published_figures_open_on_columns_that_have_some(real):
+    published = View(next(e.id for e in editions() if e.kind == "published"), "vi", False, date(2026, 11, 23))
+    shown = default_indicators(published)
+    year = fullest_year(published, [2017, 2018, 2019, 2020, 2021, 2022])
+
+    assert shown and all(year in frames.district_years(published.edition, i) for i in shown)
+
+
+def test_ranks_over_the_years_are_of_rates_only(real):
+    app = opened("so_sanh", xem="hang_nam", chi_tieu=f"giai_quyet_viec_lam,{POVERTY}")
+    assert "Hạng của tỷ lệ hộ nghèo qua các năm" in texts(app)
+
+    app = opened("so_sanh", xem="hang_nam", chi_tieu="giai_quyet_viec_lam")
+    assert "Chỉ xếp hạng tỷ lệ" in texts(app)
 
 
 def test_the_heat_table_is_in_official_order_and_judged_by_polarity(view):
