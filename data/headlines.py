@@ -29,11 +29,16 @@ class Review(Strict):
 
 
 class Headlines(Strict):
-    """All of `headlines.toml`. leading: domain → the indicator that its page opens with."""
+    """All of `headlines.toml`.
+
+    leading: domain → the indicator that its page opens with. offered: domain → those that are one click away
+    there.
+    """
 
     overview: Overview
     review: Review
     leading: dict[str, str]
+    offered: dict[str, tuple[str, ...]]
 
 
 @cache

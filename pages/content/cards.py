@@ -21,6 +21,7 @@ from pages.text.headline import headline
 from pages.text.mark import NO_MARK, Mark, mark, worded
 from pages.text.numbers import date, number, period, unit_after
 from pages.text.review import review, statuses_of
+from pages.text.spans import partial
 
 STATUSES = ("status", "plan_status", "before_status")  # of the parts that a card is made of
 
@@ -50,6 +51,7 @@ class Card:
 
     missing: why there is none, and then nothing else is said; "" otherwise. value, unit: as published.
     plan, change: None where there is nothing to say; a change without a figure before it has no lead.
+    part: the period of a figure that is not the whole year's, "" of others.
     series: rows of `queries.yearly_series` without plans. trend: what the series shows, in words.
     """
 
@@ -64,6 +66,7 @@ class Card:
     series: pd.DataFrame | None = None
     trend: str = ""
     period: str = ""
+    part: str = ""
     source: Source = Source("")
 
 
@@ -124,6 +127,7 @@ def _card(view: View, indicator: Indicator, row: Mapping, place: Place) -> Card:
     series = yearly_series(view.edition, indicator.id, [place.code])
     value = number(row["value"], indicator.decimals, language)
     unit = unit_after(value, view.catalogue.unit(indicator, language))
+    counted = period(row["period_start"], row["period_end"], language)
     return Card(
         indicator,
         title,
@@ -134,7 +138,8 @@ def _card(view: View, indicator: Indicator, row: Mapping, place: Place) -> Card:
         change=_change(view, indicator, row),
         series=series[series["kind"] != "plan"],
         trend=sentences.trend_finding(series, indicator, view.catalogue, place.code, place.inside, language),
-        period=period(row["period_start"], row["period_end"], language),
+        period=counted,
+        part=counted if partial(row) else "",
         source=_source(row, language),
     )
 

@@ -59,13 +59,18 @@ def plan_bars(view: View, indicator_id: str, year: int, selected: tuple[str, ...
         indicators=(indicator_id,),
         title=say("bullet_of", name=indicator.name(view.language), year=year),
         subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
-        finding=plans.progress_finding(
-            frame, indicator, view.catalogue, view.names(year), year, view.language
-        ),
+        finding=plan_finding(view, indicator_id, year),
     )
     rows = ordered(frame, view.areas.province)
     names, province = view.places_of(year), view.areas.province
     return PlanBars(heading, frame, view.catalogue, view.language, indicator, rows, names, province, selected)
+
+
+def plan_finding(view: View, indicator_id: str, year: int) -> str:
+    """The year against its plan in words: the whole, who reached it, who lacks most."""
+    frame, names = plan_progress(view.edition, indicator_id, year), view.names(year)
+    indicator = view.catalogue.indicators[indicator_id]
+    return plans.progress_finding(frame, indicator, view.catalogue, names, year, view.language)
 
 
 @lru_cache(maxsize=300)

@@ -1,7 +1,7 @@
 """A table as data: columns with their words and raw values, rows with their codes; one for every medium."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ class Column:
 
     value: None or NaN where there is no figure. unit: a smaller line under the heading.
     tone: how a row's cell is judged (`statistics.middle.standing`), "" for none.
+    bar: its values are drawn behind their numbers, the largest as wide as the cell.
     """
 
     label: str
@@ -23,6 +24,7 @@ class Column:
     numeric: bool = True
     unit: str = ""
     tone: Callable[[dict[str, Any]], str] = lambda row: ""
+    bar: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Heading:
     label: str
     numeric: bool = False
     unit: str = ""
+    bar: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def table_data(
         Row(row[code], tuple(_cell(c, row) for c in columns), row[code] in selected)
         for row in frame.to_dict("records")
     ]
-    headings = tuple(Heading(c.label, c.numeric, c.unit) for c in columns)
+    headings = tuple(Heading(c.label, c.numeric, c.unit, c.bar) for c in columns)
     header = next((n for n, heading in enumerate(headings) if not heading.numeric), 0)
     return Table(headings, tuple(rows), language, header, caption, sort)
 
@@ -88,3 +91,12 @@ def _cell(column: Column, row: dict) -> Cell:
     value = column.value(row)
     known = None if value is None or absent(value) else value if isinstance(value, str) else float(value)
     return Cell(column.text(row), known, column.tone(row))
+
+
+def unsigned(table: Table, sign: str) -> Table:
+    """The table without a sign behind its texts: what all figures wear stands once, under them."""
+    rows = (
+        replace(row, cells=tuple(replace(cell, text=cell.text.removesuffix(sign)) for cell in row.cells))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))

@@ -13,7 +13,7 @@ from pages.figures.geometry import address
 from pages.figures.legend import legend_line
 from pages.figures.map_colours import fill_of
 from pages.figures.map_layers import Shapes, colour_axes, land_layers
-from pages.figures.template import NO_CAPTION, Caption, base_layout, build, plot_height, wrapped
+from pages.figures.template import NO_CAPTION, Caption, base_layout, build, wrapped
 from pages.figures.theme import DESK, Look, text_on
 
 
@@ -51,7 +51,7 @@ def draw_map(
     del base["plot_bgcolor"]
     base["annotations"] += map_frame.inset_titles(layout, look, state.language)
     if state.kind == "circles":
-        drawn = size_legend(state, look, plot_height(base))
+        drawn = size_legend(state, look)
         base["shapes"] = drawn["shapes"]
         base["annotations"] += drawn["annotations"]
     return build(traces, base)

@@ -12,7 +12,7 @@ from pages.text.numbers import number
 from pages.text.width import width_of
 from pages.text.words import words
 
-LARGEST = 4.2  # diameter of the largest circle, in heights of the map's labels
+LARGEST = 3.4  # diameter of the largest circle, in heights of the map's labels
 SLACK = 1.05  # the visitor's font may be a little wider than the one measured
 GAP = 6  # px between a circle of the legend and its number
 
@@ -53,12 +53,8 @@ def round_sizes(largest: float) -> list[float]:
     return [top, top / 2, top / 5] if top >= 5 else [top]
 
 
-def size_legend(state: AreaMap, look: Look, height: float) -> dict:
-    """Shapes and annotations that say what sizes mean; the upper right corner is kept free of areas.
-
-    Args:
-        height: of the plot between its margins, px.
-    """
+def size_legend(state: AreaMap, look: Look) -> dict:
+    """Shapes and annotations that say what sizes mean; the upper right corner is kept free of areas."""
     say, largest = words("figures", state.language), largest_of(state) or 1.0
     unit = state.catalogue.unit(state.indicator, state.language)
     diameter = look.map_label * LARGEST
@@ -67,7 +63,7 @@ def size_legend(state: AreaMap, look: Look, height: float) -> dict:
     x = -(
         diameter + GAP + max(width_of(label, look.small) for label in labels) * SLACK
     )  # from the right edge
-    y = height - look.small * 2.4
+    y = -look.small * 2.4
     shapes, notes = [], []
     for (value, size), label in zip(sizes, labels):
         room = max(size, look.small * 1.6)
@@ -77,7 +73,7 @@ def size_legend(state: AreaMap, look: Look, height: float) -> dict:
             note(
                 label,
                 1,
-                0,
+                1,
                 xanchor="left",
                 yanchor="middle",
                 xshift=x + diameter + GAP,
@@ -93,7 +89,7 @@ def size_legend(state: AreaMap, look: Look, height: float) -> dict:
 
 
 def _ring(x: float, y: float, size: float, fill: str) -> dict:
-    """A circle around x, y (px from the plot's lower right corner)."""
+    """A circle around x, y (px from the plot's upper right corner)."""
     return {
         "type": "circle",
         "xref": "paper",
@@ -101,7 +97,7 @@ def _ring(x: float, y: float, size: float, fill: str) -> dict:
         "xsizemode": "pixel",
         "ysizemode": "pixel",
         "xanchor": 1,
-        "yanchor": 0,
+        "yanchor": 1,
         "x0": x - size / 2,
         "x1": x + size / 2,
         "y0": y - size / 2,

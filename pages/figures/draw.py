@@ -19,6 +19,7 @@ from pages.content.split import Split
 from pages.content.state import State
 from pages.content.strip import Strip
 from pages.content.trend import Trend
+from pages.content.trend_panels import TrendPanels
 from pages.content.view import View
 from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
@@ -35,6 +36,7 @@ from pages.figures.split import split
 from pages.figures.strip import strip
 from pages.figures.tags import only_own_tags
 from pages.figures.trend import trend
+from pages.figures.trend_panels import trend_panels
 from pages.figures.year_to_date import year_to_date
 
 FIGURES: dict[type[State], Callable[..., go.Figure]] = {
@@ -50,6 +52,7 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     Split: split,
     Strip: strip,
     Trend: trend,
+    TrendPanels: trend_panels,
     YearToDate: year_to_date,
 }
 

@@ -3,20 +3,19 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from data.catalogue import Indicator
 from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.panels import Panels
 from pages.content.place import Place
-from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
+from pages.figures.panel import Panel, panel_lines
+from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, plot_height
 from pages.figures.theme import DESK, Look
-from pages.statistics.segments import Point, breaks, line, strokes
+from pages.statistics.segments import Point, breaks, strokes
 from pages.text.mark import worded
 from pages.text.numbers import number, with_unit
 from pages.text.words import words
 
 ROW = 150  # px of one row of panels on a desk
-GAP = 0.022  # between panels, share of the width
 
 
 def panels(
@@ -40,7 +39,7 @@ def panels(
     traces, base["shapes"] = [], []
     for n, place in enumerate(state.places, start=1):
         column, row = state.grid[place.code]
-        panel = _Panel(
+        panel = Panel(
             n,
             (column / columns, (column + 1) / columns),
             (1 - (row + 1) / rows, 1 - row / rows),
@@ -48,7 +47,9 @@ def panels(
             look,
         )
         top = _top(state, known, place)
-        base |= panel.axes(years, top, state.indicator, state.language)
+        middle = float(f"{top / 2:.1g}")
+        half = number(middle, max(0, -_exponent(middle)), state.language)
+        base |= panel.axes(years, (0.0, top), {0.0: "", middle: half})
         runs = strokes(known[known["area"] == place.code])
         traces += _drawn(state, known, place, runs, panel)
         base["annotations"].append(panel.title(place.name, _last(state, runs), place.code in state.selected))
@@ -76,16 +77,16 @@ def _last(state: Panels, runs: list[list[Point]]) -> str:
 
 
 def _drawn(
-    state: Panels, known: pd.DataFrame, place: Place, runs: list[list[Point]], panel: "_Panel"
+    state: Panels, known: pd.DataFrame, place: Place, runs: list[list[Point]], panel: Panel
 ) -> list[dict]:
     """The province's thin line, the district's own and its points."""
     look, strong = panel.look, place.code in state.selected
     traces = []
     if state.province is not None:
         beside = strokes(known[known["area"] == state.province.code])
-        traces += _lines(beside, panel, look.muted, look.line * 0.5)
+        traces += panel_lines(beside, panel, look.muted, look.line * 0.5)
     colour = look.lines[1] if strong else look.bar
-    traces += _lines(runs, panel, colour, look.line * (1.5 if strong else 1))
+    traces += panel_lines(runs, panel, colour, look.line * (1.5 if strong else 1))
     return traces + _points(state, place, runs, panel, colour)
 
 
@@ -100,97 +101,7 @@ def _key(state: Panels, known: pd.DataFrame, cut: bool) -> list[str]:
     ]
 
 
-class _Panel:
-    """One panel: its axes' names and its place (shares of the plot)."""
-
-    def __init__(
-        self, n: int, across: tuple[float, float], down: tuple[float, float], height: float, look: Look
-    ):
-        self.suffix, self.look = ("" if n == 1 else str(n)), look
-        self.x = (across[0] + GAP / 2, across[1] - GAP / 2)
-        self.y = (down[0] + look.small * 1.6 / height, down[1] - look.small * 2.1 / height)
-        self.top = down[1] - look.small * 1.9 / height
-        self.on = {"xaxis": f"x{self.suffix}", "yaxis": f"y{self.suffix}"}
-
-    def axes(self, years: tuple[int, int], top: float, indicator: Indicator, language: str) -> dict:
-        """Years at the ends of the axis; 0 and half the height as lines, the latter with its number."""
-        look, mid = self.look, float(f"{top / 2:.1g}")
-        font = {"size": max(11, look.small - 1), "color": look.muted}
-        return {
-            f"xaxis{self.suffix}": {
-                "domain": self.x,
-                "anchor": self.on["yaxis"],
-                "range": [years[0] - 0.6, years[1] + 0.6],
-                "tickvals": sorted(set(years)),
-                "tickformat": "d",
-                "tickfont": font,
-                "showgrid": False,
-                "zeroline": False,
-                "fixedrange": True,
-                "tickangle": 0,
-            },
-            f"yaxis{self.suffix}": {
-                "domain": self.y,
-                "anchor": self.on["xaxis"],
-                "range": [0, top],
-                "tickvals": [0, mid],
-                "ticktext": ["", number(mid, max(0, -_exponent(mid)), language)],
-                "ticklabelposition": "inside top",
-                "tickfont": font,
-                "gridcolor": look.grid,
-                "zeroline": True,
-                "zerolinecolor": look.muted,
-                "fixedrange": True,
-            },
-        }
-
-    def title(self, name: str, last: str, strong: bool) -> dict:
-        """Name and last figure over the panel."""
-        text = f"<b>{name}</b>  {last}" if strong else f"{name}  <b>{last}</b>"
-        return note(
-            text,
-            self.x[0],
-            self.top,
-            xanchor="left",
-            yanchor="bottom",
-            font={"size": self.look.small + 1, "color": self.look.ink},
-        )
-
-    def cut(self, at: float) -> dict:
-        """A change of standard."""
-        return {
-            "type": "line",
-            "x0": at,
-            "x1": at,
-            "xref": self.on["xaxis"],
-            "y0": 0,
-            "y1": 1,
-            "yref": f"{self.on['yaxis']} domain",
-            "layer": "below",
-            "line": {"color": self.look.muted, "width": 1, "dash": "dash"},
-        }
-
-
-def _lines(runs: list[list[Point]], panel: _Panel, colour: str, width: float) -> list[dict]:
-    """Firm links solid, others dotted."""
-    manners = [(line(runs, firm=firm), dash) for firm, dash in ((True, "solid"), (False, "dot"))]
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": x,
-            "y": y,
-            "hoverinfo": "skip",
-            "connectgaps": False,
-            "line": {"color": colour, "width": width, "dash": dash},
-        }
-        | panel.on
-        for (x, y), dash in manners
-        if x
-    ]
-
-
-def _points(state: Panels, place: Place, runs: list[list[Point]], panel: _Panel, colour: str) -> list[dict]:
+def _points(state: Panels, place: Place, runs: list[list[Point]], panel: Panel, colour: str) -> list[dict]:
     points = [p for run in runs for p in run]
     if not points:
         return []

@@ -8,4 +8,11 @@ from pages.widgets.explorer import explore
 def show(view: View) -> None:
     """Draws the screen."""
     options = tuple(i.id for i in view.catalogue.of_domain("giam_ngheo"))
-    explore(view, options, headlines().leading["giam_ngheo"], ("muc", "thay_doi", "so_luong"))
+    declared = headlines()
+    explore(
+        view,
+        options,
+        declared.leading["giam_ngheo"],
+        ("muc", "thay_doi", "so_luong"),
+        offered=declared.offered["giam_ngheo"],
+    )

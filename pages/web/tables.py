@@ -15,7 +15,9 @@ def table_json(table: Table) -> dict:
     A cell that is not judged ends with its value.
     """
     return {
-        "columns": [{"label": h.label, "numeric": h.numeric, "unit": h.unit} for h in table.headings],
+        "columns": [
+            {"label": h.label, "numeric": h.numeric, "unit": h.unit, "bar": h.bar} for h in table.headings
+        ],
         "rows": [
             {"code": row.code, "selected": row.selected, "cells": [_cell(cell) for cell in row.cells]}
             for row in table.rows

@@ -1,77 +1,105 @@
-"""One indicator on the map, in a table and over the years: the part that the field screens share."""
+"""One indicator on the map, as a list of districts and over the years: the part that the fields share."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import streamlit as st
 
 from data.catalogue import Indicator
 from data.queries import years
+from pages.content.about import About
 from pages.content.area_map import AreaMap
+from pages.content.cards import cards_state
 from pages.content.district_table import district_table
 from pages.content.maps import change_map, layouts, level_map, plan_map
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year, years_of
+from pages.web import pieces
 from pages.widgets import address, choices
-from pages.widgets.picture import empty, heading, show
-from pages.widgets.plain import plain
+from pages.widgets.field_parts import finding, pane, quiet_foot
+from pages.widgets.picture import empty
 from pages.widgets.table import table
 
+LINE = 3  # years that make a line
 STEP = 1.6  # seconds a year stays while playing
 
 
 def explore(
-    view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, year: int | None = None
+    view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, offered: tuple[str, ...]
 ) -> None:
-    """Indicator and districts above; map with year and table in a fragment; the trend below.
+    """A whole page: indicator and districts above, the year's map and list in a fragment, the trend below.
 
     Args:
-        year: the page's own; where None the explorer has a slider and can play the years.
         modes: of muc (level), thay_doi (change in points), so_luong (the count behind a rate), ke_hoach (%
             of plan).
+        offered: indicators with a button of their own.
     """
-    left, right = st.columns(2)
-    with left:
-        indicator = choices.indicator(view, options, default)
-    with right:
-        selected = choices.districts(view, year)
-    playing = st.session_state.get("playing", False)
-    st.fragment(_in_year, run_every=STEP if playing else None)(view, indicator, selected, modes, year)
-    if state := trend_state(view, indicator, (view.areas.province, *selected)):
-        show(view, f"dien_bien_{indicator}", state)
+    with st.container(key="field"):
+        with st.container(key="controls", horizontal=True, vertical_alignment="center"):
+            chosen = address.peek("chi_tieu", options, default)
+            for key in offered:
+                _button(view, key, chosen)
+            indicator = choices.indicator(view, options, default)
+            selected = choices.districts(view)
+        playing = st.session_state.get("playing", False)
+        st.fragment(_in_any_year, run_every=STEP if playing else None)(view, indicator, selected, modes)
+        trend(view, indicator, selected)
 
 
-def _in_year(
-    view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...], year: int | None
-) -> None:
-    say = view.say("screens")
-    indicator = view.catalogue.indicators[indicator_id]
-    options = years_of(view.edition, (indicator_id,))
-    if not options:
-        empty(indicator.name(view.language), say("no_years", name=indicator.name(view.language)))
+def trend(view: View, indicator: str, selected: tuple[str, ...]) -> None:
+    """The years of an indicator under its map; the figures in words where they are too few for a line."""
+    state = trend_state(view, indicator, (view.areas.province, *selected))
+    if state is None:
         return
-    _advance(view, indicator_id, options)
-    if year is None:
-        when, play, how, shape = st.columns([5, 2, 4, 3], vertical_alignment="bottom")
-        with when:
-            year = choices.year(view, (indicator_id,))
-        with play:
-            _play_button(say, options)
-    else:
-        how, shape = st.columns(2)
-    with how:
-        mode = _mode(say, _possible(modes, indicator))
-    with shape:
-        layout = choices.layout(view, layouts())
-    where, what = st.columns([6, 5])
-    with where:
-        state = _state(view, indicator, mode, year, selected, layout)
-        show(view, f"{mode}_{indicator_id}_{layout}", state, on_pick=_pick)
-        if not any(cell.known for cell in state.cells):
-            st.info(plain(state.about.finding))
-    with what:
-        heading(replace(state.about, title=say["district_table"], subtitle=state.about.title))
-        table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=_pick)
+    drawn = state.frame["value"].notna() & state.frame["kind"].ne("plan")
+    if state.frame.loc[drawn, "year"].nunique() < LINE:
+        st.html(pieces.heading(state.about.title))
+        st.html(pieces.paragraph(state.about.finding, ""))
+        return
+    with st.container(key="pane_below"):
+        pane(view, f"dien_bien_{indicator}", state, "", "")
+
+
+def manner(view: View, indicator_id: str, modes: tuple[str, ...]) -> tuple[str, str]:
+    """Two rows of buttons: what of the indicator is drawn (one of `modes`), and the layout of the map."""
+    say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
+    return _mode(say, _possible(modes, indicator)), choices.layout(view, layouts())
+
+
+def districts(
+    view: View,
+    indicator_id: str,
+    year: int,
+    selected: tuple[str, ...],
+    looked: tuple[str, str],
+    on_pick: Callable[[str], None],
+    *,
+    beside: bool = True,
+) -> About:
+    """The map of a year and, beside or under it, the list of its districts; one sentence where none has a
+    figure.
+
+    Args:
+        looked: a `manner`.
+        on_pick: called with the code of a district that was clicked.
+
+    Returns:
+        What the map says about itself.
+    """
+    say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
+    mode, layout = looked
+    state = _state(view, indicator, mode, year, selected, layout)
+    if not any(cell.known for cell in state.cells):
+        name = indicator.name(view.language)
+        empty(state.about.title, say("no_district_figures", name=name, year=year))
+        return state.about
+    where, what = st.columns([6, 5]) if beside else (st.container(), st.container())
+    with where.container(key="pane_map"):
+        pane(view, f"{mode}_{indicator_id}_{layout}", state, "", "", on_pick=on_pick)
+    with what.container(key="pane_list"):
+        st.html(pieces.heading(say["district_table"]))
+        table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=on_pick)
+    return state.about
 
 
 def _state(
@@ -83,6 +111,33 @@ def _state(
         return plan_map(view, indicator.id, year, selected, layout)
     mapped = indicator.numerator if mode == "so_luong" else indicator.id
     return level_map(view, mapped, year, selected, layout)
+
+
+def _button(view: View, key: str, chosen: str) -> None:
+    st.button(
+        view.catalogue.indicators[key].label(view.language),
+        key=f"chi_tieu_{key}",
+        type="primary" if key == chosen else "secondary",
+        on_click=address.put,
+        args=("chi_tieu", key),
+    )
+
+
+def _in_any_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...]) -> None:
+    say = view.say("screens")
+    options = years_of(view.edition, (indicator_id,))
+    if not options:
+        name = view.catalogue.indicators[indicator_id].name(view.language)
+        empty(name, say("no_years", name=name))
+        return
+    _advance(view, indicator_id, options)
+    with st.container(key="manner", horizontal=True, vertical_alignment="center"):
+        year = choices.year(view, (indicator_id,)) or options[-1]
+        _play_button(say, options)
+        looked = manner(view, indicator_id, modes)
+    figure = cards_state(view, (indicator_id,), year).about
+    finding(figure.finding)
+    quiet_foot(view, [figure, districts(view, indicator_id, year, selected, looked, _pick)])
 
 
 def _possible(modes: tuple[str, ...], indicator: Indicator) -> list[str]:

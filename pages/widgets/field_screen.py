@@ -1,36 +1,73 @@
-"""Fields without a monthly plan: cards, then any of their indicators on map, in table and over the years."""
+"""Fields without a monthly plan: their figures, then any of their indicators on map, as list and over the
+years.
+"""
+
+from functools import partial
 
 import streamlit as st
 
+from pages.content.about import About
+from pages.content.cards import cards_state
+from pages.content.headline_table import headline_table
 from pages.content.view import View
 from pages.content.years import years_of
-from pages.web import pieces
-from pages.widgets import choices
-from pages.widgets.cards import cards
-from pages.widgets.explorer import explore
+from pages.widgets import address, choices
+from pages.widgets.explorer import districts, manner, trend
+from pages.widgets.field_parts import compact_cards, finding, quiet_foot
 from pages.widgets.gaps import gaps
 from pages.widgets.picture import empty
+from pages.widgets.table import table
 
 MODES = ("muc", "thay_doi", "so_luong", "ke_hoach")
 
 
 def show_fields(view: View, *domains: str) -> None:
-    """The year, one block of cards per field, then the explorer over all their indicators with yearly
-    figures.
-    """
+    """The year, an indicator, and what there is of it; one field has cards, several a table of figures."""
     say = view.say("screens")
     declared = view.catalogue.of_domain(*domains)
-    with_figures = tuple(i.id for i in declared if years_of(view.edition, (i.id,)))
-    if not with_figures:
+    options = tuple(i.id for i in declared if years_of(view.edition, (i.id,)))
+    if not options:
         empty(", ".join(view.catalogue.domains[d].name(view.language) for d in domains), say["no_figures"])
         gaps(view, *domains)
         return
-    year = choices.year(view, with_figures)
-    for domain in domains:
-        headlines = [i.id for i in view.catalogue.of_domain(domain) if i.headline]
-        if headlines:
-            if len(domains) > 1:
-                st.html(pieces.heading(view.catalogue.domains[domain].name(view.language), level=2))
-            cards(view, headlines, year)
-    explore(view, with_figures, with_figures[0], MODES, year=year)
-    gaps(view, *domains)
+    headlines = tuple(i.id for i in declared if i.headline)
+    with st.container(key="field"):
+        with st.container(key="controls", horizontal=True, vertical_alignment="center"):
+            year = choices.year(view, options) or 0
+            indicator = choices.indicator(view, options, options[0])
+            selected = choices.districts(view, year)
+        figure = cards_state(view, (indicator,), year).about
+        finding(figure.finding)
+        drawn = _several if len(domains) > 1 else _single
+        quiet_foot(view, [figure, *drawn(view, headlines, indicator, year, selected)])
+        gaps(view, *domains)
+
+
+def _single(
+    view: View, headlines: tuple[str, ...], indicator: str, year: int, selected: tuple[str, ...]
+) -> list[About]:
+    """Cards in a row, the map beside its list, the years below."""
+    cards = compact_cards(view, headlines, year)
+    drawn = _districts(view, indicator, year, selected, beside=True)
+    trend(view, indicator, selected)
+    return [cards, drawn]
+
+
+def _several(
+    view: View, headlines: tuple[str, ...], indicator: str, year: int, selected: tuple[str, ...]
+) -> list[About]:
+    """A table of all figures, a click on a row shows it: its years under the table, beside them its map."""
+    left, right = st.columns([5, 6])
+    with left.container(key="pane_figures"):
+        rows = headline_table(view, headlines, year, indicator)
+        table(rows, key="bang_chi_tieu", on_pick=partial(address.put, "chi_tieu"))
+        trend(view, indicator, selected)
+    with right.container(key="pane_right"):
+        drawn = _districts(view, indicator, year, selected, beside=False)
+    return [cards_state(view, headlines, year).about, drawn]
+
+
+def _districts(view: View, indicator: str, year: int, selected: tuple[str, ...], *, beside: bool) -> About:
+    with st.container(key="manner", horizontal=True, vertical_alignment="center"):
+        looked = manner(view, indicator, MODES)
+    return districts(view, indicator, year, selected, looked, choices.pick_area, beside=beside)

@@ -18,7 +18,7 @@ MENU = {  # Streamlit's own menu entries → our words
 
 @lru_cache
 def _css() -> str:
-    sheets = ("style.css", "board.css", "compare.css")
+    sheets = ("style.css", "board.css", "compare.css", "fields.css")
     return "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in sheets)
 
 

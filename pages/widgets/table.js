@@ -1,6 +1,6 @@
 /* A table of figures: numbers are written by the server, sorted here by their raw values. */
 
-/** @typedef {{label: string, numeric: boolean, unit: string}} Column */
+/** @typedef {{label: string, numeric: boolean, unit: string, bar: boolean}} Column */
 /** @typedef {[text: string, value: number | string | null, fill?: string, ink?: string]} Cell */
 /** @typedef {{code: string, selected: boolean, cells: Cell[]}} Row */
 /**
@@ -102,10 +102,11 @@ function head(data, order, sortBy) {
  */
 function body(data, order, pick) {
   const section = document.createElement("tbody");
+  const longest = data.columns.map((_, index) => Math.max(...data.rows.map((row) => Number(row.cells[index][1]))));
   for (const row of sorted(data, order)) {
     const line = section.insertRow();
     line.ariaSelected = String(row.selected);
-    row.cells.forEach(([text, , fill, ink], index) => {
+    row.cells.forEach(([text, value, fill, ink], index) => {
       const named = index === data.header;
       const cell = element(named ? "th" : "td", named ? "" : text, data.columns[index].numeric);
       if (named) {
@@ -113,6 +114,10 @@ function body(data, order, pick) {
         cell.append(button(text, () => pick(row.code)));
       }
       if (fill && ink) Object.assign(cell.style, { background: fill, color: ink });
+      if (data.columns[index].bar && longest[index] > 0) {
+        cell.className += " bar";
+        cell.style.setProperty("--share", `${(100 * Math.max(0, Number(value))) / longest[index]}%`);
+      }
       line.append(cell);
     });
   }
