@@ -102,7 +102,9 @@ function head(data, order, sortBy) {
  */
 function body(data, order, pick) {
   const section = document.createElement("tbody");
-  const longest = data.columns.map((_, index) => Math.max(...data.rows.map((row) => Number(row.cells[index][1]))));
+  const longest = data.columns.map((_, index) =>
+    Math.max(...data.rows.map((row) => Number(row.cells[index][1]))),
+  );
   for (const row of sorted(data, order)) {
     const line = section.insertRow();
     line.ariaSelected = String(row.selected);
