@@ -8,7 +8,7 @@ from geo.layout import MapLayout, map_layout
 from geo.province import province_dir
 from pages.content.area_map import AreaMap
 from pages.figures import map_frame
-from pages.figures.circles import circles, size_legend
+from pages.figures.circles import circles, size_legend, sizes_of
 from pages.figures.geometry import address
 from pages.figures.legend import legend_line
 from pages.figures.map_colours import fill_of
@@ -45,7 +45,7 @@ def draw_map(
     traces += [*map_frame.scale_bars(layout, look), *_labels(state, layout, look)]
     caption = replace(caption, key=legend_line(state))
     base = base_layout(caption, look, state.language, height, left=0, right=0)
-    base |= {"uirevision": "map", **map_frame.frames(layout, look), **colour_axes(state)}
+    base |= {"uirevision": "map", **map_frame.frames(layout, look), **colour_axes(state, look)}
     facts = "".join(f"<br>{line}" for line in state.facts)
     base["meta"] = {"a": f"</b><br>{state.heading}: ", "b": state.unit, "c": facts}
     del base["plot_bgcolor"]
@@ -58,10 +58,11 @@ def draw_map(
 
 
 def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
-    fills = {cell.place.code: fill_of(state, cell) for cell in state.cells}
+    fills = {cell.place.code: fill_of(state, cell, look.land) for cell in state.cells}
     inks = map_frame.label_inks(fills, layout, look, text_on)
     texts = {}
     for cell in state.cells:
         name = wrapped(cell.place.name, 10 if layout.layout == "tiles" else 12)
         texts[cell.place.code] = f"{name}<br>{state.label(cell)}" if cell.known else name
-    return map_frame.labels(texts, inks, layout, look)
+    sizes = sizes_of(state, look) if state.kind == "circles" and layout.layout == "map" else None
+    return map_frame.labels(texts, inks, layout, look, sizes)

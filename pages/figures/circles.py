@@ -7,7 +7,7 @@ from pages.content.area_map import AreaMap
 from pages.figures.map_frame import subplot
 from pages.figures.map_layers import speaking
 from pages.figures.template import note
-from pages.figures.theme import CIRCLE, CIRCLE_LINE, CLEAR, Look
+from pages.figures.theme import CLEAR, Look
 from pages.text.numbers import number
 from pages.text.width import width_of
 from pages.text.words import words
@@ -21,8 +21,7 @@ def circles(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     """One circle a district: zero is a small ring, a district without a figure has none."""
     shown = [cell for cell in state.cells if cell.known and cell.place.code in layout.labels]
     spots = [layout.labels[cell.place.code] for cell in shown]
-    values = [cell.value or 0.0 for cell in shown]
-    scale = look.map_label * LARGEST / math.sqrt(largest_of(state) or 1.0)
+    values, sizes = [cell.value or 0.0 for cell in shown], sizes_of(state, look)
     return [
         {
             "type": "scattergeo",
@@ -32,13 +31,20 @@ def circles(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
             "lat": [round(s.lat, 3) for s in spots],
             **speaking(shown),
             "marker": {
-                "size": [round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for v in values],
-                "color": [CIRCLE if v > 0 else CLEAR for v in values],
-                "line": {"color": CIRCLE_LINE, "width": 1},
+                "size": [sizes[cell.place.code] for cell in shown],
+                "color": [look.circle if v > 0 else CLEAR for v in values],
+                "line": {"color": look.circle_line, "width": 1},
                 "opacity": 1,
             },
         }
     ]
+
+
+def sizes_of(state: AreaMap, look: Look) -> dict[str, float]:
+    """Code → diameter in px of the circles drawn; zero is as large as a mark."""
+    scale = look.map_label * LARGEST / math.sqrt(largest_of(state) or 1.0)
+    known = [(cell.place.code, cell.value or 0.0) for cell in state.cells if cell.known]
+    return {code: round(math.sqrt(v) * scale, 1) if v > 0 else look.marker for code, v in known}
 
 
 def largest_of(state: AreaMap) -> float:
@@ -68,7 +74,7 @@ def size_legend(state: AreaMap, look: Look) -> dict:
     for (value, size), label in zip(sizes, labels):
         room = max(size, look.small * 1.6)
         y -= room / 2
-        shapes.append(_ring(x + diameter / 2, y, size, CIRCLE if value else CLEAR))
+        shapes.append(_ring((x + diameter / 2, y), size, look.circle if value else CLEAR, look.circle_line))
         notes.append(
             note(
                 label,
@@ -88,8 +94,9 @@ def size_legend(state: AreaMap, look: Look) -> dict:
     return {"shapes": shapes, "annotations": notes}
 
 
-def _ring(x: float, y: float, size: float, fill: str) -> dict:
-    """A circle around x, y (px from the plot's upper right corner)."""
+def _ring(at: tuple[float, float], size: float, fill: str, line: str) -> dict:
+    """A circle around a point (px from the plot's upper right corner)."""
+    x, y = at
     return {
         "type": "circle",
         "xref": "paper",
@@ -103,5 +110,5 @@ def _ring(x: float, y: float, size: float, fill: str) -> dict:
         "y0": y - size / 2,
         "y1": y + size / 2,
         "fillcolor": fill,
-        "line": {"color": CIRCLE_LINE, "width": 1},
+        "line": {"color": line, "width": 1},
     }

@@ -14,7 +14,7 @@ from pages.figures.template import note
 from pages.figures.theme import CLEAR, Look
 
 KM_PER_DEGREE = 111.32
-ON_LAND = "middle center"
+ON_LAND, BELOW = "middle center", "bottom center"
 
 
 def subplot(index: int) -> str:
@@ -60,21 +60,33 @@ def scale_bars(layout: MapLayout, look: Look) -> list[dict]:
     return [_scale_bar(bar, subplot(i), look) for i, bar in enumerate(bars) if bar]
 
 
-def labels(texts: Mapping[str, str], inks: Mapping[str, str], layout: MapLayout, look: Look) -> list[dict]:
+def labels(
+    texts: Mapping[str, str],
+    inks: Mapping[str, str],
+    layout: MapLayout,
+    look: Look,
+    circles: Mapping[str, float] | None = None,
+) -> list[dict]:
     """Labels in one trace an ink, so that a click's selection cannot fade them.
 
     Args:
         texts: code → text with `<br>`. inks: code → colour of its text.
+        circles: code → diameter (px) of the circle at its place: the label stands under it, not on it.
     """
     traces = []
     for ink in dict.fromkeys(inks[code] for code in texts if code in layout.labels):
         codes = [code for code in texts if code in layout.labels and inks[code] == ink]
         spots = [layout.labels[code] for code in codes]
-        anchors = [spot.anchor for spot in spots]
+        anchors = [BELOW if circles and spot.anchor == ON_LAND else spot.anchor for spot in spots]
+        clear = {
+            "size": [(circles or {}).get(code, 0) for code in codes],
+            "color": CLEAR,
+            "line": {"width": 0},
+        }
         traces.append(
             {
                 "type": "scattergeo",
-                "mode": "text",
+                **({"mode": "markers+text", "marker": clear} if circles else {"mode": "text"}),
                 "hoverinfo": "skip",
                 "lon": [round(spot.lon, 3) for spot in spots],
                 "lat": [round(spot.lat, 3) for spot in spots],

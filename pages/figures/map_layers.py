@@ -39,10 +39,10 @@ def states_of(state: AreaMap) -> list[str]:
     return list(dict.fromkeys(cell.state for cell in state.cells if not cell.known))
 
 
-def colour_axes(state: AreaMap) -> dict:
+def colour_axes(state: AreaMap, look: Look) -> dict:
     """Plotly's colour axes: classes, clear, the states' papers and inks."""
     fills = [STATES[name] for name in states_of(state)]
-    wanted = {"coloraxis": colours_of(state), "coloraxis2": (CLEAR,)}
+    wanted = {"coloraxis": colours_of(state, look.land), "coloraxis2": (CLEAR,)}
     if fills:
         wanted |= {"coloraxis3": [fill.fill for fill in fills], "coloraxis4": [fill.ink for fill in fills]}
     return {name: _axis(shades) for name, shades in wanted.items()}

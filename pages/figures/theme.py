@@ -98,6 +98,9 @@ class Look:
     pace: str = "#8c949d"
     bar: str = "#2f74ad"
     band: str = "#eceff2"
+    land: str = LAND
+    circle: str = CIRCLE
+    circle_line: str = CIRCLE_LINE
     mark_paper: str = "#ffe9b3"
     mark_ink: str = "#5a3d00"
 
@@ -138,6 +141,9 @@ _DARK = {
     "pace": "#8c949d",
     "bar": "#5b9bd0",
     "band": "#1b212a",
+    "land": "#2b323c",
+    "circle": "rgba(108,184,240,0.55)",
+    "circle_line": "#cfe6f7",
     "mark_paper": "#5a3d00",
     "mark_ink": "#ffe9b3",
 }

@@ -36,25 +36,36 @@ def show_fields(view: View, *domains: str) -> None:
             year = choices.year(view, options) or 0
             indicator = choices.indicator(view, options, options[0])
             selected = choices.districts(view, year)
+            looked = manner(view, indicator, MODES)
         figure = cards_state(view, (indicator,), year).about
         finding(figure.finding)
         drawn = _several if len(domains) > 1 else _single
-        quiet_foot(view, [figure, *drawn(view, headlines, indicator, year, selected)])
+        quiet_foot(view, [figure, *drawn(view, headlines, indicator, year, selected, looked)])
         gaps(view, *domains)
 
 
 def _single(
-    view: View, headlines: tuple[str, ...], indicator: str, year: int, selected: tuple[str, ...]
+    view: View,
+    headlines: tuple[str, ...],
+    indicator: str,
+    year: int,
+    selected: tuple[str, ...],
+    looked: tuple[str, str],
 ) -> list[About]:
     """Cards in a row, the map beside its list, the years below."""
     cards = compact_cards(view, headlines, year)
-    drawn = _districts(view, indicator, year, selected, beside=True)
+    drawn = districts(view, indicator, year, selected, looked, choices.pick_area)
     trend(view, indicator, selected)
     return [cards, drawn]
 
 
 def _several(
-    view: View, headlines: tuple[str, ...], indicator: str, year: int, selected: tuple[str, ...]
+    view: View,
+    headlines: tuple[str, ...],
+    indicator: str,
+    year: int,
+    selected: tuple[str, ...],
+    looked: tuple[str, str],
 ) -> list[About]:
     """A table of all figures, a click on a row shows it: its years under the table, beside them its map."""
     left, right = st.columns([5, 6])
@@ -63,11 +74,5 @@ def _several(
         table(rows, key="bang_chi_tieu", on_pick=partial(address.put, "chi_tieu"))
         trend(view, indicator, selected)
     with right.container(key="pane_right"):
-        drawn = _districts(view, indicator, year, selected, beside=False)
+        drawn = districts(view, indicator, year, selected, looked, choices.pick_area, beside=False)
     return [cards_state(view, headlines, year).about, drawn]
-
-
-def _districts(view: View, indicator: str, year: int, selected: tuple[str, ...], *, beside: bool) -> About:
-    with st.container(key="manner", horizontal=True, vertical_alignment="center"):
-        looked = manner(view, indicator, MODES)
-    return districts(view, indicator, year, selected, looked, choices.pick_area, beside=beside)

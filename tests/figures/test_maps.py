@@ -308,3 +308,15 @@ def test_free_classes_say_so_and_nothing_known_has_no_class():
 
     empty = level(district_values([NAN] * 15, standard="unknown"))
     assert [e.label for e in empty.legend] == ["chưa có số liệu"] and empty.note == ""
+
+
+def test_names_stand_under_circles_at_their_distance_and_in_the_middle_of_tiles():
+    state = level(district_values([0, 100, 400, NAN, *[50] * 11]), COUNT)
+    names = traces(drawn(state), mode="markers+text")
+    dots = traces(drawn(state), mode="markers")[0]
+    sizes = dict(zip([d[0] for d in dots["customdata"]], dots["marker"]["size"]))
+
+    assert {trace["textposition"] for trace in names} == {"bottom center"}
+    for trace in names:
+        assert trace["marker"]["size"] == [sizes.get(code, 0) for code in trace["customdata"]]
+    assert not traces(drawn(state, "tiles"), mode="markers+text")
