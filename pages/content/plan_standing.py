@@ -17,6 +17,8 @@ from pages.text import sentences
 from pages.text.mark import NO_MARK, the_mark, worded
 from pages.text.plans import plan_clause, plan_missing
 
+NAMED = 3  # districts named in a sentence; more are counted
+
 
 @lru_cache(maxsize=32)
 def planned(edition: int, audience: str) -> pd.DataFrame:
@@ -121,24 +123,35 @@ def finding(view: View, indicator_id: str, year: int, month: int) -> str:
         result = plan_clause(row, indicator, view.catalogue, view.language)
         key = "finding_whole" if indicator.plan_type == "reach" else "finding_whole_level"
         parts.append(say(key, **common, value=value, result=result, state=state))
-    if len(districts):
-        parts.append(say("finding_groups", **{g: int((districts["group"] == g).sum()) for g in GROUPS}))
-        lacking = districts[(districts["missing"] > 0) & districts["plan_met"].notna()]
-        if len(lacking):
-            most = lacking.sort_values("missing", ascending=False, kind="stable").to_dict("records")[0]
-            missing = plan_missing(most, indicator, view.catalogue, view.language)
-            key = "finding_missing" if indicator.plan_type == "reach" else "finding_over"
-            parts.append(say(key, area=view.names(year)[most["area"]], missing=missing))
-        if districts["low_plan"].any():
-            parts.append(
-                say(
-                    "finding_low_plan",
-                    names=", ".join(
-                        view.names(year)[a] for a in districts.loc[districts["low_plan"], "area"]
-                    ),
-                )
-            )
+    parts += _districts_finding(view, indicator, districts, year)
     return " ".join(parts)
+
+
+def _districts_finding(view: View, indicator: Indicator, districts: pd.DataFrame, year: int) -> list[str]:
+    """How many districts are in each group that has some, who lacks most, whose plan was low."""
+    say, names, parts = view.say("ke_hoach"), view.names(year), []
+    counts = {g: int((districts["group"] == g).sum()) for g in GROUPS}
+    found = {g: count for g, count in counts.items() if count}
+    if len(found) == 1 and len(districts) > 1:
+        (group,) = found
+        met = "kept" if indicator.plan_type == "not_exceed" else "met"
+        over = group == "will_reach" and districts["plan_met"].eq(True).all()
+        parts.append(say(f"finding_all_{met if over else group}", count=len(districts)))
+    elif found:
+        listed = "; ".join(say(f"finding_{g}", count=count) for g, count in found.items())
+        parts.append(say("finding_groups", groups=listed))
+    lacking = districts[(districts["missing"] > 0) & districts["plan_met"].notna()]
+    if len(lacking):
+        most = lacking.sort_values("missing", ascending=False, kind="stable").to_dict("records")[0]
+        missing = plan_missing(most, indicator, view.catalogue, view.language)
+        key = "finding_missing" if indicator.plan_type == "reach" else "finding_over"
+        parts.append(say(key, area=names[most["area"]], missing=missing))
+    low = [names[area] for area in districts.loc[districts["low_plan"], "area"]]
+    if len(low) > NAMED:
+        parts.append(say("finding_low_plans", count=len(low)))
+    elif low:
+        parts.append(say("finding_low_plan", names=", ".join(low)))
+    return parts
 
 
 def reason(view: View, row: Mapping) -> str:

@@ -25,14 +25,15 @@ def standing_table(view: View, rows: pd.DataFrame, selected: tuple[str, ...], *,
     """
     say, texts = view.say("ke_hoach"), view.say("screens")
     latest = rows["as_of"].max()
+    projection = Column(say["column_projection"], lambda row: _projection(view, row), lambda row: row["low"])
     columns = [
         *(_first_by_area(view, year) if by == "area" else _first_by_indicator(view)),
         _figure_column(view, "actual", texts["column_actual"], by),
         _figure_column(view, "plan", texts["column_plan"], by),
         Column(texts["column_share"], lambda row: _share(view, row), lambda row: row["plan_share"]),
         _figure_column(view, "missing", texts["column_missing"], by),
-        _figure_column(view, "weekly", say["column_weekly"], by),
-        Column(say["column_projection"], lambda row: _projection(view, row), lambda row: row["low"]),
+        *([_figure_column(view, "weekly", say["column_weekly"], by)] if rows["weekly"].notna().any() else []),
+        *([projection] if rows["low"].notna().any() else []),
         Column(
             say["column_state"],
             lambda row: _state(view, row, latest),

@@ -18,6 +18,7 @@ _STEPS = {1: (3,), 2: (1, 5), 3: (1, 3, 5), 4: (0, 2, 4, 6), 5: (0, 2, 3, 5, 6),
 WORSE = ("#f0ae78", "#d8722b", "#a33f00")  # from the middle outwards
 BETTER = ("#a5c6de", "#5b97c4", "#14609a")
 MIDDLE = "#f6efe4"
+PLANS = ("#f6c9ad", "#fbe3ae", "#bfe5d6")  # behind, near, reached: paper of a cell, as JUDGEMENTS
 UNJUDGED = ("#f2f5f8", "#e0e7ed", "#c8d2dc", "#abb9c6", "#8799a9")  # grey-blue, from less to more
 
 LAND = "#e9ebe4"  # the base map under circles

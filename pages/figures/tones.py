@@ -4,9 +4,14 @@ from pages.figures import theme
 from pages.figures.theme import diverging, text_on
 
 JUDGED = ("much_worse", "worse", "similar", "better", "much_better")
+PLANS = ("plan_behind", "plan_near", "plan_reached")
 UNJUDGED = ("much_lower", "lower", "near", "higher", "much_higher")
 FILLS: dict[str, str] = dict(
-    zip(JUDGED + UNJUDGED, diverging(2, 2, middle=True) + theme.UNJUDGED, strict=True)
+    zip(
+        JUDGED + UNJUDGED + PLANS,
+        diverging(2, 2, middle=True) + theme.UNJUDGED + theme.PLANS,
+        strict=True,
+    )
 )
 
 

@@ -5,12 +5,14 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.queries import plan_history, plan_standing, plans
+from data.editions import editions
+from data.queries import district_change, plan_history, plan_standing, plans
 from pages.content import plan_standing as parts
+from pages.content.plan_matrix import plan_matrix
 from pages.content.plan_table import standing_table
 from pages.content.view import View
 from tests.pages.seen import seen
-from tests.pages.test_screens import opened
+from tests.pages.test_screens import opened, texts
 
 JOBS = "giai_quyet_viec_lam"
 
@@ -83,6 +85,45 @@ def test_the_screen_opens(real, language, address):
     app = opened("ke_hoach", ngon_ngu=language, **address)
 
     assert not app.exception and not app.error
+
+
+def test_the_matrix_says_share_and_state_of_every_plan_and_district(real):
+    view = View(real, "vi", False, date(2026, 11, 23))
+    plans_of = ("muc_giam_ty_le_ho_ngheo", JOBS, "ty_le_that_nghiep")
+    matrix = plan_matrix(view, plans_of, 2017, 12, JOBS)
+    rows = {row.code: row for row in matrix.table.rows}
+    cells = {row.code: [c.text for c in row.cells] for row in matrix.table.rows}
+
+    assert [h.label for h in matrix.table.headings][:3] == ["Chỉ tiêu", "Toàn tỉnh", "Rạch Giá"]
+    assert cells[JOBS][1] == "▲109,3ᵗ" and cells["ty_le_that_nghiep"][1:3] == ["▲giữ◇", "–"]
+    assert rows[JOBS].selected and not rows["ty_le_that_nghiep"].selected
+    assert {c.tone for c in rows["muc_giam_ty_le_ho_ngheo"].cells[1:]} == {"plan_reached"}
+    assert "plan_near" in {c.tone for c in rows[JOBS].cells}
+
+
+def test_without_district_plans_there_is_no_matrix_but_the_provinces_table(real):
+    published = next(e.id for e in editions() if e.kind == "published")
+
+    assert plan_matrix(View(published, "vi", False, date(2026, 11, 23)), (JOBS,), 2017, 12, JOBS) is None
+    assert "chưa có kế hoạch năm 2017 của huyện" in texts(opened("ke_hoach", phien_ban=str(published)))
+
+
+def test_districts_are_counted_in_groups_that_have_some(real):
+    view = View(real, "vi", False, date(2026, 11, 23))
+    all_met = parts.finding(view, "muc_giam_ty_le_ho_ngheo", 2017, 12)
+    some = parts.finding(view, JOBS, 2018, 9)
+
+    assert "Cả 15 đơn vị đạt kế hoạch. 12 đơn vị vượt 120% kế hoạch: đề nghị xem lại" in all_met
+    assert "3 đơn vị nguy cơ không đạt; 5 đơn vị đang tiến tới; 7 đơn vị đạt hoặc sẽ đạt." in some
+
+
+def test_a_fall_in_points_is_the_same_on_both_pages(real):
+    view = View(real, "vi", False, date(2026, 11, 23))
+    change = district_change(real, "ty_le_ho_ngheo", 2017).set_index("area")["points"]
+    fall = parts.standings(view, ("muc_giam_ty_le_ho_ngheo",), 2017, 12).set_index("area")["actual"]
+
+    for area in view.areas.districts:
+        assert round(-change[area], 2) == pytest.approx(fall[area]), area
 
 
 def test_a_month_without_report_is_told(real):
