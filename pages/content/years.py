@@ -27,6 +27,15 @@ def years_of(edition: int, indicators: tuple[str, ...]) -> list[int]:
     return list(months_of(edition, indicators))
 
 
+@lru_cache(maxsize=400)
+def years_of_districts(edition: int, indicators: tuple[str, ...]) -> frozenset[int]:
+    """Years in which districts have figures of the indicators; without indicators, of any."""
+    rows = district_years(edition)
+    return frozenset(
+        int(year) for year in rows[rows["indicator"].isin(indicators or rows["indicator"])]["year"]
+    )
+
+
 def default_year(view: View, options: list[int]) -> int:
     """The year of the review where it has figures, else the latest that has."""
     wanted = view.about.get("review_year")

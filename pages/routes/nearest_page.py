@@ -13,7 +13,7 @@ ASKED = "trang"  # the parameter that carries the unknown name to the page shown
 
 
 class NearestPage:
-    """Middleware: redirects a browser's visit of an unknown one-word address.
+    """Middleware: redirects a browser's visit of an unknown address to the page most like its first word.
 
     Args:
         addresses: of the pages. others: first words of addresses that are no pages (routes).
@@ -26,7 +26,7 @@ class NearestPage:
         if (name := self._unknown(scope)) is None:
             await self.app(scope, receive, send)
             return
-        nearest = next(iter(get_close_matches(name, self.addresses, 1, cutoff=0.6)), "")
+        nearest = next(iter(get_close_matches(name.split("/")[0], self.addresses, 1, cutoff=0.6)), "")
         query = "&".join(filter(None, [scope["query_string"].decode("latin-1"), f"{ASKED}={quote(name)}"]))
         await send(
             {
@@ -42,7 +42,6 @@ class NearestPage:
             return None
         name = unquote(scope["path"]).strip("/")
         asks_page = any(key == b"accept" and b"text/html" in value for key, value in scope["headers"])
-        plain = name and "/" not in name and "." not in name and not name.startswith("_")
-        return (
-            name if asks_page and plain and name not in self.addresses and name not in self.others else None
-        )
+        plain = name and "." not in name and not name.startswith("_")
+        known = name in self.addresses or name.split("/")[0] in self.others
+        return name if asks_page and plain and not known else None

@@ -12,13 +12,13 @@ from pages.content.view import View
 from pages.content.years import fullest_year
 from pages.documents.print_browser import browser
 from pages.web.profile import profile_html
-from pages.widgets import address
+from pages.widgets import address, choices
 from pages.widgets.picture import show as show_picture
 
 
 def show(view: View) -> None:
     """Draws the screen."""
-    say, texts = view.say("huyen"), view.say("screens")
+    say = view.say("huyen")
     known = sorted({y for i in comparable(view) for y in district_years(view.edition, i)})
     if not known:
         st.info(view.say("so_sanh")["no_districts"])
@@ -28,11 +28,7 @@ def show(view: View) -> None:
     with who:
         code = _district(view, say, int(address.peek("nam", known, default)))
     with when:
-        year = (
-            address.slider("nam", known, default, label=texts["year"])
-            if len(known) > 1
-            else address.chosen("nam", known, default)
-        )
+        year = choices.year_among(view, known, default)
     with paper, st.container(horizontal=True):
         asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
         st.link_button(say["print"], f"/ho-so/in?{asked}")

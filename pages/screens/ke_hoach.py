@@ -85,11 +85,7 @@ def _choices(view: View, years: list[int]) -> tuple[int, int, tuple[str, ...]]:
         first, second, third = st.columns([4, 3, 5], vertical_alignment="center")
     with first:
         default = default_year(view, years)
-        year: Any = (
-            address.slider("nam", years, default, label=texts["year"], label_visibility="collapsed")
-            if len(years) > 1
-            else address.chosen("nam", years, default)
-        )
+        year = choices.year_among(view, years, default)
     with second:
         offered = months(view, year)
         month: Any = (

@@ -8,7 +8,7 @@ from pages.content.maps import layouts, level_map
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year
-from pages.widgets import address, choices
+from pages.widgets import choices
 from pages.widgets.lookup import Asked, ask_visitor
 from pages.widgets.lookup_facts import facts
 from pages.widgets.picture import downloads, empty, heading
@@ -70,10 +70,7 @@ def _trend(view: View, asked: Asked) -> None:
 
 
 def _year(view: View, options: list[int]) -> int:
-    default = default_year(view, options)
-    if len(options) == 1:
-        return address.chosen("nam", options, default)
-    return address.slider("nam", options, default, label=view.say("screens")["year"])
+    return choices.year_among(view, options, default_year(view, options))
 
 
 def _table(view: View, asked: Asked, rows) -> None:

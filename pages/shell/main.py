@@ -8,15 +8,16 @@ from pages.shell.header import header
 from pages.text.words import words
 from pages.web import pieces
 from pages.widgets import address
-from pages.widgets.frame_words import frame_words
+from pages.widgets.frame import frame
 from pages.widgets.plain import plain
 from pages.widgets.style import apply_style
 from pages.widgets.visitor import view_of_visitor
 
+follows = address.arrive()
 say = words("shell", address.language())
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
-frame_words(address.language())
+frame(address.language(), follows, once=ASKED)
 view = view_of_visitor()
 menu: dict[str, list] = {}
 for screen in SCREENS:
@@ -30,7 +31,7 @@ for screen in SCREENS:
 current = st.navigation(menu, position="top")
 st.set_page_config(page_title=f"{current.title} – {say['title']}")
 notices = header(view)
-if asked := st.query_params.pop(ASKED, None):
+if asked := st.query_params.get(ASKED):
     notices.info(plain(say("no_page", asked=asked, shown=current.title)))
 if current.url_path:  # the first screen's heading is its sentence
     st.html(pieces.heading(current.title, level=1))

@@ -1,19 +1,39 @@
-"""Every choice stands in the address: a link reproduces the screen.
+"""Every choice stands in the address: a link, a bookmark, back and forward give exactly what it says.
 
-A parameter that is in the address wins; else what the visitor chose on an earlier screen; else
-the default, which is left out of the address. Streamlit's own binding writes labels into the
-address, so the code is written here. A value that does not exist is corrected and told.
+What is not in the address is at its default. From page to page some parameters follow the visitor: Streamlit
+opens another page with an empty address, so they are taken from the page before and the browser writes them
+into the new page's address in place (`frame.py`). Only a choice writes; what cannot be followed is told and
+left standing. Streamlit's own binding writes labels into the address, so the code is written here.
 """
 
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.widgets.plain import plain
 
 LANGUAGES = ("vi", "en")
-KEPT = ("ngon_ngu", "phien_ban", "nam", "huyen")  # follow the visitor from screen to screen
+KEPT = ("ngon_ngu", "phien_ban", "nam", "huyen")  # follow the visitor from page to page
+
+
+def arrive() -> dict[str, str]:
+    """What follows from the page before; to be called once, before anything is read.
+
+    Returns:
+        Parameters that are in force though the browser has yet to write them into this page's address.
+    """
+    run, state = get_script_run_ctx(), st.session_state
+    here = run.page_script_hash if run else ""
+    if state.get("page", here) != here:
+        by_history = run is not None and run.is_history_navigation  # the entry went back to says it all
+        state["carried"] = {} if by_history else dict(state.get("asked", {}))
+    carried = {n: text for n, text in state.get("carried", {}).items() if n not in st.query_params}
+    state.update(page=here, carried=carried)
+    state["asked"] = {n: text for n in KEPT if (text := _asked(n)) is not None}
+    return carried
 
 
 def language() -> str:
@@ -21,47 +41,33 @@ def language() -> str:
     return chosen("ngon_ngu", LANGUAGES, "vi")
 
 
-def chosen(name: str, options: Sequence, default):
+def chosen(name: str, options: Sequence, default) -> Any:
     """The value in force for a parameter; one that is not among `options` is corrected to the default."""
-    text = st.query_params.get(name)
-    by_text = {str(option): option for option in options}
-    if text is not None and text in by_text:
-        value = by_text[text]
-        _remember(name, value)
-    else:
-        kept = _memory().get(name)
-        value = kept if kept in options else nearest(text, options, default)
-        if text is not None:
-            _corrections()[name] = (text, value)
-    _write(name, value, default)
+    text, value = _asked(name), peek(name, options, default)
+    if text is not None and text != str(value):
+        _corrections()[name] = (text, value)
     return value
 
 
-def peek(name: str, options: Sequence, default):
-    """The value in force, without writing or correcting: another part of the page owns the parameter."""
+def peek(name: str, options: Sequence, default) -> Any:
+    """The value in force, without telling of a correction: another part of the page owns the parameter."""
+    text = _asked(name)
     by_text = {str(option): option for option in options}
-    text = st.query_params.get(name)
-    if text is not None:
-        return by_text.get(text, nearest(text, options, default))
-    kept = _memory().get(name)
-    return kept if kept in options else default
+    return by_text[text] if text in by_text else nearest(text, options, default)
 
 
 def chosen_many(
     name: str, options: Sequence[str], default: Sequence[str] = (), most: int | None = None
 ) -> list[str]:
     """Several codes in force for a parameter, separated by commas in the address; at most `most`."""
-    text = st.query_params.get(name)
+    text = _asked(name)
     if text is None:
-        values = [v for v in _memory().get(name, default) if v in options][:most]
-    else:
-        asked = [t for t in text.split(",") if t]
-        values = [t for t in dict.fromkeys(asked) if t in options][:most]
-        if len(values) < len(set(asked)):
-            values = values or list(default)
-            _corrections()[name] = (",".join(t for t in asked if t not in values), values)
-        _remember(name, values)
-    _write(name, values, list(default))
+        return list(default)[:most]
+    asked = [t for t in text.split(",") if t]
+    values = [t for t in dict.fromkeys(asked) if t in options][:most]
+    if len(values) < len(set(asked)):
+        values = values or list(default)
+        _corrections()[name] = (",".join(t for t in asked if t not in values), values)
     return values
 
 
@@ -83,13 +89,12 @@ def nearest(text: str | None, options: Sequence, default):
 
 def put(name: str, value) -> None:
     """Writes a choice, from a widget or a click; the next run reads it."""
-    _remember(name, value)
-    st.query_params[name] = _text(value)
+    st.query_params[name] = ",".join(value) if isinstance(value, (list, tuple)) else str(value)
 
 
 def pinned(name: str) -> bool:
     """Whether the visitor has chosen this parameter, by address or by hand."""
-    return name in st.query_params
+    return _asked(name) is not None
 
 
 def segmented(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
@@ -110,11 +115,6 @@ def segmented(name: str, options: Sequence, default, *, label: str, format_func:
 def select(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
     """A list for one of `options`, kept in the address."""
     return _widget(st.selectbox, name, options, default, label, format_func, **more)
-
-
-def slider(name: str, options: Sequence, default, *, label: str, format_func: Callable = str, **more):
-    """A slider over `options` (at least two), kept in the address."""
-    return _widget(st.select_slider, name, options, default, label, format_func, **more)
 
 
 def many(
@@ -148,7 +148,7 @@ def flag(name: str, *, label: str) -> bool:
 
 def peek_many(name: str) -> list[str]:
     """The codes that stand in the address, without checking or writing."""
-    return [c for c in st.query_params.get(name, "").split(",") if c]
+    return [c for c in (_asked(name) or "").split(",") if c]
 
 
 def toggle_area(name: str, code: str) -> None:
@@ -189,26 +189,10 @@ def _take(name: str, key: str) -> None:
     put(name, st.session_state[key])
 
 
-def _memory() -> dict:
-    return st.session_state.setdefault("chosen", {})
+def _asked(name: str) -> str | None:
+    """What the address says of a parameter, or what followed the visitor to it."""
+    return st.query_params.get(name, st.session_state.get("carried", {}).get(name))
 
 
 def _corrections() -> dict:
     return st.session_state.setdefault("corrections", {})
-
-
-def _remember(name: str, value) -> None:
-    if name in KEPT:
-        _memory()[name] = value
-
-
-def _write(name: str, value, default) -> None:
-    text = _text(value)
-    if value == default and not (name == "phien_ban" and name in st.query_params):
-        st.query_params.pop(name, None)
-    elif st.query_params.get(name) != text:
-        st.query_params[name] = text
-
-
-def _text(value) -> str:
-    return ",".join(value) if isinstance(value, (list, tuple)) else str(value)

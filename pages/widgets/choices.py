@@ -3,27 +3,27 @@
 import streamlit as st
 
 from pages.content.view import View
-from pages.content.years import default_year, year_label, years_of
+from pages.content.years import default_year, year_label, years_of, years_of_districts
 from pages.widgets import address
+from pages.widgets.stepper import stepper
 
 
 def year(view: View, indicators: tuple[str, ...]) -> int | None:
-    """A slider over the years with figures; the only year as it is; None where there is none."""
-    say = view.say("screens")
+    """A year with figures of the indicators; None where there is none."""
     options = years_of(view.edition, indicators)
-    if not options:
-        return None
-    if len(options) == 1:
-        return address.chosen("nam", options, options[0])
-    chosen = address.slider(
+    return year_among(view, options, default_year(view, options), indicators) if options else None
+
+
+def year_among(view: View, options: list[int], default: int, indicators: tuple[str, ...] = ()) -> int:
+    """One of the years `options`, hollow where no district has a figure of `indicators` (none: of any)."""
+    return stepper(
         "nam",
         options,
-        default_year(view, options),
-        label=say["year"],
-        label_visibility="collapsed",
+        default,
+        view.say("screens"),
+        filled=years_of_districts(view.edition, indicators),
         format_func=lambda year: year_label(view, indicators, year),
     )
-    return chosen if isinstance(chosen, int) else None
 
 
 def indicator(view: View, options: tuple[str, ...], default: str) -> str:

@@ -48,9 +48,9 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
     """The row of choices; None (and a message) where nothing can be compared or nothing is chosen.
 
     Args:
-        one_year: False for views over all years, which have no use for the slider.
+        one_year: False for views over all years, which have no use for one year.
     """
-    say, texts = view.say("so_sanh"), view.say("screens")
+    say = view.say("so_sanh")
     options = comparable(view)
     if not options:
         st.info(say["no_districts"])
@@ -77,7 +77,11 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
         known = sorted({y for i in indicators for y in district_years(view.edition, i)})
         first = fullest_year(view, known)
         year = (
+<<<<<<< HEAD
             address.slider("nam", known, first, label=texts["year"], label_visibility="collapsed")
+=======
+            choices.year_among(view, known, first, tuple(indicators))
+>>>>>>> ee7d6cf (Address alone rules: back, forward, links and a stepper of years)
             if one_year and len(known) > 1
             else address.chosen("nam", known, first)
         )

@@ -1,10 +1,12 @@
-"""Words that Streamlit's own frame says in English, told in the visitor's language."""
+"""What Streamlit's own frame lacks: its words in the visitor's language, and the address of the page."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from streamlit.components.v2 import component
 
 from pages.text.words import LANGUAGES, words
+from pages.widgets import address
 
 _WORDS = {  # as Streamlit has them → key in shell.toml
     "Skip to main content": "frame_skip",
@@ -25,17 +27,29 @@ _WORDS = {  # as Streamlit has them → key in shell.toml
     "Connection error": "frame_lost",
 }
 _component = component(
-    "frame_words",
+    "frame",
     html="<span></span>",
     js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
 )
 
 
-def frame_words(language: str) -> None:
-    """Rewords the frame for this visitor; nothing is seen of it."""
+def frame(language: str, follows: Mapping[str, str], once: str) -> None:
+    """Rewords the frame for this visitor and completes its links; nothing is seen of it.
+
+    Args:
+        follows: parameters that have followed from the page before: into this page's address, in place.
+        once: a parameter that this run has read, and that leaves the address.
+    """
     say = words("shell", language)
     translated = {english: say[key] for english, key in _WORDS.items()}
     for other in LANGUAGES:  # the visitor may have changed the language on an open page
         translated |= {words("shell", other)[key]: say[key] for key in _WORDS.values()}
     changed = {shown: better for shown, better in translated.items() if shown != better}
-    _component(data={"language": language, "words": changed}, key="frame_words")
+    data = {
+        "language": language,
+        "words": changed,
+        "follows": dict(follows),
+        "kept": address.KEPT,
+        "once": once,
+    }
+    _component(data=data, key="browser_frame")
