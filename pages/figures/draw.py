@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from pages.content.area_map import AreaMap
 from pages.content.bump import Bump
+from pages.content.calendar import Calendar
 from pages.content.funnel import Funnel
 from pages.content.panels import Panels
 from pages.content.plan import PlanBars
@@ -25,6 +26,7 @@ from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
 from pages.figures.bullet import bullet
 from pages.figures.bump import bump
+from pages.figures.calendar import calendar
 from pages.figures.caption import caption, look_of
 from pages.figures.funnel import funnel
 from pages.figures.panels import panels
@@ -42,6 +44,7 @@ from pages.figures.year_to_date import year_to_date
 FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     AreaMap: area_map,
     Bump: bump,
+    Calendar: calendar,
     Funnel: funnel,
     Panels: panels,
     PlanBars: bullet,

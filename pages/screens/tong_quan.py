@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.headlines import headlines
 from pages.content.about import About, foot
+from pages.content.calendar import too_few
 from pages.content.cards import Cards
 from pages.content.closed import closing_note
 from pages.content.maps import level_map
@@ -14,7 +15,7 @@ from pages.content.view import View
 from pages.content.years import newest
 from pages.web import pieces
 from pages.web.cards import review_html
-from pages.widgets import address, choices
+from pages.widgets import address, calendar, choices
 from pages.widgets.cards import cards
 from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
@@ -43,7 +44,10 @@ def show(view: View) -> None:
             where, when = st.columns([6, 5])
             with where.container(key="pane_map", height="stretch", gap="xsmall"):
                 drawn = level_map(view, overview.map, year, (area,) if area else ())
-                show_picture(view, "ban_do_ngheo", drawn, on_pick=_pick, fills=True)
+                if too_few(view, overview.map, year):
+                    calendar.show(view, overview.map, year, fills=True)
+                else:
+                    show_picture(view, "ban_do_ngheo", drawn, on_pick=_pick, fills=True)
             with when.container(key="pane_trends", height="stretch", gap="xsmall"):
                 trends = trends_on_one_axis(view, tuple(overview.trends), (area or view.areas.province,))
                 for indicator, trend in zip(overview.trends, trends, strict=True):

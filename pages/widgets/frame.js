@@ -12,15 +12,18 @@ const LINKS = "a[data-testid^=stTopNav], a[data-testid=stSidebarNavLink]";
  * @property {string} once a parameter that is read once and leaves the address
  */
 
+let leave = () => {}; // what the frame of the language before still watches: two would undo each other for ever
+
 /** @param {{ data: Frame }} component */
 export default function ({ data }) {
+  leave();
   document.documentElement.lang = data.language;
   complete(data.follows, data.once);
   const aim = (/** @type {Event} */ event) => carry(event, data.kept);
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, aim);
 
   const reworded = reword(data.words);
-  return () => {
+  leave = () => {
     reworded.disconnect();
     for (const kind of ["pointerover", "focusin"]) document.removeEventListener(kind, aim);
   };

@@ -136,7 +136,7 @@ def year_change(browser, address: str, content: str, ready: str) -> dict[str, li
     page.locator(ready).nth(14).wait_for(state="attached")
     page.wait_for_timeout(2500)
     found = {figure: [] for figure in FIGURES}
-    slider = page.locator("[data-testid=stSlider] input").first
+    slider = page.locator(".track [aria-checked=true]").first
     for n in range(RUNS + 2):
         year, key = ("2018", "ArrowRight") if n % 2 == 0 else ("2017", "ArrowLeft")
         slider.focus()

@@ -55,10 +55,10 @@ def test_language_and_edition_go_back_too(visit):
     settled(page, "h1")
     open_chip(page)
     page.get_by_text("English", exact=True).click()
-    page.wait_for_function("document.documentElement.lang === 'en'")
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
     assert "ngon_ngu=en" in page.url
     page.go_back()
-    page.wait_for_function("document.documentElement.lang === 'vi'")
+    page.wait_for_function("() => document.documentElement.lang === 'vi'")
     assert "ngon_ngu" not in page.url
 
 
