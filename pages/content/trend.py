@@ -10,12 +10,15 @@ from data.queries import yearly_series
 from pages.content.about import about
 from pages.content.place import Place
 from pages.content.state import State
+from pages.content.table import Cell, Heading, Row, Table
 from pages.content.view import View
 from pages.text import sentences
-from pages.text.numbers import date
+from pages.text.mark import shown
+from pages.text.numbers import date, number
 from pages.text.words import words
 
 FEW = 3  # days that a subtitle names
+CURVE = 3  # figures that make a line
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +34,11 @@ class Trend(State):
     places: tuple[Place, ...]
     province: str = ""
     axis: tuple[int, int] | None = None
+
+    @property
+    def few(self) -> bool:
+        """Whether there are so few figures that they are read better than seen."""
+        return bool((self.frame["kind"].ne("plan") & self.frame["value"].notna()).sum() < CURVE)
 
 
 @lru_cache(maxsize=400)
@@ -80,3 +88,29 @@ def trends_on_one_axis(
     states = [trend_state(view, indicator, areas) for indicator in indicators]
     years = [year for state in states if state for year in state.frame["year"]]
     return tuple(state and replace(state, axis=(min(years), max(years))) for state in states)
+
+
+def points_table(view: View, state: Trend) -> Table:
+    """The figures of a trend beside their plans, a row a year and area: Năm | Thực hiện | Kế hoạch."""
+    say, frame = view.say("screens"), state.frame[state.frame["value"].notna()]
+    names = {place.code: place.name for place in state.places}
+
+    def texts(rows: pd.DataFrame, plan: bool) -> str:
+        of = rows[rows["kind"].eq("plan") == plan].to_dict("records")
+        return ", ".join(
+            shown(
+                number(row["value"], state.indicator.decimals, state.language), row, "value", state.language
+            )
+            for row in of
+        )
+
+    rows = []
+    for (year, area), of in frame.groupby(["year", "area"], sort=True):
+        name = f"{year}" if len(names) == 1 else f"{year}, {names[str(area)]}"
+        rows.append(Row(str(area), (Cell(name), Cell(texts(of, False) or "–"), Cell(texts(of, True) or "–"))))
+    headings = (
+        Heading(say["column_year"]),
+        Heading(say["column_actual"], numeric=True),
+        Heading(say["column_plan"], numeric=True),
+    )
+    return Table(headings, tuple(rows), state.language)

@@ -76,7 +76,7 @@ def _figures(state: Calendar, rows: dict[str, int], look: Look) -> dict:
         "textfont": {"size": look.small, "color": look.ink},
         "marker": {
             "symbol": "square",
-            "size": look.small * 1.9,
+            "size": look.small * 2.6,
             "color": look.bar,
             "opacity": 0.28,
         },

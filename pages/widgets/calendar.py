@@ -28,7 +28,6 @@ def show(view: View, indicator: str, year: int, *, fills: bool = False) -> None:
                 key=f"rehearse_{indicator}",
                 on_click=address.put,
                 args=("phien_ban", other),
-                type="tertiary",
             )
 
 

@@ -77,11 +77,7 @@ def choose(view: View, *, one_year: bool = True) -> Choice | None:
         known = sorted({y for i in indicators for y in district_years(view.edition, i)})
         first = fullest_year(view, known)
         year = (
-<<<<<<< HEAD
-            address.slider("nam", known, first, label=texts["year"], label_visibility="collapsed")
-=======
             choices.year_among(view, known, first, tuple(indicators))
->>>>>>> ee7d6cf (Address alone rules: back, forward, links and a stepper of years)
             if one_year and len(known) > 1
             else address.chosen("nam", known, first)
         )

@@ -12,7 +12,7 @@ const LINKS = "a[data-testid^=stTopNav], a[data-testid=stSidebarNavLink]";
  * @property {string} once a parameter that is read once and leaves the address
  */
 
-let leave = () => {}; // what the frame of the language before still watches: two would undo each other for ever
+let leave = () => {}; // ends the watch in the language before: two would undo each other for ever
 
 /** @param {{ data: Frame }} component */
 export default function ({ data }) {

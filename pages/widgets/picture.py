@@ -10,6 +10,7 @@ from pages.content.about import About, foot
 from pages.content.area_map import AreaMap
 from pages.content.plain_table import plain_table
 from pages.content.state import State
+from pages.content.trend import Trend, points_table
 from pages.content.view import View
 from pages.documents.picture_files import csv_file, file_name, xlsx_file
 from pages.figures.caption import look_of
@@ -90,6 +91,15 @@ def _figure(
         options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
     with st.container(key=f"fig_{key}", height="stretch" if fills else "content"):
         st.plotly_chart(figure(view, state, height, fills=fills), **options)
+
+
+def show_points(view: View, key: str, state: Trend) -> None:
+    """A trend of so few figures that it is a table: no axis without a line."""
+    about = state.about
+    with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(pieces.heading(about.title, about.subtitle, badge=mark(about.statuses, view.language).short))
+        downloads(view, key, about, state.frame)
+    st.html(table_html(points_table(view, state)))
 
 
 def empty(title: str, reason: str) -> None:
