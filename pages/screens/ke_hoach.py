@@ -80,7 +80,7 @@ def show(view: View) -> None:
 
 def _choices(view: View, years: list[int]) -> tuple[int, int, tuple[str, ...]]:
     """Year, month by whose end figures were reported, districts; beside the page's heading."""
-    say, texts = view.say("ke_hoach"), view.say("screens")
+    say = view.say("ke_hoach")
     with st.container(key="plan_choices"):
         first, second, third = st.columns([4, 3, 5], vertical_alignment="center")
     with first:
