@@ -1,5 +1,6 @@
 """Every figure of an indicator that was asked for: as rows for files, and periods by areas on the page."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -126,7 +127,7 @@ def periods_by_areas(view: View, asked: Asked) -> Table:
         columns.append(
             Column(
                 texts["column_standard"],
-                lambda r: _joined(_standard(view, r["standard"]), 1),
+                lambda r: _standard(view, r["standard"]),
                 lambda r: r["standard"],
                 numeric=False,
             )
@@ -147,10 +148,13 @@ def for_files(view: View, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, 
 
 
 def _standard(view: View, key: str) -> str:
+    """A standard by the years in its name, where it has them: a column of the table names what it is of."""
     member = view.catalogue.standard(key)
-    return member.name(view.language) if member else ""
+    name = member.name(view.language) if member else ""
+    years = re.search(r"\d{4}–\d{4}", name)
+    return years[0].replace("–", "–\u2060") if years else name  # a dash, and no line breaks behind it
 
 
-def _joined(text: str, apart: int = 0) -> str:
-    """The words kept on one line, but for the last `apart`: a narrow column must not break at every word."""
-    return text.replace(" ", "\u00a0", text.count(" ") - apart)
+def _joined(text: str) -> str:
+    """The words kept on one line: a narrow column must not break at every word."""
+    return text.replace(" ", "\u00a0")

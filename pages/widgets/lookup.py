@@ -13,23 +13,24 @@ from pages.widgets.plain import plain
 def ask_visitor(view: View) -> Asked:
     """Draws the choices; a search without a hit keeps the indicator and suggests others."""
     say, texts = view.say("kham_pha"), view.say("screens")
-    left, right = st.columns(2)
-    with left:
+    with st.container(key="lookup_search"):
         wanted = _search(view, say)
-    held = coverage(view.edition).set_index("indicator")
     hits = found(view.catalogue, wanted)
-    with right:
-        indicator = _indicator(view, hits, held["rows"], say)
     _outcome(view, wanted, hits, say)
-    where, since, until, what, long = st.columns([6, 2, 2, 3, 3], vertical_alignment="bottom")
+    held = coverage(view.edition).set_index("indicator")
+    with st.container(key="lookup_choices"):
+        which, where, how = st.columns([6, 5, 4], vertical_alignment="bottom", gap="xsmall")
+    with which:
+        indicator = _indicator(view, hits, held["rows"], say)
     with where:
         selected = choices.districts(view)
     years = _years(held)
-    with since:
+    since, until = (address.peek(n, years, years[at]) for n, at in (("tu", 0), ("den", -1)))
+    narrowed = [n for n in ("loai", "ky") if n in st.query_params]
+    label = say("narrow_years", first=since, last=until) + (f" · {say['narrow_more']}" if narrowed else "")
+    with how, st.popover(label, key="narrow", width="stretch"):
         first = address.select("tu", years, years[0], label=say["from"])
-    with until:
         last = address.select("den", years, years[-1], label=say["to"])
-    with what:
         kind = address.select(
             "loai",
             KINDS,
@@ -37,7 +38,6 @@ def ask_visitor(view: View) -> Asked:
             label=say["kind"],
             format_func=lambda k: say["all"] if k == ALL else texts[f"kind_{k}"],
         )
-    with long:
         span = address.select(
             "ky",
             SPANS,
@@ -52,7 +52,12 @@ def _search(view: View, say) -> str:
     wanted = st.query_params.get("tim", "")
     st.session_state["w_tim"] = wanted
     st.text_input(
-        say["search"], key="w_tim", placeholder=say["search_hint"], on_change=_searched, args=(view,)
+        say["search"],
+        key="w_tim",
+        placeholder=say["search_hint"],
+        on_change=_searched,
+        args=(view,),
+        label_visibility="collapsed",
     )
     return wanted
 
@@ -84,9 +89,15 @@ def _indicator(view: View, hits: list[str], rows, say) -> str:
         name = view.catalogue.indicators[key].name(view.language)
         return name if rows[key] else say("without", name=name)
 
-    return address.select(
-        "chi_tieu", options, options[0], label=view.say("screens")["indicator"], format_func=label
+    chosen = address.select(
+        "chi_tieu",
+        options,
+        options[0],
+        label=view.say("screens")["indicator"],
+        format_func=label,
+        label_visibility="collapsed",
     )
+    return str(chosen)
 
 
 def _outcome(view: View, wanted: str, hits: list[str], say) -> None:

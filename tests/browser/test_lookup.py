@@ -48,7 +48,7 @@ def test_a_search_without_a_hit_keeps_the_screen_on_a_phone(visit):
     page.locator("[data-testid=stAlert]", has_text="xyzzy").wait_for()
 
     assert "chi_tieu=so_ho_ngheo" in page.url
-    assert page.locator("[data-testid=stMain] h2", has_text="Số hộ nghèo").count() == 1
+    page.locator("[data-testid=stMain] h2", has_text="Số hộ nghèo").wait_for()
     assert page.evaluate(
         "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
     )

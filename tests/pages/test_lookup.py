@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from data.editions import editions
 from data.queries import coverage, observations
 from pages.content.lookup import ALL, Asked
 from pages.content.lookup_table import periods_by_areas, rows_asked, span
@@ -161,3 +162,23 @@ def test_every_indicator_can_be_looked_up(real):
         )
         state = trend_state(view, key, (view.areas.province,), (2000, 2035))
         assert state is None or state.about.title
+
+
+def test_the_newest_periods_come_first_and_all_when_asked_for(real, monkeypatch):
+    shown = []
+    monkeypatch.setattr("pages.screens.kham_pha.table", lambda table, **_: shown.append(len(table.rows)))
+    opened("kham_pha", chi_tieu="giai_quyet_viec_lam")
+    opened("kham_pha", chi_tieu="giai_quyet_viec_lam", het="1")
+
+    assert shown[0] == 8 and shown[1] > 60
+
+
+def test_a_map_is_drawn_where_half_of_the_districts_have_figures(real):
+    published = next(e.id for e in editions() if e.kind == "published")
+
+    assert "không vẽ bản đồ" in texts(opened("kham_pha", chi_tieu="ty_le_ho_ngheo", phien_ban=str(published)))
+    assert "không vẽ bản đồ" not in texts(opened("kham_pha", chi_tieu="ty_le_ho_ngheo"))
+
+
+def test_the_answer_stands_in_words_above_the_table(real):
+    assert "Toàn tỉnh, số mới nhất: 1,28% (năm 2023)." in texts(opened("kham_pha")).replace("\u00a0", " ")
