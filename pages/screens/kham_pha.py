@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.queries import coverage, years
+from pages.content.calendar import LEAST
 from pages.content.lookup import Asked
 from pages.content.lookup_table import about_rows, for_files, periods_by_areas, rows_asked
 from pages.content.maps import layouts, level_map
@@ -13,7 +14,7 @@ from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year, newest
 from pages.web import pieces
-from pages.widgets import address, choices
+from pages.widgets import address, calendar, choices
 from pages.widgets.lookup import ask_visitor
 from pages.widgets.lookup_facts import facts
 from pages.widgets.picture import downloads, empty
@@ -22,7 +23,6 @@ from pages.widgets.plain import plain
 from pages.widgets.table import table
 
 FIRST = 8  # periods that the table opens with, the newest
-HALF = 2  # a map needs figures of at least one in so many districts
 
 
 def show(view: View) -> None:
@@ -73,13 +73,13 @@ def _table(view: View, asked: Asked, rows: pd.DataFrame) -> None:
 
 
 def _map(view: View, asked: Asked) -> None:
-    """The map of a year in which most districts have figures."""
-    say, name = view.say("kham_pha"), view.catalogue.indicators[asked.indicator].name(view.language)
+    """The map of a year of which enough districts have figures; where there is none, all that there are."""
     known = years(view.edition, asked.indicator)
-    enough = known["districts"] * HALF >= len(view.areas.districts)
-    options = [int(y) for y in known.loc[enough & known["year"].between(asked.first, asked.last), "year"]]
+    known = known[known["year"].between(asked.first, asked.last)]
+    options = [int(y) for y in known.loc[known["districts"] >= LEAST, "year"]]
     if not options:
-        empty(say("map", name=name), say("no_map", first=asked.first, last=asked.last))
+        some = [int(y) for y in known["year"]] or [asked.last]
+        calendar.show(view, asked.indicator, address.peek("nam", some, default_year(view, some)))
         return
     with st.container(key="lookup_map"):
         when, shape = st.columns([5, 4], vertical_alignment="center")

@@ -54,7 +54,7 @@ def _catalogue(view: View) -> None:
 
 def _sources(view: View) -> None:
     say = view.say("nguon")
-    _paged(view, sources_table(view, sources(view.edition)), "trang")
+    _paged(view, sources_table(view, sources(view.edition)), "dong")
     with st.expander(say["grade"], key="grades"):
         st.markdown(say["grades_text"])
 
@@ -88,7 +88,7 @@ def _differences(view: View) -> None:
         if grid is None:
             st.markdown(plain(say[f"{key}_none"]))
         else:
-            _paged(view, grid, {"differences": "trang_chenh", "conflicts": "trang_mau"}[key])
+            _paged(view, grid, {"differences": "dong_chenh", "conflicts": "dong_mau"}[key])
 
 
 def _open_data(view: View) -> None:

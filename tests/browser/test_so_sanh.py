@@ -109,7 +109,7 @@ def test_a_question_leads_to_its_first_view_and_back(visit):
     page.get_by_role("radio", name="Ai cao, ai thấp?").click()
     table_drawn(page)
 
-    assert "xem=" not in page.url
+    assert "xem=nhiet" in page.url
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -52,7 +52,7 @@ def test_every_source_is_on_one_of_the_pages_of_the_table(real):
     codes, page = set(sources(real)["source"]), 1
     seen = set()
     while not (seen >= codes) and page < 30:
-        text = texts(opened("nguon", phan="nguon", trang=str(page)))
+        text = texts(opened("nguon", phan="nguon", dong=str(page)))
         found = {code for code in codes if f"<td>{code}</td>" in text}
         assert 0 < len(found) <= 10
         seen, page = seen | found, page + 1
