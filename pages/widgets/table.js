@@ -28,7 +28,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const draw = () => {
     const table = document.createElement("table");
     table.append(element("caption", data.caption), head(data, order, sortBy), body(data, order, pick));
+    const focused = root.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement);
     root.replaceChildren(table);
+    const stop = oneStop(table, root, data.header);
+    if (focused) stop?.focus();
   };
   /** @param {number} column */
   const sortBy = (column) => {
@@ -39,6 +42,56 @@ export default function ({ data, parentElement, setTriggerValue }) {
   /** @param {string} code */
   const pick = (code) => setTriggerValue("picked", code);
   draw();
+}
+
+/**
+ * Makes the table's buttons one stop of the Tab key, between which arrow keys, Home and End move.
+ * @param {HTMLTableElement} table
+ * @param {HTMLElement} root remembers where the stop is
+ * @param {number} header the column that names the rows
+ * @returns {HTMLElement | undefined} the stop
+ */
+function oneStop(table, root, header) {
+  const [heads, rows] = [table.tHead, table.tBodies[0]].map((part) => [
+    .../** @type {HTMLTableSectionElement} */ (part).querySelectorAll("button"),
+  ]);
+  const buttons = [...heads, ...rows];
+  /** @param {HTMLElement} button */
+  const stopAt = (button) => {
+    for (const each of buttons) each.tabIndex = each === button ? 0 : -1;
+    root.dataset.stop = button.dataset.stop;
+  };
+  table.addEventListener("focusin", ({ target }) => stopAt(/** @type {HTMLElement} */ (target)));
+  table.onkeydown = (event) => {
+    const from = /** @type {HTMLButtonElement} */ (event.target);
+    const next = neighbour(from, event.key, heads, rows, header);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  const stop = buttons.find((button) => button.dataset.stop === root.dataset.stop) ?? buttons[0];
+  if (stop) stopAt(stop);
+  return stop;
+}
+
+/**
+ * Where a key leads from a button, undefined where nowhere.
+ * @param {HTMLButtonElement} from
+ * @param {string} key
+ * @param {HTMLButtonElement[]} heads
+ * @param {HTMLButtonElement[]} rows
+ * @param {number} header
+ * @returns {HTMLButtonElement | undefined}
+ */
+function neighbour(from, key, heads, rows, header) {
+  const line = heads.includes(from) ? heads : rows;
+  const at = line.indexOf(from);
+  /** @type {Record<string, HTMLButtonElement | undefined>} */
+  const along =
+    line === heads
+      ? { ArrowLeft: heads[at - 1], ArrowRight: heads[at + 1], ArrowDown: rows[0] }
+      : { ArrowUp: rows[at - 1] ?? heads[header], ArrowDown: rows[at + 1] };
+  return { ...along, Home: line[0], End: line.at(-1) }[key];
 }
 
 /**
@@ -86,6 +139,7 @@ function head(data, order, sortBy) {
     const arrow = [" ▼", "", " ▲"][direction + 1];
     const click = button(column.label + arrow, () => sortBy(index));
     click.title = data.sort;
+    click.dataset.stop = `head ${index}`;
     cell.append(click);
     if (column.unit) cell.append(element("small", column.unit));
     line.append(cell);
@@ -113,7 +167,9 @@ function body(data, order, pick) {
       const cell = element(named ? "th" : "td", named ? "" : text, data.columns[index].numeric);
       if (named) {
         cell.scope = "row";
-        cell.append(button(text, () => pick(row.code)));
+        const click = button(text, () => pick(row.code));
+        click.dataset.stop = `row ${row.code}`;
+        cell.append(click);
       }
       if (fill && ink) Object.assign(cell.style, { background: fill, color: ink });
       if (data.columns[index].bar && longest[index] > 0) {
