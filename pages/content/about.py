@@ -1,11 +1,12 @@
 """What a picture or table says about itself, and the line of source and edition under it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from data.absence import absent
+from data.catalogue import Indicator
 from data.clock import local
 from data.editions import edition
 from data.status import Status
@@ -20,6 +21,7 @@ class About:
 
     subtitle: unit and period. finding: in words. sources: titles. statuses: of the figures shown. credit: of
     the boundaries. indicators: ids shown. year: whose names hold for rows without a day of their own.
+    headline, under: what the picture shows, and over what; "" where it is only said what it is of.
     """
 
     title: str
@@ -30,6 +32,13 @@ class About:
     credit: str = ""
     indicators: tuple[str, ...] = ()
     year: int | None = None
+    headline: str = ""
+    under: str = ""
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """What stands over a picture: the finding over name, unit and period, else title over subtitle."""
+        return (self.headline, self.under) if self.headline else (self.title, self.subtitle)
 
     @property
     def illustrative(self) -> bool:
@@ -40,6 +49,13 @@ class About:
 def known_statuses(statuses: Iterable[object]) -> frozenset[Status]:
     """The statuses of some figures without those that have none."""
     return frozenset(Status(str(s)) for s in statuses if not absent(s) and s != "")
+
+
+def headed(said: About, headline: str, indicator: Indicator, language: str) -> About:
+    """With a finding as its title; the indicator's name goes under it where the finding shortens it."""
+    name, label = indicator.name(language), indicator.label(language)
+    under = said.subtitle if name.startswith(label) else f"{name}, {said.subtitle}"
+    return replace(said, headline=headline, under=under if headline else "")
 
 
 def about(

@@ -10,13 +10,14 @@ from data.queries import district_change, district_values, plan_progress, provin
 from geo.layout import layouts as offered
 from geo.layout import map_layout
 from geo.province import province_dir
-from pages.content.about import about
+from pages.content.about import about, headed
 from pages.content.area_map import AreaMap
 from pages.content.map_kinds import change_of, level_of, plan_of
 from pages.content.view import View
 from pages.content.whole import whole_of
 from pages.text.sentences import map_finding, within
 from pages.text.spans import shared_period
+from pages.text.titles import map_title
 
 
 def layouts() -> list[str]:
@@ -46,6 +47,9 @@ def level_map(
         finding=map_finding(frame, indicator, view.catalogue, view.names(year), year, view.language),
         credit=_credit(view),
     )
+    label = indicator.label(view.language)
+    title = map_title(label, frame, indicator, view.catalogue, view.names(year), view.language)
+    heading = headed(heading, title, indicator, view.language)
     state = level_of(
         heading,
         frame,
@@ -114,6 +118,9 @@ def plan_map(
         ),
         credit=_credit(view),
     )
+    label, names = f"{indicator.label(view.language)} {year}", view.names(year)
+    title = map_title(label, frame, indicator, view.catalogue, names, view.language, "plan_share")
+    heading = headed(heading, title, indicator, view.language)
     state = plan_of(heading, frame, indicator, view.catalogue, view.places_of(year), view.language)
     return replace(state, selected=selected, layout=layout)
 

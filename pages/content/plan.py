@@ -10,11 +10,12 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Indicator
 from data.queries import plan_progress
-from pages.content.about import about
+from pages.content.about import about, headed
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans
+from pages.text.titles import plan_title
 
 DRAWN = ("plan_share", "limit_used")  # what is drawn: the share of a plan, or what of a ceiling is used up
 
@@ -61,6 +62,8 @@ def plan_bars(view: View, indicator_id: str, year: int, selected: tuple[str, ...
         subtitle=say("bullet_subtitle", unit=view.catalogue.unit(indicator, view.language)),
         finding=plan_finding(view, indicator_id, year),
     )
+    title = plan_title(f"{indicator.label(view.language)} {year}", frame, indicator, view.language)
+    heading = headed(heading, title, indicator, view.language)
     rows = ordered(frame, view.areas.province)
     names, province = view.places_of(year), view.areas.province
     return PlanBars(heading, frame, view.catalogue, view.language, indicator, rows, names, province, selected)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.absence import absent
+from pages.content.about import headed
 from pages.content.plan import PlanBars, plan_bars, share_at
 from pages.content.view import View
 from pages.text.words import words
@@ -40,8 +41,9 @@ def dots_of(bars: PlanBars) -> PlanDots:
         _district=rows["area"].ne(bars.province), _at=[-x if kind == "not_exceed" else x for x in placed]
     ).sort_values(["_district", "_at"], kind="stable")
     subtitle = words("screens", bars.language)[f"dots_subtitle_{kind}"]
+    said = replace(bars.about, subtitle=subtitle)
     return PlanDots(
-        replace(bars.about, subtitle=subtitle),
+        headed(said, said.headline, bars.indicator, bars.language),
         bars.frame,
         bars.catalogue,
         bars.language,

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from data.queries import yearly_series
-from pages.content.about import about
+from pages.content.about import about, headed
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.table import Cell, Heading, Row, Table
@@ -15,6 +15,7 @@ from pages.content.view import View
 from pages.text import sentences
 from pages.text.mark import shown
 from pages.text.numbers import date, number
+from pages.text.titles import trend_title
 from pages.text.words import words
 
 FEW = 3  # days that a subtitle names
@@ -68,6 +69,11 @@ def trend_state(
         subtitle=say("all_years", unit=catalogue.unit(indicator, language)) + _days(frame, language),
         finding=" ".join(findings),
     )
+    if len(places) == 1:
+        whole = places[0].code == view.areas.province
+        name = indicator.label(language) + ("" if whole else f", {places[0].name}")
+        title = trend_title(name, frame, indicator, language)
+        heading = headed(heading, title, indicator, language)
     return Trend(heading, frame, catalogue, language, indicator, places, view.areas.province)
 
 

@@ -8,11 +8,12 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from data.queries import year_to_date
-from pages.content.about import about
+from pages.content.about import about, headed
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import plans
+from pages.text.titles import months_title
 
 EARLIER = 2  # years before, for comparison
 
@@ -78,4 +79,7 @@ def year_to_date_state(view: View, indicator_id: str, area: str, year: int) -> Y
         subtitle=say("ytd_subtitle", unit=catalogue.unit(indicator, language)),
         finding=plans.year_to_date_finding(frame, indicator, catalogue, place.inside, year, language),
     )
+    name = indicator.label(language) + ("" if area == view.areas.province else f", {place.name}")
+    title = months_title(f"{name} {year}", frame, language)
+    heading = headed(heading, title, indicator, language)
     return YearToDate(heading, frame, catalogue, language, indicator, place, year, earlier)

@@ -16,9 +16,10 @@ def caption(view: View, about: About) -> Caption:
     if view.surface == "hall":
         return Caption(imprint=False)
     say = view.say("screens")
+    title, subtitle = about.heading
     return Caption(
-        title=about.title,
-        subtitle=about.subtitle,
+        title=title,
+        subtitle=subtitle,
         footer=foot(view, about),
         mark=say["mark"] if about.illustrative else "",
     )

@@ -34,7 +34,7 @@ def screen_now() -> str:
 
 def heading(about: About) -> None:
     """Title and subtitle over a picture."""
-    st.html(pieces.heading(about.title, about.subtitle))
+    st.html(pieces.heading(*about.heading))
 
 
 def show(
@@ -59,7 +59,7 @@ def show(
     if fills:
         with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
             badge = mark(about.statuses, view.language).short
-            st.html(pieces.heading(about.title, about.subtitle, badge=badge))
+            st.html(pieces.heading(*about.heading, badge=badge))
             downloads(view, key, about, state.frame, drawn=True)
         _figure(view, key, state, height, fills, on_pick)
         if legend:

@@ -48,9 +48,9 @@ TODAY = date(2026, 11, 23)
 
 
 def said(state) -> Iterator[str]:
-    """Title, subtitle and finding of a state; nothing of none."""
+    """Titles, subtitles and finding of a state; nothing of none."""
     if state is not None:
-        yield from (state.about.title, state.about.subtitle, state.about.finding)
+        yield from (state.about.title, state.about.subtitle, state.about.finding, *state.about.heading)
 
 
 def pairs(view: View) -> Iterator[tuple[str, int, int]]:
