@@ -33,7 +33,7 @@ def map_title(
     known = frame[frame[column].notna()]
     if len(known) < MOST * len(frame) or known.empty or known[column].nunique() == 1:
         return ""
-    row = known.loc[known[column].idxmax()]
+    row = known.sort_values(column, ascending=False, kind="stable").iloc[0]
     text = share(row[column], language)
     if column == "value":
         text = amount(row[column], indicator, catalogue, language)
