@@ -1,5 +1,4 @@
-"""What a picture shows as its title: “Tỷ lệ hộ nghèo: cao nhất Giang Thành 13,71%”; "" where there is no such
-thing.
+"""What a picture shows as its title: “Tỷ lệ hộ nghèo: cao nhất … 13,71%”; "" where there is no such thing.
 
 Titles wear no mark: the badge of illustrative figures stands beside them.
 """

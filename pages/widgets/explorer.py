@@ -8,6 +8,7 @@ from data.catalogue import Indicator
 from data.queries import years
 from pages.content.about import About
 from pages.content.area_map import AreaMap
+from pages.content.calendar import too_few
 from pages.content.cards import cards_state
 from pages.content.district_table import district_table
 from pages.content.maps import change_map, layouts, level_map, plan_map
@@ -15,12 +16,11 @@ from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import default_year, years_of
 from pages.web import pieces
-from pages.widgets import address, choices
+from pages.widgets import address, calendar, choices
 from pages.widgets.field_parts import finding, pane, quiet_foot
-from pages.widgets.picture import empty
+from pages.widgets.picture import empty, show_points
 from pages.widgets.table import table
 
-LINE = 3  # years that make a line
 STEP = 1.6  # seconds a year stays while playing
 
 
@@ -47,17 +47,15 @@ def explore(
 
 
 def trend(view: View, indicator: str, selected: tuple[str, ...]) -> None:
-    """The years of an indicator under its map; the figures in words where they are too few for a line."""
-    state = trend_state(view, indicator, (view.areas.province, *selected))
+    """The years of an indicator under its map; a table where they are too few for a line."""
+    state, key = trend_state(view, indicator, (view.areas.province, *selected)), f"dien_bien_{indicator}"
     if state is None:
         return
-    drawn = state.frame["value"].notna() & state.frame["kind"].ne("plan")
-    if state.frame.loc[drawn, "year"].nunique() < LINE:
-        st.html(pieces.heading(state.about.title))
-        st.html(pieces.paragraph(state.about.finding, ""))
-        return
     with st.container(key="pane_below"):
-        pane(view, f"dien_bien_{indicator}", state, "", "")
+        if state.few:
+            show_points(view, key, state)
+        else:
+            pane(view, key, state, "", "")
 
 
 def manner(view: View, indicator_id: str, modes: tuple[str, ...]) -> tuple[str, str]:
@@ -76,8 +74,8 @@ def districts(
     *,
     beside: bool = True,
 ) -> About:
-    """The map of a year and, beside or under it, the list of its districts; one sentence where none has a
-    figure.
+    """The map of a year and, beside or under it, the list of its districts; the calendar of years where
+    hardly any has a figure.
 
     Args:
         looked: a `manner`.
@@ -89,9 +87,9 @@ def districts(
     say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
     mode, layout = looked
     state = _state(view, indicator, mode, year, selected, layout)
-    if not any(cell.known for cell in state.cells):
-        name = indicator.name(view.language)
-        empty(state.about.title, say("no_district_figures", name=name, year=year))
+    if too_few(view, indicator_id, year):
+        with st.container(key="pane_calendar"):
+            calendar.show(view, indicator_id, year, fills=True)
         return state.about
     where, what = st.columns([6, 5]) if beside else (st.container(), st.container())
     with where.container(key="pane_map"):

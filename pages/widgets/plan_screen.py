@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.headlines import headlines
+from pages.content.calendar import too_few
 from pages.content.maps import plan_map
 from pages.content.plan import plan_finding
 from pages.content.plan_dots import plan_dots
@@ -11,7 +12,7 @@ from pages.content.state import State
 from pages.content.trend_panels import trend_panels
 from pages.content.view import View
 from pages.content.year_to_date import year_to_date_state
-from pages.widgets import address, choices
+from pages.widgets import address, calendar, choices
 from pages.widgets.field_parts import compact_cards, finding, pane, quiet_foot
 from pages.widgets.gaps import gaps
 from pages.widgets.picture import empty
@@ -39,11 +40,13 @@ def show_plan_field(view: View, domain: str) -> None:
         finding(plan_finding(view, total, year))
         abouts = [compact_cards(view, shown, year, most=CARDS)]
         dots = plan_dots(view, total, year, selected)
-        left, right = st.columns(2 if dots else [1, 2])
+        left, right = st.columns(2)
         with left.container(key="pane_plan"):
-            title = say("bullet_of", name=name, year=year)
-            reason = say("no_district_plan", year=year)
-            pane(view, f"ke_hoach_{total}", dots, title, reason, on_pick=choices.pick_area)
+            if dots is None and too_few(view, total, year):
+                calendar.show(view, total, year, fills=True)
+            else:
+                title, reason = say("bullet_of", name=name, year=year), say("no_district_plan", year=year)
+                pane(view, f"ke_hoach_{total}", dots, title, reason, on_pick=choices.pick_area)
         with right.container(key="pane_aspect"):
             aspect = address.segmented(
                 "xem",
