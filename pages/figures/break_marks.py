@@ -3,11 +3,11 @@
 import pandas as pd
 
 from pages.content.trend import Trend
-from pages.figures.template import note, wrapped
+from pages.figures.template import note
 from pages.figures.theme import Look
 from pages.statistics.segments import breaks
 
-BREAK = "break"  # name of the labels over a series' breaks: a narrow screen sets them one above the other
+BREAK = "break"  # name of the labels over a series' breaks
 LINE_HEIGHT = 1.3  # of Plotly's text, in its size
 
 
@@ -30,30 +30,43 @@ def break_marks(state: Trend, frame: pd.DataFrame, look: Look) -> tuple[list[dic
         }
         for b in found
     ]
-    edge = float(frame.loc[frame["value"].notna(), "year"].min()) - 0.3
+    known = frame.loc[frame["value"].notna(), "year"]
+    edge, middle = float(known.min()) - 0.3, (known.min() + known.max()) / 2
     named = [(edge, first), *((b.at, b.standard) for b in found)]
-    labels = [
-        note(
-            f"{wrapped(standard.name(state.language), 12)}<br>{wrapped(standard.document, 14)}",
-            at,
-            1,
-            xref="x",
-            xanchor="left",
-            name=BREAK,
-            yanchor="bottom",
-            align="left",
-            xshift=2,
-            font={"size": max(10, look.small - 2), "color": look.muted},
-        )
-        for at, standard in named
-    ]
+    size = max(10, look.small - 2)
+    labels = [_label(at, standard.name(state.language), at > middle, size) for at, standard in named]
+    for row, label in enumerate(reversed(labels)):
+        label["yshift"] = row * size * LINE_HEIGHT
+        label["font"]["color"] = look.muted
     return shapes, labels
 
 
-def room_above(labels: list[dict], look: Look) -> int:
-    """Px above the plot for the labels of the breaks, whole lines with the signs over their letters."""
-    tallest = max(
-        ((label["text"].count("<br>") + 1) * label["font"]["size"] * LINE_HEIGHT for label in labels),
-        default=0,
+def documents(state: Trend, frame: pd.DataFrame) -> str:
+    """The documents of the standards within a series in the order of their names; "" without a change."""
+    found, first = breaks(frame, state.indicator, state.catalogue)
+    if not found or first is None:
+        return ""
+    return "; ".join(standard.document for standard in (first, *(b.standard for b in found)))
+
+
+def _label(at: float, name: str, late: bool, size: int) -> dict:
+    """A standard's name in one line beside its first day, on the side that has room."""
+    text, side = (f"{name} →", "right") if late else (name, "left")
+    return note(
+        text,
+        at,
+        1,
+        xref="x",
+        xanchor=side,
+        name=BREAK,
+        yanchor="bottom",
+        align=side,
+        xshift=-2 if late else 2,
+        font={"size": size},
     )
-    return int(tallest + look.small * 0.8)
+
+
+def room_above(labels: list[dict], look: Look) -> int:
+    """Px above the plot for the labels of the breaks, a row each."""
+    rows = sum(label["font"]["size"] * LINE_HEIGHT for label in labels)
+    return int(rows + look.small * 0.8)

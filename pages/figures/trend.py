@@ -8,7 +8,7 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.place import Place
 from pages.content.trend import Trend
-from pages.figures.break_marks import break_marks, room_above
+from pages.figures.break_marks import break_marks, documents, room_above
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
@@ -69,7 +69,7 @@ def trend(
     ]
     base["shapes"] = cuts
     base["annotations"] += labels
-    add_key(base, _key(state, frame, bool(cuts)), look)
+    add_key(base, _key(state, frame, bool(cuts)), look, *filter(None, [documents(state, frame)]))
     return build(traces, base)
 
 
@@ -191,7 +191,7 @@ def _axes(base: dict, frame: pd.DataFrame, look: Look, top: float, axis: tuple[i
 
 def _end_label(state: Trend, place: Place, point: Point, y: float, colour: str, look: Look) -> dict:
     return note(
-        f"<b>{place.name}</b><br>{_end_text(state, point.value)}",
+        f"<b>{place.name}</b><br>{point.year}: {_end_text(state, point.value)}",
         1,
         y,
         yref="y",
@@ -225,5 +225,9 @@ def _end_text(state: Trend, value: float) -> str:
 
 
 def _label_width(state: Trend, frame: pd.DataFrame, look: Look) -> int:
-    texts = [FEWEST, _end_text(state, frame["value"].max()), *(place.name for place in state.places)]
+    texts = [
+        FEWEST,
+        f"0000: {_end_text(state, frame['value'].max())}",
+        *(place.name for place in state.places),
+    ]
     return int(widest(texts, look.small, bold=True)) + 14

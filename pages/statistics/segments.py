@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -67,9 +68,12 @@ def line(runs: list[list[Point]], *, firm: bool) -> tuple[list, list]:
     return x, y
 
 
+AIR = 0.15  # years between a break and a figure
+
+
 @dataclass(frozen=True)
 class Break:
-    """Where one standard ends and the next begins, between (or at) whole years."""
+    """Where a standard ends and the next begins: its first day, among years that stand at their ends."""
 
     at: float
     standard: Standard
@@ -83,5 +87,21 @@ def breaks(
     years = frame[frame["value"].notna()].groupby("standard")["year"]
     first, last = years.min().to_dict(), years.max().to_dict()
     present = [member for member in family if member.id in first]
-    found = [Break((last[before.id] + first[after.id]) / 2, after) for before, after in pairwise(present)]
+    found = [
+        Break(_between(_on_axis(after.first_day), last[before.id], first[after.id]), after)
+        for before, after in pairwise(present)
+    ]
     return found, present[0] if present else None
+
+
+def _between(at: float, before: int, after: int) -> float:
+    """A place between two figures that touches neither; the middle where there is no room."""
+    if after - before < 2 * AIR:
+        return (before + after) / 2
+    return min(max(at, before + AIR), after - AIR)
+
+
+def _on_axis(day: str) -> float:
+    """Where a day (ISO) lies among years: the last day of each stands at its number."""
+    at = date.fromisoformat(day)
+    return at.year - 1 + at.timetuple().tm_yday / date(at.year, 12, 31).timetuple().tm_yday

@@ -82,13 +82,29 @@ def test_the_break_is_drawn_and_named_with_its_document():
 
 
 @pytest.mark.parametrize("look", [DESK, HALL])
-def test_no_line_of_a_breaks_label_is_cut(look):
+def test_labels_of_breaks_stand_in_rows_of_their_own_and_none_is_cut(look):
     figure = draw(look=look)
     labels = [note for note in figure.layout.annotations if note.name == BREAK]
-    assert labels and all(
-        figure.layout.margin.t >= len(note.text.split("<br>")) * note.font.size * LINE_HEIGHT
-        for note in labels
+    heights = sorted(note.yshift + note.font.size * LINE_HEIGHT for note in labels)
+
+    assert len(labels) == 2 and not any("<br>" in note.text for note in labels)
+    assert all(above - below >= labels[0].font.size * LINE_HEIGHT for below, above in pairwise(heights))
+    assert figure.layout.margin.t >= heights[-1]
+
+
+def test_a_break_is_drawn_at_its_legal_date_within_its_figures():
+    frame = series(
+        (2012, "old", "actual", 9.0, "published"),
+        (2017, "new", "actual", 6.0, "published"),
     )
+    assert [shape.x0 for shape in trend(state_of(frame)).layout.shapes] == [2015]
+    counted = trend(state_of(frame.assign(year=[2014, 2015]))).layout.shapes
+    assert 2014 < counted[0].x0 < 2015, "the count of the day itself is made under the new standard"
+
+
+def test_an_end_says_its_year():
+    frame = series((2016, "new", "actual", 5.5, "published"), (2018, "new", "actual", 5.0, "published"))
+    assert any("2018: 5" in note.text for note in trend(state_of(frame)).layout.annotations)
 
 
 def test_the_axis_starts_at_zero():

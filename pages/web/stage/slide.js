@@ -76,7 +76,6 @@ async function drawFigure(body, content, { shapes, topology, pick, still, zoom, 
   for (const trace of figure.data) trace.geojson = shapes[trace.geojson] ?? trace.geojson;
   const size = { width: place.clientWidth / zoom, height: place.clientHeight / zoom, autosize: false };
   Object.assign(figure.layout, size, { paper_bgcolor: "rgba(0,0,0,0)" });
-  if (narrow) stagger(figure.layout);
   const inner = zoomed(place, zoom);
   const config = { displayModeBar: false, topojsonURL: topology, staticPlot: still };
   await window.Plotly.newPlot(inner, figure.data, figure.layout, config);
@@ -116,17 +115,4 @@ function onClick(figure, pick) {
       code = Array.isArray(data) ? data[0] : data;
     if (code) pick(code);
   });
-}
-
-/**
- * Labels of breaks that would run into each other stand one above the other, as stairs of three.
- * @param {{ annotations?: any[], margin: { t: number } }} layout
- */
-function stagger(layout) {
-  const labels = (layout.annotations ?? []).filter((label) => label.name === "break");
-  const tall = Math.max(0, ...labels.map(({ text, font }) => text.split("<br>").length * font.size * 1.4));
-  labels.forEach((label, n) => {
-    label.yshift = (label.yshift ?? 0) + tall * (n % 3);
-  });
-  layout.margin.t += tall * Math.min(2, Math.max(0, labels.length - 1));
 }
