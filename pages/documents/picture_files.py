@@ -162,6 +162,6 @@ def _indicator(
         indicator.definition(language),
         legal_basis(indicator, view.catalogue, language, days_of(rows, indicator)),
         method[f"measure_{indicator.measure}"],
-        method[f"polarity_{indicator.polarity}"],
+        method[f"polarity_{indicator.judged}"],
         caveats,
     )

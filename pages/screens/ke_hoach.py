@@ -170,6 +170,7 @@ def _further(view: View) -> str:
         key=key,
         on_change=lambda: address.put("bang", st.session_state[key] or "khong"),
         label_visibility="collapsed",
+        wrap=True,
     )
     return str(shown)
 

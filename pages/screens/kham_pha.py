@@ -79,7 +79,8 @@ def _map(view: View, asked: Asked) -> None:
     options = [int(y) for y in known.loc[known["districts"] >= LEAST, "year"]]
     if not options:
         some = [int(y) for y in known["year"]] or [asked.last]
-        calendar.show(view, asked.indicator, address.peek("nam", some, default_year(view, some)))
+        year = address.peek("nam", some, default_year(view, some))
+        calendar.show(view, asked.indicator, year, height=430)
         return
     with st.container(key="lookup_map"):
         when, shape = st.columns([5, 4], vertical_alignment="center")

@@ -46,6 +46,7 @@ def _buttons(kind: str, label: str, options: Mapping[str, str], current: str, le
         format_func=lambda code: options[code],
         key=key,
         required=True,
+        wrap=True,
         label_visibility="collapsed",
         on_change=lambda: address.put("xem", leads_to(st.session_state[key])),
     )

@@ -12,13 +12,13 @@ from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 
 
-def show(view: View, indicator: str, year: int, *, fills: bool = False) -> None:
+def show(view: View, indicator: str, year: int, *, fills: bool = False, height: int | None = None) -> None:
     """The calendar of an indicator's figures by district; a click on one opens its year."""
     say, state = view.say("screens"), calendar_state(view, indicator, year)
     if state is None:
         empty(view.catalogue.indicators[indicator].name(view.language), say["calendar_none"])
     else:
-        show_picture(view, f"lich_{indicator}", state, on_pick=_open, fills=fills)
+        show_picture(view, f"lich_{indicator}", state, on_pick=_open, fills=fills, height=height)
     with st.container(horizontal=True, vertical_alignment="center", key=f"more_{indicator}"):
         st.caption(plain(say("calendar_more", year=year)), width="stretch")
         other = next((e.id for e in offered() if e.kind == "rehearsal"), None)
