@@ -1,7 +1,7 @@
 """One district on one page: its figures by field, the findings, its place on the map, its likes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
@@ -9,19 +9,20 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Domain, Indicator
 from data.queries import series_of_areas
-from data.status import rests_on
+from data.status import Status, rests_on
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
 from pages.content.about import edition_line
-from pages.content.compared import LEAST
+from pages.content.compared import LEAST, compared
 from pages.content.likes import likes
 from pages.content.locator import Locator, locator_state
 from pages.content.place import Place
 from pages.content.profile_rows import findings, rows_of
+from pages.content.spine import Spine, spine_of
 from pages.content.view import View
 from pages.text import sentences
 from pages.text.mark import mark, marked, notes, shown, worded
-from pages.text.numbers import attach, number, signed
+from pages.text.numbers import NBSP, attach, number, signed
 from pages.text.plans import plan_note
 
 Series = Mapping[tuple[str, str], pd.DataFrame]  # (indicator, area) → rows of `yearly_series`
@@ -46,10 +47,10 @@ class Line:
     name: str
     value: str
     rank: str
-    against: str
     change: str
     plan: str
     trend: Trend | None
+    spine: Spine | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,12 +61,24 @@ class Section:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True)
+class Headings:
+    """What stands over the columns."""
+
+    name: str
+    value: str
+    rank: str
+    change: str
+    plan: str
+    trend: str
+
+
 @dataclass(frozen=True, eq=False)
 class Profile:
     """What a district's page says; without any figure only title and finding.
 
-    badge: "" where nothing is illustrative. beside: lines of neighbours and likes. headings: over the
-    columns of each section.
+    badge: "" where nothing is illustrative. beside: lines of neighbours and likes.
+    rates: among all districts; the sections hold the rest.
     """
 
     title: str
@@ -73,7 +86,8 @@ class Profile:
     badge: str = ""
     beside: tuple[str, ...] = ()
     locator: Locator | None = None
-    headings: tuple[str, ...] = ()
+    headings: Headings | None = None
+    rates: tuple[Line, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: str = ""
     sources: str = ""
@@ -90,14 +104,17 @@ def profile_state(view: View, code: str, year: int) -> Profile:
         return Profile(title, say("none", name=name, year=year))
     domains = rows["indicator"].map({key: i.domain for key, i in view.catalogue.indicators.items()})
     series = _series(view, code)
+    opening = _rates(view, code, year, rows, series)
+    rest = ~rows["indicator"].isin(opening)
     sections = tuple(
-        Section(
-            domain.name(view.language),
-            tuple(_line(view, code, year, row, series) for row in rows[domains == key].to_dict("records")),
-        )
+        Section(domain.name(view.language), tuple(_line(view, code, year, row, series) for row in of))
         for key, domain in view.catalogue.domains.items()
-        if (domains == key).any()
+        if (of := rows[rest & (domains == key)].to_dict("records"))
     )
+    if set(rows["status"]) == {Status.ILLUSTRATIVE}:  # the badge says it once for all
+        sign = NBSP + mark([Status.ILLUSTRATIVE], view.language).sign
+        opening = {key: _unsigned(line, sign) for key, line in opening.items()}
+        sections = tuple(Section(s.name, tuple(_unsigned(line, sign) for line in s.lines)) for s in sections)
     without = [domain for key, domain in view.catalogue.domains.items() if not (domains == key).any()]
     titles = "; ".join(dict.fromkeys(t for t in rows["source_title"] if t))
     return Profile(
@@ -106,19 +123,34 @@ def profile_state(view: View, code: str, year: int) -> Profile:
         mark(rows["status"], view.language).badge,
         _beside(view, code, year),
         locator_state(view, code, neighbours_of(province_dir(), code), year),
-        (
+        Headings(
             texts["indicator"],
             texts["column_value"],
             texts["column_rank"],
-            say["middle"],
             say["change"],
             texts["column_share"],
             say["trend"],
         ),
+        tuple(opening.values()),
         sections,
         _notes(view, rows, without),
         f"{texts('sources', sources=titles)}. {edition_line(view)}.",
     )
+
+
+def _rates(view: View, code: str, year: int, rows: pd.DataFrame, series: Series) -> dict[str, Line]:
+    """The lines that the page opens with; a rate that cannot be drawn among all stays in its field."""
+    indicators, lines = view.catalogue.indicators, {}
+    whole = compared(view, tuple(indicators), year)
+    for row in rows.to_dict("records"):
+        of = whole[(whole["indicator"] == row["indicator"]) & (whole["level"] == "district")]
+        indicator = indicators[row["indicator"]]
+        if not (indicator.is_rate or indicator.in_points):
+            continue
+        spine = spine_of(of, code, row["province"], indicator, view.catalogue, view.language)
+        if spine:
+            lines[indicator.id] = replace(_line(view, code, year, row, series), spine=spine)
+    return lines
 
 
 def _beside(view: View, code: str, year: int) -> tuple[str, ...]:
@@ -160,11 +192,15 @@ def _line(view: View, code: str, year: int, row: dict, series: Series) -> Line:
         indicator.label(view.language),
         _value(view, row, indicator),
         _rank(view, row),
-        _against(view, row),
         _change(view, row, indicator),
         "" if absent(row["plan"]) else _plan(view, row, indicator),
         _trend(view, view.places_of(year)[code], indicator, series),
     )
+
+
+def _unsigned(line: Line, sign: str) -> Line:
+    texts = {name: getattr(line, name).removesuffix(sign) for name in ("value", "rank", "change", "plan")}
+    return replace(line, **texts)
 
 
 def _trend(view: View, place: Place, indicator: Indicator, series: Series) -> Trend | None:
@@ -192,13 +228,6 @@ def _rank(view: View, row: dict) -> str:
     if absent(row["rank"]) or row["of"] < LEAST:
         return "–"
     return marked(f"{int(row['rank'])}/{int(row['of'])}", [row["rank_status"]], view.language)
-
-
-def _against(view: View, row: dict) -> str:
-    at = row["position"]
-    if absent(at):
-        return ""
-    return view.say("huyen")["higher" if at > 0 else "lower" if at < 0 else "similar"]
 
 
 def _change(view: View, row: dict, indicator: Indicator) -> str:

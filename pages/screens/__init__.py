@@ -28,17 +28,18 @@ from pages.screens import (
 class Screen:
     """name: of module and words; address: of the page, empty for the first one.
 
-    Section: of the menu (words `section_…`), empty at the top.
+    Section: of the menu (words `section_…`), empty at the top. titled: the screen writes its own heading.
     """
 
     name: str
     address: str
     show: Callable[[View], None]
     section: str = ""
+    titled: bool = False
 
 
 SCREENS = (
-    Screen("tong_quan", "", tong_quan.show),
+    Screen("tong_quan", "", tong_quan.show, titled=True),
     Screen("giam_ngheo", "giam-ngheo", giam_ngheo.show),
     Screen("viec_lam", "viec-lam", viec_lam.show),
     Screen("dao_tao_nghe", "dao-tao-nghe", dao_tao_nghe.show),
@@ -46,7 +47,7 @@ SCREENS = (
     Screen("an_sinh", "an-sinh", an_sinh.show),
     Screen("ke_hoach", "ke-hoach", ke_hoach.show),
     Screen("so_sanh", "so-sanh", so_sanh.show),
-    Screen("huyen", "huyen", huyen.show),
+    Screen("huyen", "huyen", huyen.show, titled=True),
     Screen("kham_pha", "kham-pha", kham_pha.show, "more"),
     Screen("nguon", "nguon", nguon.show, "more"),
     Screen("hoi_nghi", "hoi-nghi", hoi_nghi.show, "more"),

@@ -6,51 +6,60 @@ import streamlit as st
 
 from pages.content.compared import comparable, district_years
 from pages.content.likes import likes
+from pages.content.profile import Profile, profile_state
 from pages.content.profile_rows import rows_of
 from pages.content.trend import trend_state
 from pages.content.view import View
 from pages.content.years import fullest_year
 from pages.documents.print_browser import browser
-from pages.web.profile import profile_html
+from pages.web.profile import head_html, notes_html, rates_html, section_html
 from pages.widgets import address, choices
 from pages.widgets.picture import show as show_picture
 
 
 def show(view: View) -> None:
-    """Draws the screen."""
+    """Draws the screen: who and where at the left, the rates among all at the right, then the rest."""
     say = view.say("huyen")
     known = sorted({y for i in comparable(view) for y in district_years(view.edition, i)})
     if not known:
         st.info(view.say("so_sanh")["no_districts"])
         return
-    who, when, paper = st.columns([4, 5, 3], vertical_alignment="bottom")
-    default = fullest_year(view, known)
-    with who:
-        code = _district(view, say, int(address.peek("nam", known, default)))
-    with when:
-        year = choices.year_among(view, known, default)
-    with paper, st.container(horizontal=True):
+    with st.container(key="profile_choices", horizontal=True, vertical_alignment="center"):
+        year = choices.year_among(view, known, fullest_year(view, known))
+        code = choices.district(view, year, whole=False)
         asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
         st.link_button(say["print"], f"/ho-so/in?{asked}")
         if browser():
             st.link_button(say["pdf"], f"/ho-so/huyen.pdf?{asked}", type="primary")
-    st.html(profile_html(view, code, year))
-    _trend(view, code, year)
+    profile = profile_state(view, code, year)
+    who, rates = st.columns([5, 9], gap="medium")
+    who.html(head_html(view, profile))
+    if profile.rates:
+        rates.html(rates_html(view, profile))
+    with st.expander(say["rest"], key="profile_rest", expanded=not profile.rates, on_change="rerun") as rest:
+        if rest.open:
+            left, right = st.columns([9, 7], gap="medium")
+            with left:
+                _field(view, profile)
+            with right:
+                _trend(view, code, year)
+    st.html(notes_html(view, profile))
 
 
-def _district(view: View, say, year: int) -> str:
-    """The first of the selected districts; another one is chosen here."""
-    chosen = address.chosen_many("huyen", view.areas.districts)
-    code = chosen[0] if chosen else view.areas.districts[0]
-    st.session_state["w_ho_so"] = code
-    st.selectbox(
-        say["district"],
-        view.areas.districts,
-        format_func=view.names(year, full=True).__getitem__,
-        key="w_ho_so",
-        on_change=lambda: address.put("huyen", [st.session_state["w_ho_so"]]),
+def _field(view: View, profile: Profile) -> None:
+    """The other figures, a field at a time."""
+    if not profile.sections:
+        return
+    names = [section.name for section in profile.sections]
+    options = [str(n) for n in range(len(names))]
+    chosen = address.select(
+        "linh_vuc",
+        options,
+        options[0],
+        label=view.say("huyen")["field"],
+        format_func=lambda n: names[int(n)],
     )
-    return code
+    st.html(section_html(view, profile, profile.sections[int(chosen)]))
 
 
 def _trend(view: View, code: str, year: int) -> None:

@@ -33,7 +33,7 @@ st.set_page_config(page_title=f"{current.title} – {say['title']}")
 notices = header(view)
 if asked := st.query_params.get(ASKED):
     notices.info(plain(say("no_page", asked=asked, shown=current.title)))
-if current.url_path:  # the first screen's heading is its sentence
+if not next(screen for screen in SCREENS if screen.address == current.url_path).titled:
     st.html(pieces.heading(current.title, level=1))
 current.run()
 address.tell_corrections(say, notices, view.in_words)

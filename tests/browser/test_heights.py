@@ -18,6 +18,8 @@ HEIGHTS = [  # address, most px high on a notebook, most px on a phone
     ("/nguoi-co-cong", 1300, 2400),
     ("/an-sinh", 1300, 2450),
     ("/kham-pha", 1300, 2400),
+    ("/huyen?huyen=914&nam=2017", 900, 2000),
+    ("/", 768, 1900),
     ("/kham-pha?chi_tieu=giai_quyet_viec_lam&ngon_ngu=en", 1300, 2400),
     ("/ke-hoach", 1100, 2400),
     ("/ke-hoach?nam=2020&ngon_ngu=en", 1150, 2400),
