@@ -16,7 +16,7 @@ from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 
-LAID_OUT = 420  # px that a pane's picture is laid out for; it takes what its pane has
+LAID_OUT = 350  # px that a pane's picture is laid out for; it takes what its pane has
 
 
 def finding(text: str) -> None:
