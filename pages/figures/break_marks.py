@@ -41,12 +41,15 @@ def break_marks(state: Trend, frame: pd.DataFrame, look: Look) -> tuple[list[dic
     return shapes, labels
 
 
-def documents(state: Trend, frame: pd.DataFrame) -> str:
-    """The documents of the standards within a series in the order of their names; "" without a change."""
+def documents(state: Trend, frame: pd.DataFrame) -> list[str]:
+    """The documents of the standards within a series in the order of their names, two a line; [] without a
+    change.
+    """
     found, first = breaks(frame, state.indicator, state.catalogue)
     if not found or first is None:
-        return ""
-    return "; ".join(standard.document for standard in (first, *(b.standard for b in found)))
+        return []
+    named = [standard.document for standard in (first, *(b.standard for b in found))]
+    return ["; ".join(named[n : n + 2]) for n in range(0, len(named), 2)]
 
 
 def _label(at: float, name: str, late: bool, size: int) -> dict:

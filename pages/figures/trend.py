@@ -69,7 +69,7 @@ def trend(
     ]
     base["shapes"] = cuts
     base["annotations"] += labels
-    add_key(base, _key(state, frame, bool(cuts)), look, *filter(None, [documents(state, frame)]))
+    add_key(base, _key(state, frame, bool(cuts)), look, *documents(state, frame))
     return build(traces, base)
 
 

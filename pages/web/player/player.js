@@ -89,7 +89,7 @@ async function draw() {
 /** @param {Scene} scene */
 async function drawScene({ content, key, kind, language }) {
   const manner = { number: edition[language], shapes: window.SHAPES, still: true };
-  const slide = await drawSlide(stage, content, { ...manner, zoom: ZOOM[kind] ?? 1, narrow: portrait });
+  const slide = await drawSlide(stage, content, { ...manner, zoom: ZOOM[kind] ?? 1 });
   slide.classList.add(`kind-${kind}`);
   slide.dataset.key = key;
   return slide;

@@ -13,7 +13,6 @@ import { tableNode } from "./slide_table.js";
  * @property {string[]} codes those it knows
  * @property {boolean} still nothing to hover
  * @property {number} zoom of the figure's type and lines
- * @property {boolean} narrow higher than wide
  */
 
 /** @type {Manner} */
@@ -25,7 +24,6 @@ const USUAL = {
   codes: [],
   still: false,
   zoom: 1,
-  narrow: false,
 };
 
 /**
@@ -67,7 +65,7 @@ function foot(content, number) {
  * @param {Content} content
  * @param {Manner} manner
  */
-async function drawFigure(body, content, { shapes, topology, pick, still, zoom, narrow }) {
+async function drawFigure(body, content, { shapes, topology, pick, still, zoom }) {
   while (!window.Plotly) await pause(20);
   const figure = JSON.parse(content.figure);
   const place = node("div", { className: "figure", role: "img", ariaLabel: content.finding });
