@@ -93,8 +93,8 @@ def test_published_figures_wear_no_mark_in_a_saved_picture(visit):
     open_chip(page)
     page.get_by_role("button", name="Chỉ xem số liệu đã công bố").click()
     page.keyboard.press("Escape")
-    page.wait_for_selector("text=DIỄN TẬP", state="detached")
-    settled(page, DRAWN, 15)
+    page.wait_for_selector(".st-key-chip_rehearsal", state="detached")
+    settled(page, ".js-plotly-plot .main-svg")
     page.get_by_role("button", name="Bảng và tải về").last.click()
     page.get_by_role("button", name="Tải ảnh (SVG)").wait_for()
     with page.expect_download() as download:
