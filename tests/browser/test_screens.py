@@ -212,3 +212,21 @@ def test_keyboard_alone_sorts_the_table_and_selects_a_district(visit):
     page.locator("tbody th button").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**huyen=914**")
+
+
+def test_a_row_of_the_fields_table_is_shown_on_the_map(visit):
+    page = visit("/an-sinh?nam=2017")
+    settled(page, DRAWN, 15)
+    page.locator("tbody button", has_text="Tham gia BHXH").first.click()
+    page.wait_for_url("**chi_tieu=so_nguoi_tham_gia_bhxh**")
+    page.wait_for_selector(".d-finding:has-text('102.300')")
+
+    assert "Tham gia BHXH" in page.locator(".st-key-pane_map .d-title").inner_text()
+
+
+@pytest.mark.parametrize(("code", "drawn"), [("nhom", "co_cau"), ("ban_do", "ban_do"), ("nam", "cac_nam")])
+def test_a_year_of_jobs_shows_one_picture_at_a_time(visit, code, drawn):
+    page = visit(f"/viec-lam?nam=2017&xem={code}")
+    page.wait_for_selector(f".st-key-fig_{drawn}_giai_quyet_viec_lam .main-svg")
+
+    assert page.locator(".st-key-pane_aspect [class*='st-key-fig_']").count() == 1
