@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from pages.routes import api, geometry, profile
 from pages.routes import conference as conference
 from pages.routes import display as display
+from pages.routes.compressed import Compressed
 from pages.routes.guard import Guard
 from pages.routes.nearest_page import NearestPage
 from pages.shell.addresses import ADDRESSES
@@ -33,6 +34,7 @@ app = st.App(
     routes=ROUTES,
     middleware=[
         Middleware(Guard),
+        Middleware(Compressed),
         Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES}),
     ],
     on_script_error=say_trouble,
