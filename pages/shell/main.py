@@ -17,7 +17,6 @@ follows = address.arrive()
 say = words("shell", address.language())
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 apply_style(say)
-frame(address.language(), follows, once=ASKED)
 view = view_of_visitor()
 menu: dict[str, list] = {}
 for screen in SCREENS:
@@ -29,6 +28,7 @@ for screen in SCREENS:
     )
     menu.setdefault(say[f"section_{screen.section}"] if screen.section else "", []).append(page)
 current = st.navigation(menu, position="top")
+frame(address.language(), current.url_path, follows, once=ASKED)
 st.set_page_config(page_title=f"{current.title} – {say['title']}")
 notices = header(view)
 if asked := st.query_params.get(ASKED):

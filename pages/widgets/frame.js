@@ -1,12 +1,14 @@
 /* Puts the few words that Streamlit's frame says in English into the visitor's language as they appear,
    and what follows the visitor into the address of this page and the links to the others. */
 const SAID = ["aria-label", "placeholder", "title"];
+const LOOK = 20; // ms
 const LINKS = "a[data-testid^=stTopNav], a[data-testid=stSidebarNavLink]";
 
 /**
  * @typedef {object} Frame
  * @property {string} language
  * @property {Record<string, string>} words
+ * @property {string} page its path
  * @property {Record<string, string>} follows parameters still missing in the address
  * @property {string[]} kept parameters that links to other pages carry
  * @property {string} once a parameter that is read once and leaves the address
@@ -18,12 +20,17 @@ let leave = () => {}; // ends the watch in the language before: two would undo e
 export default function ({ data }) {
   leave();
   document.documentElement.lang = data.language;
-  complete(data.follows, data.once);
+  const arriving = setInterval(() => {
+    if (!location.pathname.endsWith(`/${data.page}`)) return; // Streamlit has yet to open the page's address
+    clearInterval(arriving);
+    complete(data.follows, data.once);
+  }, LOOK);
   const aim = (/** @type {Event} */ event) => carry(event, data.kept);
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, aim);
 
   const reworded = reword(data.words);
   leave = () => {
+    clearInterval(arriving);
     reworded.disconnect();
     for (const kind of ["pointerover", "focusin"]) document.removeEventListener(kind, aim);
   };

@@ -33,10 +33,11 @@ _component = component(
 )
 
 
-def frame(language: str, follows: Mapping[str, str], once: str) -> None:
+def frame(language: str, page: str, follows: Mapping[str, str], once: str) -> None:
     """Rewords the frame for this visitor and completes its links; nothing is seen of it.
 
     Args:
+        page: path of the page that is to be shown.
         follows: parameters that have followed from the page before: into this page's address, in place.
         once: a parameter that this run has read, and that leaves the address.
     """
@@ -48,6 +49,7 @@ def frame(language: str, follows: Mapping[str, str], once: str) -> None:
     data = {
         "language": language,
         "words": changed,
+        "page": page,
         "follows": dict(follows),
         "kept": address.KEPT,
         "once": once,
