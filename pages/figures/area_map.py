@@ -43,7 +43,7 @@ def draw_map(
     if state.kind == "circles":
         traces += circles(state, layout, look)
     traces += [*map_frame.scale_bars(layout, look), *_labels(state, layout, look)]
-    caption = replace(caption, key=legend_line(state))
+    caption = replace(caption, key=legend_line(state, look))
     base = base_layout(caption, look, state.language, height, left=0, right=0)
     base |= {"uirevision": "map", **map_frame.frames(layout, look), **colour_axes(state, look)}
     facts = "".join(f"<br>{line}" for line in state.facts)
@@ -58,7 +58,7 @@ def draw_map(
 
 
 def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
-    fills = {cell.place.code: fill_of(state, cell, look.land) for cell in state.cells}
+    fills = {cell.place.code: fill_of(state, cell, look) for cell in state.cells}
     inks = map_frame.label_inks(fills, layout, look, text_on)
     texts = {}
     for cell in state.cells:

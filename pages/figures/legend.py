@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pages.content.area_map import AreaMap
 from pages.figures.map_colours import colours_of
-from pages.figures.theme import STATES
+from pages.figures.theme import DESK, STATES, Look
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class Swatch:
         return fill.css.format(ink=fill.ink, fill=fill.fill)
 
 
-def swatches(state: AreaMap) -> list[Swatch]:
+def swatches(state: AreaMap, look: Look = DESK) -> list[Swatch]:
     """The state's legend with the colours and patterns that the map is drawn in."""
-    colours = colours_of(state)
+    colours = colours_of(state, look)
     return [
         Swatch(STATES[entry.state].fill, entry.state, entry.label, entry.count)
         if entry.klass is None
@@ -36,10 +36,10 @@ def swatches(state: AreaMap) -> list[Swatch]:
     ]
 
 
-def legend_line(state: AreaMap) -> str:
+def legend_line(state: AreaMap, look: Look) -> str:
     """The legend in one line of Plotly's markup, for the imprint of a saved image."""
     signs = []
-    for swatch in swatches(state):
+    for swatch in swatches(state, look):
         ink = STATES[swatch.pattern].ink if swatch.pattern else swatch.colour
         sign = "▨" if swatch.pattern else "■"
         signs.append(f'<span style="color:{ink}">{sign}</span> {swatch.label}')

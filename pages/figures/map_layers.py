@@ -42,7 +42,7 @@ def states_of(state: AreaMap) -> list[str]:
 def colour_axes(state: AreaMap, look: Look) -> dict:
     """Plotly's colour axes: classes, clear, the states' papers and inks."""
     fills = [STATES[name] for name in states_of(state)]
-    wanted = {"coloraxis": colours_of(state, look.land), "coloraxis2": (CLEAR,)}
+    wanted = {"coloraxis": colours_of(state, look), "coloraxis2": (CLEAR,)}
     if fills:
         wanted |= {"coloraxis3": [fill.fill for fill in fills], "coloraxis4": [fill.ink for fill in fills]}
     return {name: _axis(shades) for name, shades in wanted.items()}

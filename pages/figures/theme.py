@@ -17,7 +17,7 @@ SEQUENTIAL = ("#eaf3fb", "#c6dbf0", "#9dc5e6", "#74aedb", "#468ec7", "#1b62a3", 
 _STEPS = {1: (3,), 2: (1, 5), 3: (1, 3, 5), 4: (0, 2, 4, 6), 5: (0, 2, 3, 5, 6), 6: (0, 2, 3, 4, 5, 6)}
 WORSE = ("#f0ae78", "#d8722b", "#a33f00")  # from the middle outwards
 BETTER = ("#a5c6de", "#5b97c4", "#14609a")
-MIDDLE = "#f6efe4"
+MIDDLE, MIDDLE_DARK = "#f6efe4", "#39424d"
 PLANS = ("#f6c9ad", "#fbe3ae", "#bfe5d6")  # behind, near, reached: paper of a cell, as JUDGEMENTS
 UNJUDGED = ("#f2f5f8", "#e0e7ed", "#c8d2dc", "#abb9c6", "#8799a9")  # grey-blue, from less to more
 
@@ -159,36 +159,47 @@ def look(name: str = "desk", *, dark: bool = False) -> Look:
     return DESK_DARK if dark else DESK
 
 
-def sequential(count: int) -> tuple[str, ...]:
-    """`count` colours of one hue, dark = more; ValueError beyond 7."""
-    if count == len(SEQUENTIAL):
-        return SEQUENTIAL
-    if count not in _STEPS:
+def sequential(count: int, *, dark: bool = False) -> tuple[str, ...]:
+    """`count` colours of one hue, from less to more: more stands out from its paper.
+
+    Args:
+        dark: of the paper; more is lighter there.
+
+    Raises:
+        ValueError: beyond 7.
+    """
+    if count != len(SEQUENTIAL) and count not in _STEPS:
         raise ValueError(f"no sequential palette of {count} classes")
-    return tuple(SEQUENTIAL[i] for i in _STEPS[count])
+    colours = tuple(SEQUENTIAL[i] for i in _STEPS.get(count, range(count)))
+    return colours[::-1] if dark else colours
 
 
-def diverging(below: int, above: int, *, middle: bool, high_is_better: bool = True) -> tuple[str, ...]:
+def diverging(
+    below: int, above: int, *, middle: bool, high_is_better: bool = True, dark: bool = False
+) -> tuple[str, ...]:
     """Colours for `below` classes under and `above` classes over the middle, from low to high."""
     low, high = (WORSE, BETTER) if high_is_better else (BETTER, WORSE)
-    return (*_side(low, below)[::-1], *([MIDDLE] if middle else []), *_side(high, above))
+    centre = MIDDLE
+    if dark:
+        low, high, centre = low[::-1], high[::-1], MIDDLE_DARK
+    return (*_side(low, below, centre)[::-1], *([centre] if middle else []), *_side(high, above, centre))
 
 
-def class_colours(classes: Classes) -> tuple[str, ...]:
+def class_colours(classes: Classes, *, dark: bool = False) -> tuple[str, ...]:
     """A colour for each class of a map, lowest first: one hue for levels, two around a real middle."""
     if classes.centre is None:
-        return sequential(len(classes.limits) + 1)
+        return sequential(len(classes.limits) + 1, dark=dark)
     middle = classes.centre not in classes.limits
     below = sum(limit < classes.centre for limit in classes.limits) + (0 if middle else 1)
     above = sum(limit > classes.centre for limit in classes.limits) + (0 if middle else 1)
-    return diverging(below, above, middle=middle, high_is_better=classes.high_is_better)
+    return diverging(below, above, middle=middle, high_is_better=classes.high_is_better, dark=dark)
 
 
-def _side(colours: tuple[str, ...], count: int) -> tuple[str, ...]:
+def _side(colours: tuple[str, ...], count: int, centre: str) -> tuple[str, ...]:
     picks = {0: (), 1: (1,), 2: (0, 2), 3: (0, 1, 2)}
     if count in picks:
         return tuple(colours[i] for i in picks[count])
-    return (*_between(MIDDLE, colours[0], count - 3), *colours)
+    return (*_between(centre, colours[0], count - 3), *colours)
 
 
 def _between(start: str, end: str, count: int) -> tuple[str, ...]:

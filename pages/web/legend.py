@@ -18,5 +18,5 @@ def legend_html(state: AreaMap, look: Look) -> Markup:
         title=state.legend_title,
         note=state.note,
         look=look,
-        entries=[(s.css, s.label, say("districts", count=s.count)) for s in swatches(state)],
+        entries=[(s.css, s.label, say("districts", count=s.count)) for s in swatches(state, look)],
     )

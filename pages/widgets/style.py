@@ -14,6 +14,9 @@ MENU = {  # Streamlit's own menu entries → our words
     '[data-testid="stMainMenuItem-theme-Dark"]': "theme_dark",
     '[data-testid="stMainMenuItem-print"] [data-testid="stMainMenuItemLabel"]': "menu_print",
 }
+DARK = (  # white letters do not read on the dark theme's light blue
+    ':is([data-testid="stBaseButton-primary"], [data-testid="stBaseLinkButton-primary"]) { color: #0e1117; }'
+)
 
 
 @lru_cache
@@ -29,4 +32,5 @@ def apply_style(say: Mapping[str, str]) -> None:
         f'{entry}::after {{ content: "{say[key]}"; font-size: 0.875rem; white-space: nowrap; }}'
         for entry, key in MENU.items()
     )
-    st.html(f"<style>{_css()}{words}@media print {{ {print_css()} }}</style>")
+    dark = DARK if st.context.theme.type == "dark" else ""
+    st.html(f"<style>{_css()}{words}{dark}@media print {{ {print_css()} }}</style>")

@@ -19,10 +19,21 @@ def test_neighbouring_classes_are_told_apart(count, sight):
     assert all(difference(a, b, sight) >= 10 for a, b in pairwise(theme.sequential(count)))
 
 
+@pytest.mark.parametrize("look", [theme.DESK, theme.DESK_DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("count", range(2, 8))
-def test_more_is_darker_in_greyscale(count):
-    lightness = [lab(colour)[0] for colour in theme.sequential(count)]
-    assert all(a - b >= 5 for a, b in pairwise(lightness))
+def test_more_stands_out_more_from_its_paper(count, look):
+    ground = [theme.contrast(colour, look.paper) for colour in theme.sequential(count, dark=look.dark)]
+
+    assert ground == sorted(ground) and ground[-1] >= 5
+    lightness = [lab(colour)[0] for colour in theme.sequential(count, dark=look.dark)]
+    assert all(abs(a - b) >= 5 for a, b in pairwise(lightness))
+
+
+def test_on_dark_paper_the_far_classes_of_a_change_are_the_light_ones():
+    colours = theme.diverging(2, 2, middle=True, dark=True)
+    ground = [theme.contrast(colour, theme.DESK_DARK.paper) for colour in colours]
+
+    assert ground[0] > ground[1] > ground[2] < ground[3] < ground[4]
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
