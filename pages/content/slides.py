@@ -13,7 +13,7 @@ from pages.content.years import default_year
 from pages.text import plans, sentences
 from pages.text.laws import days_of_years, legal_basis
 from pages.text.mark import marked, shown, worded
-from pages.text.numbers import signed
+from pages.text.numbers import attach, signed
 
 LEGAL_BASIS = re.compile(r"\{legal_basis:(\w+)\}")
 
@@ -73,7 +73,7 @@ def _line(view: View, indicator: Indicator, row: dict) -> dict[str, str]:
         unit = say["points"] if indicator.in_points else "%"
         decimals = indicator.decimals if indicator.in_points else 1
         moved_by = worded(signed(moved, decimals, language), row, "points", language)
-        change = say("change", value=moved_by, unit=unit)
+        change = say("change", value=attach(moved_by, unit))
         change = marked(change, rests_on(row, "points"), language)
     return {
         "name": indicator.label(language),

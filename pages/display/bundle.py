@@ -9,11 +9,8 @@ import hashlib
 import io
 import json
 import zipfile
-from base64 import b64encode
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from data import settings
@@ -31,7 +28,7 @@ from pages.display.scenes import LeftOut, scenes_of
 from pages.figures.geometry import address
 from pages.text.words import words
 from pages.web import HERE
-from pages.web.assets import as_json, as_script, inlined, plotly_script, style
+from pages.web.assets import as_json, as_script, fonts_css, inlined, plotly_script, style
 
 PLAYER = HERE / "player"
 FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read
@@ -97,7 +94,7 @@ def bundle(name: str, playlist: Playlist, edition: Edition, today: date) -> Bund
             "province": {v.language: v.province.full for v in views},
         }
     parts = {
-        "fonts.css": _fonts(),
+        "fonts.css": fonts_css(),
         "player.css": style("slide.css") + (PLAYER / "player.css").read_text(encoding="utf-8"),
         "plotly.js": as_script(plotly_script()),
         "shapes.json": as_json(
@@ -160,18 +157,3 @@ def zipped(folder: Path) -> bytes:
         for path in sorted(folder.iterdir()):
             packed.write(path, path.name)
     return buffer.getvalue()
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> str:
-    """The type of the figures, with Vietnamese glyphs, as Streamlit brings it.
-
-    Inside the style sheet, for a disk serves no fonts.
-    """
-    media = Path(find_spec("streamlit").origin).parent / "static" / "static" / "media"
-    found = sorted(media.glob("SourceSansVF-Upright*.woff2"))
-    if not found:
-        return ""  # the screen's own type then: Noto Sans, Arial
-    data = b64encode(found[0].read_bytes()).decode()
-    source = f"src: url(data:font/woff2;base64,{data}) format('woff2');"
-    return f"@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; {source} }}\n"

@@ -4,7 +4,7 @@ pages use.
 
 import logging
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from math import ceil
 
 from data.headlines import headlines
@@ -30,6 +30,7 @@ BY_DISTRICT = (
     "emulation",
     "district",
 )  # kinds that show districts
+RECENT = timedelta(days=90)  # that a figure is called late; after them it is missing
 PLAN_ROWS = 8  # at most in one picture, to be read from four metres
 DRAWN = ("map", "trend", "plan", "progress", "ranking")  # kinds that are a figure
 
@@ -101,7 +102,7 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
 
 
 def _scene(view: View, scene: Scene, key: str, picture: Content, year: int | None) -> dict:
-    foot = " ".join(filter(None, (picture.foot, closing_note(view))))
+    foot = ". ".join(part.rstrip(".") for part in (picture.foot, closing_note(view)) if part)
     entry = {
         "key": f"{key}-{view.language}",
         "kind": scene.kind,
@@ -135,8 +136,10 @@ def _until(view: View, scene: Scene, year: int | None) -> str:
 
 
 def _due(view: View, scene: Scene) -> dict | None:
-    """{year, date}: what should have come after the newest figures of the scene's first indicator, and until
-    when. None once the districts are no more: nobody is to hand in anything.
+    """{year, date, last}: what should have come after the newest figures of the scene's first indicator.
+
+    date: until when. last: until when a screen says so; an alarm that is always on is none. None once the
+    districts are no more: nobody is to hand in anything.
     """
     if has_ended(view):
         return None
@@ -151,4 +154,5 @@ def _due(view: View, scene: Scene) -> dict | None:
     if not known:
         return None
     following, rule = int(max(known)) + 1, indicator.expected
-    return {"year": following, "date": date(following + rule.years_later, rule.month, rule.day).isoformat()}
+    expected = date(following + rule.years_later, rule.month, rule.day)
+    return {"year": following, "date": expected.isoformat(), "last": (expected + RECENT).isoformat()}

@@ -22,7 +22,7 @@ from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
 from pages.figures.geometry import address
 from pages.live.store import Conference
-from pages.web.assets import STAGE, as_json, as_script, inlined, plotly_script, style
+from pages.web.assets import STAGE, as_json, as_script, fonts_css, inlined, plotly_script, style
 from pages.web.html import render
 from pages.web.slides import content
 
@@ -79,7 +79,7 @@ def slides_html(view: View, found: Conference) -> str:
         "handout.html",
         language=view.language,
         title=found.title,
-        style=style("slide.css", "stage.css"),
+        style=fonts_css() + style("slide.css", "stage.css"),
         topology=as_json({"world_110m": json.loads(EMPTY)}),
         conference=as_json(conference),
         plotly=as_script(plotly_script()),

@@ -61,8 +61,9 @@ def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     fills = {cell.place.code: fill_of(state, cell, look) for cell in state.cells}
     inks = map_frame.label_inks(fills, layout, look, text_on)
     texts = {}
+    letters = 10 if layout.layout == "tiles" else 9 if look.name == "hall" else 12  # of a name's line
     for cell in state.cells:
-        name = wrapped(cell.place.name, 10 if layout.layout == "tiles" else 12)
+        name = wrapped(cell.place.name, letters)
         texts[cell.place.code] = f"{name}<br>{state.label(cell)}" if cell.known else name
     sizes = sizes_of(state, look) if state.kind == "circles" and layout.layout == "map" else None
     return map_frame.labels(texts, inks, layout, look, sizes)

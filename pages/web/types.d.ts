@@ -93,7 +93,7 @@ export interface Trace {
   y?: unknown[];
 }
 
-/* One scene of a display. due: what should have come, and until when. */
+/* One scene of a display. due: what should have come, until when; late until `last`. */
 export interface Scene {
   key: string;
   kind: string;
@@ -105,7 +105,7 @@ export interface Scene {
   first_day?: string;
   last_day?: string;
   until?: string;
-  due?: { year: number; date: string };
+  due?: { year: number; date: string; last: string };
 }
 
 export interface Scenes {

@@ -182,6 +182,23 @@ def test_a_site_has_its_own_line_and_may_browse_and_return(screens, conference):
     shows(page, 0)
 
 
+def test_a_telephone_held_upright_is_filled_and_turned_again_shows_the_whole_slide(screens, conference):
+    _, _, code, districts = conference
+    phone = site(screens, code, districts[3], width=390, height=844)
+
+    def box() -> list[float]:
+        return phone.evaluate(
+            "(b => [b.width, b.height])(document.querySelector('.slide.on').getBoundingClientRect())"
+        )
+
+    wide, high = box()
+    assert wide > 380 and high > 600
+    phone.set_viewport_size({"width": 844, "height": 390})
+    turned = "(b => !!b && b.width > 1.7 * b.height)"
+    phone.wait_for_function(f"() => {turned}(document.querySelector('.slide.on')?.getBoundingClientRect())")
+    assert phone.wrong == []
+
+
 def test_blank_and_a_free_question_reach_the_sites(screens, conference):
     _, _, code, districts = conference
     chair, page = present(screens, code), site(screens, code, districts[0])

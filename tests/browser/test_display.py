@@ -371,7 +371,7 @@ def test_a_wrong_clock_is_set_right_by_the_server_and_said_without_one(screen, h
 def test_what_is_overdue_says_so(screen, host):
     def overdue(told):
         for scene in told["scenes"]:
-            scene["due"] = {"year": 2024, "date": "2025-01-10"}
+            scene["due"] = {"year": 2024, "date": "2025-01-10", "last": "9999-12-31"}
 
     host.change(scenes_json=bent(host, overdue))
     page = screen(host.address, at=MORNING, toc_do=FAST, hoi=0.3)

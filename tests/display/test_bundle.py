@@ -199,6 +199,7 @@ def test_what_is_overdue_follows_the_newest_figures_and_the_catalogue(rendered):
         and due["review"] is None
     )
     assert due["map"]["date"] == f"{due['map']['year'] + 1}-01-31"
+    assert due["map"]["last"] == "2024-04-30"  # 90 days from 31 January of a leap year
 
 
 def test_nobody_is_late_once_the_districts_are_no_more(rendered):

@@ -43,7 +43,7 @@ function tick() {
   time.textContent = known ? clockLine(language, at) : say(language, "clock_wrong");
   const asleep = known && night && !options.preview && within(night, at);
   dark.style.opacity = String(asleep ? 1 - dim : 0);
-  const overdue = shown >= 0 && due && known && isoDay(at) > due.date;
+  const overdue = shown >= 0 && due && known && isoDay(at) > due.date && isoDay(at) <= due.last;
   late.textContent = overdue ? say(language, "late", { year: due.year, date: written(due.date) }) : "";
 }
 

@@ -32,7 +32,7 @@ export class Site {
     const frame = node("div", { className: "window" }),
       sign = node("div", { className: "sign", role: "status" });
     page.replaceChildren(frame, node("div", { className: "strip" }, this.line, this.tools));
-    this.stage = new Stage(frame, plan);
+    this.stage = new Stage(frame, plan, null, true);
     frame.append(sign);
     addEventListener("keydown", (event) => this.pressed(event));
     const lost = (/** @type {Date | null} */ since) => {

@@ -8,7 +8,8 @@ import { drawSlide } from "./slide.js";
 /** @typedef {{ node: HTMLElement, content: import("../types").Content }} Drawn */
 
 const WIDTH = 1920,
-  HEIGHT = 1080;
+  HEIGHT = 1080,
+  UPRIGHT = 900; // px that a slide is wide for on a telephone held upright
 const QUESTIONS_KEPT = 6;
 const SHAPES = "path.choroplethlocation, .scatterlayer path.point, .barlayer path, .scattergeo path.point";
 
@@ -17,8 +18,11 @@ export class Stage {
    * @param {HTMLElement} frame
    * @param {Plan} plan
    * @param {((code: string) => void) | null} onPick
+   * @param {boolean} turns lays slides anew in a window that is higher than wide
    */
-  constructor(frame, plan, onPick = null) {
+  constructor(frame, plan, onPick = null, turns = false) {
+    this.turns = turns;
+    this.size = [WIDTH, HEIGHT];
     this.plan = plan;
     this.onPick = onPick;
     /** @type {Map<string, Promise<Drawn>>} */
@@ -33,10 +37,29 @@ export class Stage {
 
   /** @param {HTMLElement} frame */
   fit(frame) {
-    const scale = Math.min(frame.clientWidth / WIDTH, frame.clientHeight / HEIGHT);
-    const left = (frame.clientWidth - WIDTH * scale) / 2,
-      top = (frame.clientHeight - HEIGHT * scale) / 2;
+    const upright = this.turns && frame.clientHeight > frame.clientWidth;
+    if (upright !== this.root.classList.contains("portrait")) this.turn(upright, frame);
+    const [width, height] = this.size;
+    const scale = Math.min(frame.clientWidth / width, frame.clientHeight / height);
+    const left = (frame.clientWidth - width * scale) / 2,
+      top = (frame.clientHeight - height * scale) / 2;
     this.root.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+  }
+
+  /**
+   * Another shape: all slides are drawn anew for it.
+   * @param {boolean} upright
+   * @param {HTMLElement} frame
+   */
+  turn(upright, frame) {
+    const high = Math.round((UPRIGHT * frame.clientHeight) / frame.clientWidth);
+    this.size = upright ? [UPRIGHT, high] : [WIDTH, HEIGHT];
+    const [width, height] = this.size;
+    this.root.classList.toggle("portrait", upright);
+    Object.assign(this.root.style, { width: `${width}px`, height: `${height}px` });
+    this.root.replaceChildren();
+    this.slides.clear();
+    if (this.current) this.show(this.current).catch(() => {}); // the site asks again when the line is back
   }
 
   /** @param {State} state */
