@@ -220,8 +220,7 @@ def test_a_row_of_the_fields_table_is_shown_on_the_map(visit):
     page.locator("tbody button", has_text="Tham gia BHXH").first.click()
     page.wait_for_url("**chi_tieu=so_nguoi_tham_gia_bhxh**")
     page.wait_for_selector(".d-finding:has-text('102.300')")
-
-    assert "Tham gia BHXH" in page.locator(".st-key-pane_map .d-title").inner_text()
+    page.wait_for_selector(".st-key-pane_map .d-title:has-text('Tham gia BHXH')")
 
 
 @pytest.mark.parametrize(("code", "drawn"), [("nhom", "co_cau"), ("ban_do", "ban_do"), ("nam", "cac_nam")])

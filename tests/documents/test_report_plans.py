@@ -18,7 +18,7 @@ def counted_on_the_page(edition: int, year: int) -> int:
     """The number behind “Tất cả”, over the province's plans."""
     groups = screen("ke_hoach", nam=str(year), phien_ban=str(edition)).get("button_group")
     labels = " ".join(str(option) for group in groups for option in group.options)
-    return int(re.search(r"Tất cả: (\d+)", labels)[1])
+    return int(re.search(r"Tất cả (\d+)", labels)[1])
 
 
 def counted_in_the_report(edition: int, year: int) -> int:
