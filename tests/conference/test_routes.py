@@ -60,7 +60,7 @@ def test_a_slide_holds_the_figures_of_the_store(web, conference):
 
     assert own["Z1"]["value"] == "6%\u00a0ᵗ"  # 60 of 1,000: our division
     assert own["Z1"]["rank"] == "hạng 3/4\u00a0ᵗ"  # Z2 4%, Z3 0%, Z4 8%
-    assert "−2 điểm phần trăm" in own["Z1"]["change"]
+    assert "−2\u00a0điểm phần trăm" in own["Z1"]["change"]
     cards = web.get(f"/hoi-nghi/{conference.code}/trang/1.json").json()
     assert "4,7" in cards["body"]
 
