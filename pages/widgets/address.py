@@ -89,7 +89,10 @@ def nearest(text: str | None, options: Sequence, default):
 
 def put(name: str, value) -> None:
     """Writes a choice, from a widget or a click; the next run reads it."""
-    st.query_params[name] = ",".join(value) if isinstance(value, (list, tuple)) else str(value)
+    text = ",".join(value) if isinstance(value, (list, tuple)) else str(value)
+    st.query_params[name] = text
+    if name in KEPT:  # a fragment's run does not arrive anew
+        st.session_state.setdefault("asked", {})[name] = text
 
 
 def pinned(name: str) -> bool:

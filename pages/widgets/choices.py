@@ -55,14 +55,14 @@ def districts(view: View, year: int | str | None = None) -> tuple[str, ...]:
 
 
 def district(view: View, year: int, *, whole: bool = True) -> str:
-    """One district: a button each in a popover, nothing to type.
+    """One district, the first of the selected: a button each in a popover, nothing to type.
 
     Args:
         whole: the province can be chosen, and is without a choice (""); else the first district.
     """
     say, names = view.say("screens"), view.names(year, full=True)
     known = ("", *view.areas.districts) if whole else view.areas.districts
-    chosen = (address.chosen_many("huyen", view.areas.districts, most=1) or known)[0]
+    chosen = (address.chosen_many("huyen", view.areas.districts) or known)[0]
     with st.popover(names.get(chosen, say["province"]), key="district"), st.container(key="district_list"):
         for code in known:
             st.button(

@@ -39,6 +39,17 @@ def test_back_and_forward_through_years_and_pages(visit):
     page.wait_for_url("**/giam-ngheo?nam=2016")
 
 
+def test_a_year_stepped_in_a_part_of_a_page_follows_to_the_next(visit):
+    page = visit("/giam-ngheo?nam=2017")
+    page.locator(".track [aria-checked=true]").focus()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**nam=2016")
+    settled(page, "h1")
+    page.locator(MENU, has_text="Tổng quan").click()
+    page.wait_for_url("**/?nam=2016")
+    at_year(page, 2016)
+
+
 def test_a_choice_of_the_default_is_a_choice(visit):
     page = visit("/?nam=2016")
     at_year(page, 2016)

@@ -86,6 +86,12 @@ def test_the_screen_opens(real, language, address):
     assert {"912": "Kiên Hải", "914": "Giang Thành"}.get(address.get("huyen", "")[:3], "Rạch Giá") in html
 
 
+def test_of_several_districts_the_first_is_shown_without_a_word(real):
+    app = opened("huyen", huyen="914,912")
+
+    assert not app.info and "Giang Thành" in " ".join(h.body for h in app.get("html"))
+
+
 def test_an_unknown_district_is_told(real):
     app = opened("huyen", huyen="000")
 
