@@ -1,11 +1,8 @@
 """Tổng quan: the year on one screen: sentence, four figures, the poverty map beside the two trends."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from data.headlines import headlines
-from pages.content.about import About, foot
 from pages.content.calendar import too_few
 from pages.content.cards import Cards
 from pages.content.closed import closing_note
@@ -17,6 +14,7 @@ from pages.web import pieces
 from pages.web.cards import review_html
 from pages.widgets import address, calendar, choices
 from pages.widgets.cards import cards
+from pages.widgets.field_parts import quiet_foot
 from pages.widgets.picture import empty, show_points
 from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
@@ -43,16 +41,17 @@ def show(view: View) -> None:
         with st.container(key="panes", height="stretch", gap="xsmall"):
             where, when = st.columns([6, 5])
             with where.container(key="pane_map", height="stretch", gap="xsmall"):
-                drawn = level_map(view, overview.map, year, (area,) if area else ())
                 if too_few(view, overview.map, year):
-                    calendar.show(view, overview.map, year, fills=True)
+                    abouts = calendar.show(view, overview.map, year, fills=True)
                 else:
+                    drawn = level_map(view, overview.map, year, (area,) if area else ())
                     show_picture(view, "ban_do_ngheo", drawn, on_pick=_pick, fills=True)
+                    abouts = [drawn.about]
             with when.container(key="pane_trends", height="stretch", gap="xsmall"):
                 trends = trends_on_one_axis(view, tuple(overview.trends), (area or view.areas.province,))
                 for indicator, trend in zip(overview.trends, trends, strict=True):
                     _trend(view, indicator, trend)
-            _foot(view, [state.about, drawn.about, *(t.about for t in trends if t)])
+            quiet_foot(view, [state.about, *abouts, *(t.about for t in trends if t)])
     if listed := tasks_html(view.language):
         st.html(listed)
 
@@ -76,16 +75,6 @@ def _trend(view: View, indicator: str, state: Trend | None) -> None:
         show_points(view, f"dien_bien_{indicator}", state)
     else:
         show_picture(view, f"dien_bien_{indicator}", state, height=TREND, fills=True)
-
-
-def _foot(view: View, abouts: Sequence[About]) -> None:
-    """Sources, edition and boundaries of all that the screen shows, in one quiet line."""
-    sources = tuple(dict.fromkeys(title for about in abouts for title in about.sources))
-    statuses = frozenset().union(*(about.statuses for about in abouts))
-    credit = next((about.credit for about in abouts if about.credit), "")
-    st.html(
-        pieces.paragraph(foot(view, About("", "", "", sources, statuses, credit), named=1), "d-boardfoot")
-    )
 
 
 def _pick(code: str) -> None:

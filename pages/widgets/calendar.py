@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.editions import edition
 from data.serving import offered
+from pages.content.about import About
 from pages.content.calendar import calendar_state
 from pages.content.view import View
 from pages.widgets import address
@@ -12,8 +13,14 @@ from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 
 
-def show(view: View, indicator: str, year: int, *, fills: bool = False, height: int | None = None) -> None:
-    """The calendar of an indicator's figures by district; a click on one opens its year."""
+def show(
+    view: View, indicator: str, year: int, *, fills: bool = False, height: int | None = None
+) -> list[About]:
+    """The calendar of an indicator's figures by district; a click on one opens its year.
+
+    Returns:
+        What the calendar says about itself, for the page's line of sources; nothing without a figure.
+    """
     say, state = view.say("screens"), calendar_state(view, indicator, year)
     if state is None:
         empty(view.catalogue.indicators[indicator].name(view.language), say["calendar_none"])
@@ -29,6 +36,7 @@ def show(view: View, indicator: str, year: int, *, fills: bool = False, height: 
                 on_click=address.put,
                 args=("phien_ban", other),
             )
+    return [state.about] if state else []
 
 
 def _open(picked: str) -> None:

@@ -73,7 +73,7 @@ def districts(
     on_pick: Callable[[str], None],
     *,
     beside: bool = True,
-) -> About:
+) -> list[About]:
     """The map of a year and, beside or under it, the list of its districts; the calendar of years where
     hardly any has a figure.
 
@@ -82,22 +82,21 @@ def districts(
         on_pick: called with the code of a district that was clicked.
 
     Returns:
-        What the map says about itself.
+        What the map or the calendar says about itself.
     """
     say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
     mode, layout = looked
-    state = _state(view, indicator, mode, year, selected, layout)
     if too_few(view, indicator_id, year):
         with st.container(key="pane_calendar"):
-            calendar.show(view, indicator_id, year, fills=True)
-        return state.about
+            return calendar.show(view, indicator_id, year, fills=True)
+    state = _state(view, indicator, mode, year, selected, layout)
     where, what = st.columns([6, 5]) if beside else (st.container(), st.container())
     with where.container(key="pane_map"):
         pane(view, f"{mode}_{indicator_id}_{layout}", state, "", "", on_pick=on_pick)
     with what.container(key="pane_list"):
         st.html(pieces.heading(say["district_table"]))
         table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=on_pick)
-    return state.about
+    return [state.about]
 
 
 def _state(
@@ -135,7 +134,7 @@ def _in_any_year(view: View, indicator_id: str, selected: tuple[str, ...], modes
         looked = manner(view, indicator_id, modes)
     figure = cards_state(view, (indicator_id,), year).about
     finding(figure.finding)
-    quiet_foot(view, [figure, districts(view, indicator_id, year, selected, looked, _pick)])
+    quiet_foot(view, [figure, *districts(view, indicator_id, year, selected, looked, _pick)])
 
 
 def _possible(modes: tuple[str, ...], indicator: Indicator) -> list[str]:

@@ -56,7 +56,7 @@ def _single(
     cards = compact_cards(view, headlines, year)
     drawn = districts(view, indicator, year, selected, looked, choices.pick_area)
     trend(view, indicator, selected)
-    return [cards, drawn]
+    return [cards, *drawn]
 
 
 def _several(
@@ -75,4 +75,4 @@ def _several(
         trend(view, indicator, selected)
     with right.container(key="pane_right"):
         drawn = districts(view, indicator, year, selected, looked, choices.pick_area, beside=False)
-    return [cards_state(view, headlines, year).about, drawn]
+    return [cards_state(view, headlines, year).about, *drawn]

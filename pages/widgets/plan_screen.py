@@ -43,7 +43,7 @@ def show_plan_field(view: View, domain: str) -> None:
         left, right = st.columns(2)
         with left.container(key="pane_plan"):
             if dots is None and too_few(view, total, year):
-                calendar.show(view, total, year, fills=True)
+                abouts += calendar.show(view, total, year, fills=True)
             else:
                 title, reason = say("bullet_of", name=name, year=year), say("no_district_plan", year=year)
                 pane(view, f"ke_hoach_{total}", dots, title, reason, on_pick=choices.pick_area)

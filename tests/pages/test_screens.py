@@ -9,6 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.editions import editions
+from data.queries import yearly_series
+from data.serving import areas
 from pages.screens import SCREENS
 from tests.pages.seen import seen
 
@@ -166,3 +168,15 @@ def test_maps_write_the_names_in_force_that_year(real):
     ]
 
     assert ["Thị xã Hà Tiên" in names for names in named] == [True, False]
+
+
+def test_the_sources_of_a_calendar_stand_under_it(real):
+    """A map of 2017 would have no district's source; the calendar in its place has figures of six."""
+    published = next(e for e in editions() if e.kind == "published").id
+    rows = yearly_series(published, "ty_le_ho_ngheo", list(areas(published).districts))
+    titles = set(rows.loc[rows["value"].notna(), "source_title"])
+    others = re.search(
+        r"và (\d+) nguồn khác", texts(opened("tong_quan", nam="2017", phien_ban=str(published)))
+    )
+
+    assert len(titles) >= 6 and int(others[1]) + 1 >= len(titles)
