@@ -18,7 +18,7 @@ from pages.content.likes import likes
 from pages.content.locator import Locator, locator_state
 from pages.content.place import Place
 from pages.content.profile_rows import findings, rows_of
-from pages.content.spine import Spine, spine_of
+from pages.content.spine import Spine, spine_in
 from pages.content.view import View
 from pages.text import sentences
 from pages.text.mark import mark, marked, notes, shown, worded
@@ -55,8 +55,9 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Section:
-    """The figures of one field."""
+    """The figures of one field; id: the field's."""
 
+    id: str
     name: str
     lines: tuple[Line, ...]
 
@@ -107,14 +108,16 @@ def profile_state(view: View, code: str, year: int) -> Profile:
     opening = _rates(view, code, year, rows, series)
     rest = ~rows["indicator"].isin(opening)
     sections = tuple(
-        Section(domain.name(view.language), tuple(_line(view, code, year, row, series) for row in of))
+        Section(key, domain.name(view.language), tuple(_line(view, code, year, row, series) for row in of))
         for key, domain in view.catalogue.domains.items()
         if (of := rows[rest & (domains == key)].to_dict("records"))
     )
     if set(rows["status"]) == {Status.ILLUSTRATIVE}:  # the badge says it once for all
         sign = NBSP + mark([Status.ILLUSTRATIVE], view.language).sign
         opening = {key: _unsigned(line, sign) for key, line in opening.items()}
-        sections = tuple(Section(s.name, tuple(_unsigned(line, sign) for line in s.lines)) for s in sections)
+        sections = tuple(
+            replace(of, lines=tuple(_unsigned(line, sign) for line in of.lines)) for of in sections
+        )
     without = [domain for key, domain in view.catalogue.domains.items() if not (domains == key).any()]
     titles = "; ".join(dict.fromkeys(t for t in rows["source_title"] if t))
     return Profile(
@@ -140,17 +143,12 @@ def profile_state(view: View, code: str, year: int) -> Profile:
 
 def _rates(view: View, code: str, year: int, rows: pd.DataFrame, series: Series) -> dict[str, Line]:
     """The lines that the page opens with; a rate that cannot be drawn among all stays in its field."""
-    indicators, lines = view.catalogue.indicators, {}
-    whole = compared(view, tuple(indicators), year)
-    for row in rows.to_dict("records"):
-        of = whole[(whole["indicator"] == row["indicator"]) & (whole["level"] == "district")]
-        indicator = indicators[row["indicator"]]
-        if not (indicator.is_rate or indicator.in_points):
-            continue
-        spine = spine_of(of, code, row["province"], indicator, view.catalogue, view.language)
-        if spine:
-            lines[indicator.id] = replace(_line(view, code, year, row, series), spine=spine)
-    return lines
+    whole = compared(view, tuple(view.catalogue.indicators), year)
+    return {
+        row["indicator"]: replace(_line(view, code, year, row, series), spine=spine)
+        for row in rows.to_dict("records")
+        if (spine := spine_in(view, whole, row["indicator"], code))
+    }
 
 
 def _beside(view: View, code: str, year: int) -> tuple[str, ...]:

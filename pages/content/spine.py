@@ -10,8 +10,11 @@ import pandas as pd
 
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
-from pages.content.compared import LEAST
+from data.status import Row
+from pages.content.compared import LEAST, of_districts
+from pages.content.view import View
 from pages.statistics.middle import middle, standing
+from pages.text.mark import shown
 from pages.text.sentences import amount
 from pages.text.words import words
 
@@ -48,26 +51,42 @@ def spine_of(
     Returns:
         None where fewer than two districts have a figure, or all have the same.
     """
-    known = rows[rows["value"].notna()]
+    known = rows[rows["value"].notna()].sort_values("value", kind="stable")
     if len(known) < LEAST or known["value"].nunique() < LEAST:
         return None
-    low, high = float(known["value"].min()), float(known["value"].max())
+    lowest, *_, highest = known.to_dict("records")
+    low, high = float(lowest["value"]), float(highest["value"])
     left, right = (high, low) if indicator.judged == "lower_is_better" else (low, high)
 
     def at(value: float) -> float:
         return round((value - left) / (right - left), 4)
 
+    def written(row: Row) -> str:  # with its mark: it is read aloud
+        return shown(amount(row["value"], indicator, catalogue, language), row, "value", language)
+
     median, mad = middle(known["value"])
     ends = sorted(at(min(max(value, low), high)) for value in (median - mad, median + mad))
     own = known[known["area"] == code]
-    texts = {
-        end: amount(value, indicator, catalogue, language) for end, value in (("low", low), ("high", high))
-    }
     return Spine(
         tuple(at(value) for value in known.loc[known["area"] != code, "value"]),
         at(float(own["value"].iloc[0])) if len(own) else None,
         (ends[0], ends[1]),
         at(province) if province is not None and not absent(province) and low <= province <= high else None,
         standing(float(own["position"].iloc[0]), indicator.judged) if len(own) else "",
-        words("huyen", language)("spine_label", **texts),
+        words("huyen", language)("spine_label", low=written(lowest), high=written(highest)),
     )
+
+
+def spine_in(view: View, whole: pd.DataFrame, indicator_id: str, code: str) -> Spine | None:
+    """As `spine_of`, of an indicator among several; None for what is no rate.
+
+    Args:
+        whole: rows of `compared`, the province's too.
+    """
+    indicator = view.catalogue.indicators[indicator_id]
+    if not (indicator.is_rate or indicator.in_points):
+        return None
+    rows = whole[(whole["indicator"] == indicator_id) & (whole["level"] == "province")]["value"].dropna()
+    province = float(rows.iloc[0]) if len(rows) else None
+    districts = of_districts(whole, indicator_id)
+    return spine_of(districts, code, province, indicator, view.catalogue, view.language)

@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
-from markupsafe import Markup
-
 from data.absence import absent
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
@@ -13,7 +10,7 @@ from pages.content.agenda import Slide
 from pages.content.compared import comparable, compared, of_districts
 from pages.content.locator import locator_state
 from pages.content.slides import strip, written
-from pages.content.spine import spine_of
+from pages.content.spine import spine_in
 from pages.content.view import View
 from pages.display.playlist import Scene
 from pages.figures.caption import look_of
@@ -46,7 +43,7 @@ def district_content(view: View, scene: Scene, year: int, code: str) -> Content:
     heading = about(view, frame, title=place.full, subtitle=written(view, scene.title, year), finding=finding)
     where = locator_html(locator_state(view, code, neighbours_of(province_dir(), code), year))
     cards = [
-        (line, *_large(view, rows[i]), _spine(view, whole, i, code))
+        (line, *_large(view, rows[i]), spine_html(spine_in(view, whole, i, code), look_of(view)))
         for i, line in zip(shown, lines, strict=True)
         if line
     ]
@@ -63,24 +60,6 @@ def has_figures(view: View, scene: Scene, year: int) -> bool:
     return bool(shown) and any(
         of_districts(compared(view, shown, year), i)["value"].notna().any() for i in shown
     )
-
-
-def _spine(view: View, whole: pd.DataFrame, indicator_id: str, code: str) -> Markup:
-    """Where the district stands among all; nothing for what is no rate."""
-    indicator = view.catalogue.indicators[indicator_id]
-    if not (indicator.is_rate or indicator.in_points):
-        return Markup("")
-    rows = whole[whole["indicator"] == indicator_id]
-    province = rows.loc[rows["level"] == "province", "value"].dropna()
-    spine = spine_of(
-        of_districts(whole, indicator_id),
-        code,
-        float(province.iloc[0]) if len(province) else None,
-        indicator,
-        view.catalogue,
-        view.language,
-    )
-    return spine_html(spine, look_of(view)) if spine else Markup("")
 
 
 def _large(view: View, row: Mapping) -> tuple[str, str]:

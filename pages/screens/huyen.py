@@ -50,16 +50,15 @@ def _field(view: View, profile: Profile) -> None:
     """The other figures, a field at a time."""
     if not profile.sections:
         return
-    names = [section.name for section in profile.sections]
-    options = [str(n) for n in range(len(names))]
+    sections = {section.id: section for section in profile.sections}
     chosen = address.select(
         "linh_vuc",
-        options,
-        options[0],
+        list(sections),
+        next(iter(sections)),
         label=view.say("huyen")["field"],
-        format_func=lambda n: names[int(n)],
+        format_func=lambda key: sections[key].name,
     )
-    st.html(section_html(view, profile, profile.sections[int(chosen)]))
+    st.html(section_html(view, profile, sections[chosen]))
 
 
 def _trend(view: View, code: str, year: int) -> None:

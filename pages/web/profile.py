@@ -70,5 +70,5 @@ def _part(template: str, view: View, profile: Profile, section: Section | None =
         say=view.say("huyen"),
         locator=locator_html(profile.locator) if profile.locator else "",
         spark=spark,
-        spine=lambda spine: spine_html(spine, look) if spine else "",
+        spine=lambda spine: spine_html(spine, look),
     )

@@ -12,8 +12,10 @@ from pages.web.html import render
 WIDTH, HEIGHT, EDGE = 320, 30, 9  # px
 
 
-def spine_html(spine: Spine, look: Look) -> Markup:
-    """An `<img>` that holds the SVG (Streamlit strips bare `<svg>`)."""
+def spine_html(spine: Spine | None, look: Look) -> Markup:
+    """An `<img>` that holds the SVG (Streamlit strips bare `<svg>`); nothing without a spine."""
+    if spine is None:
+        return Markup("")
 
     def x(place: float) -> float:
         return round(EDGE + (WIDTH - 2 * EDGE) * place, 1)

@@ -16,7 +16,7 @@ def catalogue():
 
 
 def districts(**values: float) -> pd.DataFrame:
-    rows = pd.DataFrame({"area": list(values), "value": list(values.values())})
+    rows = pd.DataFrame({"area": list(values), "value": list(values.values()), "status": "published"})
     return rows.assign(position=position(rows["value"]))
 
 
@@ -51,3 +51,11 @@ def test_a_protected_district_has_no_dot(catalogue):
     spine = spine_of(rows, "A", None, catalogue.indicators[POVERTY], catalogue, "vi")
 
     assert spine.own is None and spine.tone == "" and len(spine.others) == 2
+
+
+def test_a_made_up_end_of_the_line_wears_its_mark(catalogue):
+    rows = districts(A=2, B=4, C=12)
+    rows.loc[2, "status"] = "illustrative"
+    label = spine_of(rows, "A", None, catalogue.indicators[POVERTY], catalogue, "vi").label
+
+    assert "2%" in label and "12%\u00a0◇" in label and "2%\u00a0◇" not in label.replace("12%", "")
