@@ -5,9 +5,10 @@ import plotly.graph_objects as go
 from data.status import illustrative
 from pages.content.bump import Bump
 from pages.content.place import Place
+from pages.figures.links import links
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note
 from pages.figures.theme import DESK, Look
-from pages.statistics.segments import Break, Point, breaks, line, strokes
+from pages.statistics.segments import Break, Point, breaks, strokes
 from pages.text.mark import marked
 from pages.text.numbers import with_unit
 from pages.text.width import widest
@@ -33,7 +34,7 @@ def bump(
         if not runs:
             continue
         colour, width = _colour(state, place, look), 1.6 if place.code in state.selected else 0.9
-        traces += [*_lines(runs, colour, look.line * width), _markers(runs, place, state, colour, look)]
+        traces += [*links(runs, colour, look.line * width), _markers(runs, place, state, colour, look)]
         end = runs[-1][-1]
         if end.year == int(ranked["year"].max()):
             tied.setdefault(end.value, []).append(place)
@@ -106,24 +107,6 @@ def _name(state: Bump, place: Place, y: float, look: Look) -> dict:
         xshift=10,
         font={"size": look.small, "color": _colour(state, place, look) if strong else look.ink},
     )
-
-
-def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
-    """Firm links solid, others dotted."""
-    manners = [(line(runs, firm=firm), dash) for firm, dash in ((True, "solid"), (False, "dot"))]
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": x,
-            "y": y,
-            "hoverinfo": "skip",
-            "connectgaps": False,
-            "line": {"color": colour, "width": width, "dash": dash},
-        }
-        for (x, y), dash in manners
-        if x
-    ]
 
 
 def _markers(runs: list[list[Point]], place: Place, state: Bump, colour: str, look: Look) -> dict:

@@ -36,7 +36,7 @@ def swatches(state: AreaMap, look: Look = DESK) -> list[Swatch]:
     ]
 
 
-def legend_line(state: AreaMap, look: Look) -> str:
+def legend_line(state: AreaMap, look: Look = DESK) -> str:
     """The legend in one line of Plotly's markup, for the imprint of a saved image."""
     signs = []
     for swatch in swatches(state, look):

@@ -1,8 +1,7 @@
-"""One panel of small multiples: its place, its axes, its title, its lines."""
+"""One panel of small multiples: its place, its axes, its title."""
 
 from pages.figures.template import note
 from pages.figures.theme import Look
-from pages.statistics.segments import Point, line
 
 GAP = 0.022  # between panels, share of the width
 
@@ -77,22 +76,3 @@ class Panel:
             "layer": "below",
             "line": {"color": self.look.muted, "width": 1, "dash": "dash"},
         }
-
-
-def panel_lines(runs: list[list[Point]], panel: Panel, colour: str, width: float) -> list[dict]:
-    """Firm links solid, others dotted."""
-    manners = [(line(runs, firm=firm), dash) for firm, dash in ((True, "solid"), (False, "dot"))]
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": x,
-            "y": y,
-            "hoverinfo": "skip",
-            "connectgaps": False,
-            "line": {"color": colour, "width": width, "dash": dash},
-        }
-        | panel.on
-        for (x, y), dash in manners
-        if x
-    ]

@@ -7,7 +7,8 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.panels import Panels
 from pages.content.place import Place
-from pages.figures.panel import Panel, panel_lines
+from pages.figures.links import links
+from pages.figures.panel import Panel
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, plot_height
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Point, breaks, strokes
@@ -84,9 +85,9 @@ def _drawn(
     traces = []
     if state.province is not None:
         beside = strokes(known[known["area"] == state.province.code])
-        traces += panel_lines(beside, panel, look.muted, look.line * 0.5)
+        traces += links(beside, look.muted, look.line * 0.5, panel.on)
     colour = look.lines[1] if strong else look.bar
-    traces += panel_lines(runs, panel, colour, look.line * (1.5 if strong else 1))
+    traces += links(runs, colour, look.line * (1.5 if strong else 1), panel.on)
     return traces + _points(state, place, runs, panel, colour)
 
 

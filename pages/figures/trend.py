@@ -9,6 +9,7 @@ from pages.content.hover import provenance
 from pages.content.place import Place
 from pages.content.trend import Trend
 from pages.figures.break_marks import break_marks, documents, room_above
+from pages.figures.links import links
 from pages.figures.spread import spread
 from pages.figures.template import (
     NO_CAPTION,
@@ -20,7 +21,7 @@ from pages.figures.template import (
     plot_height,
 )
 from pages.figures.theme import DESK, Look
-from pages.statistics.segments import Point, line, strokes
+from pages.statistics.segments import Point, strokes
 from pages.text.mark import shown, worded
 from pages.text.numbers import number, with_unit
 from pages.text.width import widest
@@ -50,7 +51,7 @@ def trend(
     for place in reversed(state.places):  # the first is drawn last, on top
         rows, colour = frame[frame["area"] == place.code], colours[place.code]
         runs = strokes(rows)
-        traces += _lines(runs, colour, look.line * (1.6 if place.code == state.province else 1))
+        traces += links(runs, colour, look.line * (1.6 if place.code == state.province else 1))
         traces += _markers(state, place, runs, colour, look)
         traces += _plans(state, place, rows, colour, look)
         if runs:
@@ -83,25 +84,6 @@ def _colours(state: Trend, look: Look) -> dict[str, str]:
 def _amount(state: Trend, value: float) -> str:
     unit = state.catalogue.unit(state.indicator, state.language)
     return with_unit(value, unit, state.indicator.decimals, state.language)
-
-
-def _lines(runs: list[list[Point]], colour: str, width: float) -> list[dict]:
-    found = []
-    for firm, dash in ((True, "solid"), (False, "dot")):
-        x, y = line(runs, firm=firm)
-        if x:
-            found.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines",
-                    "x": x,
-                    "y": y,
-                    "hoverinfo": "skip",
-                    "connectgaps": False,
-                    "line": {"color": colour, "width": width, "dash": dash},
-                }
-            )
-    return found
 
 
 def _markers(state: Trend, place: Place, runs: list[list[Point]], colour: str, look: Look) -> list[dict]:

@@ -6,7 +6,8 @@ from data.status import illustrative
 from pages.content.hover import provenance
 from pages.content.trend import Trend
 from pages.content.trend_panels import TrendPanels
-from pages.figures.panel import Panel, panel_lines
+from pages.figures.links import links
+from pages.figures.panel import Panel
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build, note, plot_height
 from pages.figures.theme import DESK, Look
 from pages.statistics.segments import Point, breaks, strokes
@@ -39,7 +40,7 @@ def trend_panels(
         runs = strokes(trend.frame)
         low, high = _span(runs)
         base |= panel.axes(years, (low - AIR * (high - low), high + AIR * (high - low)), _ticks(trend, runs))
-        traces += [*panel_lines(runs, panel, look.bar, look.line), _points(trend, runs, panel)]
+        traces += [*links(runs, look.bar, look.line, panel.on), _points(trend, runs, panel)]
         name = trend.indicator.label(state.language)
         base["annotations"] += [panel.title("", name, False), _end(trend, runs, panel, years)]
         base["shapes"] += [

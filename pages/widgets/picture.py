@@ -57,10 +57,7 @@ def show(
     about = state.about
     legend = legend_html(state, look_of(view)) if isinstance(state, AreaMap) else ""
     if fills:
-        with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
-            badge = mark(about.statuses, view.language).short
-            st.html(pieces.heading(*about.heading, badge=badge))
-            downloads(view, key, about, state.frame, drawn=True)
+        _head(view, key, state, about.heading, drawn=True)
         _figure(view, key, state, height, fills, on_pick)
         if legend:
             st.html(legend)
@@ -95,11 +92,15 @@ def _figure(
 
 def show_points(view: View, key: str, state: Trend) -> None:
     """A trend of so few figures that it is a table: no axis without a line."""
-    about = state.about
-    with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(pieces.heading(about.title, about.subtitle, badge=mark(about.statuses, view.language).short))
-        downloads(view, key, about, state.frame)
+    _head(view, key, state, (state.about.title, state.about.subtitle))
     st.html(table_html(points_table(view, state)))
+
+
+def _head(view: View, key: str, state: State, words: tuple[str, str], *, drawn: bool = False) -> None:
+    """Title, subtitle, mark and the menu in one line."""
+    with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(pieces.heading(*words, badge=mark(state.about.statuses, view.language).short))
+        downloads(view, key, state.about, state.frame, drawn=drawn)
 
 
 def empty(title: str, reason: str) -> None:
