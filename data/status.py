@@ -43,6 +43,12 @@ def illustrative(statuses: Iterable[object]) -> bool:
     return worst(statuses) is Status.ILLUSTRATIVE
 
 
+def all_illustrative(statuses: Iterable[object]) -> bool:
+    """Whether there are figures and each is made up: the mark then stands once for all of them."""
+    known = [illustrative([status]) for status in statuses]
+    return bool(known) and all(known)
+
+
 def rests_on(row: Row, column: str) -> list[object]:
     """The statuses of the figures that a column of a query's row is computed from.
 

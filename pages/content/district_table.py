@@ -7,7 +7,7 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Catalogue, Indicator
 from data.queries import district_change, district_values
-from data.status import Status, illustrative
+from data.status import Status, all_illustrative, illustrative
 from pages.content.compared import placed, rank_notes
 from pages.content.plain_table import why_empty
 from pages.content.table import Column, Table, table_data, unsigned
@@ -48,8 +48,7 @@ def district_table(view: View, indicator_id: str, year: int, selected: tuple[str
         ),
         *_rate_column(view, rates, rate),
     ]
-    statuses = [*frame["status"], *rates["status"]]
-    alike = bool(statuses) and all(illustrative([status]) for status in statuses)
+    alike = all_illustrative([*frame["status"], *rates["status"]])
     notes = [*_missing(view, whole[whole["value"].isna()], names), *_notes(view, frame, indicator, alike)]
     table = table_data(
         frame,

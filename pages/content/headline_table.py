@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from data.absence import absent
-from data.status import illustrative
+from data.status import all_illustrative, illustrative, rests_on
 from pages.content.cards import Card, cards_state
 from pages.content.table import Cell, Heading, Row, Table
 from pages.content.view import View
-from pages.text.mark import the_mark
-from pages.text.numbers import signed
+from pages.text.mark import marked, the_mark, worded
+from pages.text.numbers import attach, signed
 
 
 @lru_cache(maxsize=200)
@@ -20,7 +20,7 @@ def headline_table(view: View, indicators: tuple[str, ...], year: int, chosen: s
     """
     say, state = view.say("screens"), cards_state(view, indicators, year)
     statuses = state.frame.loc[state.frame["value"].notna(), "status"]
-    alike = bool(len(statuses)) and all(illustrative([status]) for status in statuses)
+    alike = all_illustrative(statuses)
     rows = [
         Row(
             card.indicator.id,
@@ -51,16 +51,20 @@ def _cells(view: View, card: Card, row, alike: bool) -> tuple[Cell, ...]:
     return (
         Cell(card.title, card.title),
         Cell(f"{card.value}{sign} {unit}", float(row["value"])),
-        _change(view, card, row),
+        _change(view, card, row, alike),
     )
 
 
-def _change(view: View, card: Card, row) -> Cell:
-    """In points of a rate, else in per cent; nothing across a break or on a small base."""
+def _change(view: View, card: Card, row, alike: bool) -> Cell:
+    """In points of a rate, else in per cent, with its own mark: the year before may be made up.
+
+    Nothing across a break or on a small base.
+    """
     column = "points" if card.indicator.in_points else "percent"
     if row["reason"] or absent(row[column]):
         return Cell("–")
     decimals = card.indicator.decimals if card.indicator.in_points else 1
-    moved = signed(row[column], decimals, view.language)
     unit = view.say("screens")["points_unit" if card.indicator.in_points else "percent_unit"]
-    return Cell(f"{moved}\u00a0{unit}", float(row[column]))
+    moved = attach(signed(row[column], decimals, view.language), unit)
+    text = worded(moved, row, column, view.language)
+    return Cell(text if alike else marked(text, rests_on(row, column), view.language), float(row[column]))

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from data.absence import absent
-from data.status import Status
+from data.status import all_illustrative
 from pages.content.about import About, about, foot
 from pages.content.plan_standing import standings
 from pages.content.table import Column, Table, table_data
@@ -85,7 +85,8 @@ def plan_matrix(view: View, indicators: tuple[str, ...], year: int, month: int, 
 
 def _mixed(frame: pd.DataFrame) -> bool:
     """Whether not all figures are illustrative: else the badge above says it of all."""
-    return bool(frame.loc[frame["actual"].notna(), "status"].ne(Status.ILLUSTRATIVE).any())
+    known = frame.loc[frame["actual"].notna(), "status"]
+    return bool(len(known)) and not all_illustrative(known)
 
 
 def _column(

@@ -9,7 +9,7 @@ import pandas as pd
 from data.absence import absent
 from data.catalogue import Domain, Indicator
 from data.queries import series_of_areas
-from data.status import Status, rests_on
+from data.status import Status, all_illustrative, rests_on
 from geo.neighbours import neighbours_of
 from geo.province import province_dir
 from pages.content.about import edition_line
@@ -112,7 +112,7 @@ def profile_state(view: View, code: str, year: int) -> Profile:
         for key, domain in view.catalogue.domains.items()
         if (of := rows[rest & (domains == key)].to_dict("records"))
     )
-    if set(rows["status"]) == {Status.ILLUSTRATIVE}:  # the badge says it once for all
+    if all_illustrative(rows["status"]):  # the badge says it once for all
         sign = NBSP + mark([Status.ILLUSTRATIVE], view.language).sign
         opening = {key: _unsigned(line, sign) for key, line in opening.items()}
         sections = tuple(

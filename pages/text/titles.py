@@ -1,12 +1,13 @@
 """What a picture shows as its title: “Tỷ lệ hộ nghèo: cao nhất … 13,71%”; "" where there is no such thing.
 
-Titles wear no mark: the badge of illustrative figures stands beside them.
+The badge of illustrative figures stands beside a title; a computed one, which has none, wears its sign.
 """
 
 import pandas as pd
 
 from data.catalogue import Catalogue, Indicator
-from pages.text.mark import worded
+from data.status import Row, Status, rests_on, worst
+from pages.text.mark import marked, worded
 from pages.text.numbers import number
 from pages.text.sentences import amount, extremes, share
 from pages.text.words import words
@@ -40,7 +41,7 @@ def map_title(
         f"title_{column}",
         name=name,
         area=names[row["area"]],
-        value=worded(text, row, column, language),
+        value=_worn(text, row, column, language),
         highest=extremes(indicator, catalogue, language)["highest"],
     )
 
@@ -72,7 +73,7 @@ def trend_title(name: str, frame: pd.DataFrame, indicator: Indicator, language: 
         return ""
     unit = "%" if indicator.in_points else ""
     before, value = (
-        worded(number(row["value"], indicator.decimals, language) + unit, row, "value", language)
+        _worn(number(row["value"], indicator.decimals, language) + unit, row, "value", language)
         for row in (known.iloc[0], known.iloc[-1])
     )
     first, last = int(known["year"].iloc[0]), int(known["year"].iloc[-1])
@@ -90,5 +91,12 @@ def months_title(name: str, frame: pd.DataFrame, language: str) -> str:
     if done.empty or pd.isna(done["plan_share"].iloc[-1]):
         return ""
     last = done.iloc[-1]
-    reached = worded(share(last["plan_share"], language), last, "plan_share", language)
+    reached = _worn(share(last["plan_share"], language), last, "plan_share", language)
     return words("sentences", language)("title_months", name=name, share=reached, month=int(last["month"]))
+
+
+def _worn(text: str, row: Row, column: str, language: str) -> str:
+    """The figure with its rounding word and, of a computed one, its sign; column as for `rests_on`."""
+    statuses = rests_on(row, column)
+    computed = worst(statuses) is Status.COMPUTED
+    return marked(worded(text, row, column, language), statuses if computed else (), language)

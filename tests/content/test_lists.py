@@ -52,9 +52,16 @@ def test_headlines_are_rows_and_the_chosen_one_is_selected(view):
     table = headline_table(view, (COUNT, "ty_le_ho_ngheo"), 2017, COUNT)
 
     assert [(row.code, row.selected) for row in table.rows] == [(COUNT, True), ("ty_le_ho_ngheo", False)]
-    assert [row.cells[2].text for row in table.rows] == ["−1,3\xa0%", "−2,12\xa0điểm %"]
+    assert [row.cells[2].text for row in table.rows] == ["−1,3%\xa0◇", "−2,12\xa0điểm %"]
     # a published figure stands beside an illustrative one: the sign is at the number
     assert "◇" in table.rows[0].cells[1].text and "◇" not in table.rows[1].cells[1].text
+
+
+def test_a_change_on_a_made_up_year_wears_its_mark_beside_a_published_figure(view):
+    """38.255 (published) on 35.120 (made up) is +8,9%."""
+    jobs = headline_table(view, ("giai_quyet_viec_lam",), 2017, "").rows[0]
+
+    assert "◇" not in jobs.cells[1].text and jobs.cells[2].text == "+8,9%\xa0◇"
 
 
 def test_headlines_without_a_figure_are_named_below(view):

@@ -48,6 +48,8 @@ def test_a_trend_is_told_within_its_latest_standard_and_without_plans():
     assert trend_title("Nghèo", rows, RATE, "vi") == "Nghèo: 8,32% (2016) → 6,2% (2017)"
     assert trend_title("Nghèo", rows.iloc[:2], RATE, "vi") == ""
     assert trend_title("Nghèo", rows.iloc[:0], RATE, "vi") == ""
+    computed = rows.assign(status=["published", "computed", "published", "published"])
+    assert trend_title("Nghèo", computed, RATE, "vi") == "Nghèo: 8,32%\u00a0ᵗ (2016) → 6,2% (2017)"
 
 
 def test_a_year_to_date_says_what_of_its_plan_is_reached_by_when():
