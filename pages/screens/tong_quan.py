@@ -15,7 +15,7 @@ from pages.web.cards import review_html
 from pages.widgets import address, calendar, choices
 from pages.widgets.cards import cards
 from pages.widgets.field_parts import quiet_foot
-from pages.widgets.picture import empty, show_points
+from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 from pages.widgets.task_list import tasks_html
@@ -71,8 +71,6 @@ def _trend(view: View, indicator: str, state: Trend | None) -> None:
     if state is None:
         say, name = view.say("screens"), view.catalogue.indicators[indicator].name(view.language)
         empty(say("trend_of", name=name), say["no_figures"])
-    elif state.few:
-        show_points(view, f"dien_bien_{indicator}", state)
     else:
         show_picture(view, f"dien_bien_{indicator}", state, height=TREND, fills=True)
 

@@ -51,7 +51,7 @@ def profile_page(view: View, code: str, year: int) -> Markup:
         title=profile.title,
         css=Markup(css),
         warning=(shell["rehearsal"], shell["rehearsal_text"]) if view.rehearsal else None,
-        profile=_part("profile.html", view, profile),
+        profile=profile_html(view, code, year),
     )
 
 

@@ -18,7 +18,7 @@ from pages.content.years import default_year, years_of
 from pages.web import pieces
 from pages.widgets import address, calendar, choices
 from pages.widgets.field_parts import finding, pane, quiet_foot
-from pages.widgets.picture import empty, show_points
+from pages.widgets.picture import empty
 from pages.widgets.table import table
 
 STEP = 1.6  # seconds a year stays while playing
@@ -47,15 +47,10 @@ def explore(
 
 
 def trend(view: View, indicator: str, selected: tuple[str, ...]) -> None:
-    """The years of an indicator under its map; a table where they are too few for a line."""
-    state, key = trend_state(view, indicator, (view.areas.province, *selected)), f"dien_bien_{indicator}"
-    if state is None:
-        return
-    with st.container(key="pane_below"):
-        if state.few:
-            show_points(view, key, state)
-        else:
-            pane(view, key, state, "", "")
+    """The years of an indicator under its map."""
+    if state := trend_state(view, indicator, (view.areas.province, *selected)):
+        with st.container(key="pane_below"):
+            pane(view, f"dien_bien_{indicator}", state, "", "")
 
 
 def manner(view: View, indicator_id: str, modes: tuple[str, ...]) -> tuple[str, str]:

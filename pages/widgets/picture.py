@@ -48,6 +48,8 @@ def show(
 ) -> None:
     """Draws a state's figure with all that belongs to it, a map's legend too.
 
+    A trend of so few figures that it has no line is a table.
+
     Args:
         key: unique on the page; names the saved files.
         on_pick: called with an area's code when its shape is clicked.
@@ -56,17 +58,24 @@ def show(
     """
     about = state.about
     legend = legend_html(state, look_of(view)) if isinstance(state, AreaMap) else ""
+    points = points_table(view, state) if isinstance(state, Trend) and state.few else None
     if fills:
-        _head(view, key, state, about.heading, drawn=True)
+        with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
+            badge = mark(about.statuses, view.language).short
+            st.html(pieces.heading(*about.heading, badge=badge))
+            downloads(view, key, about, state.frame, drawn=points is None)
+    else:
+        heading(about)
+    if points:
+        st.html(table_html(points))
+    else:
         _figure(view, key, state, height, fills, on_pick)
-        if legend:
-            st.html(legend)
-        return
-    heading(about)
-    _figure(view, key, state, height, fills, on_pick)
-    with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
-        st.html(legend + pieces.paragraph(foot(view, about), "d-foot"))
-        downloads(view, key, about, state.frame, drawn=True)
+    if not fills:
+        with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
+            st.html(legend + pieces.paragraph(foot(view, about), "d-foot"))
+            downloads(view, key, about, state.frame, drawn=points is None)
+    elif legend:
+        st.html(legend)
 
 
 def _figure(
@@ -88,19 +97,6 @@ def _figure(
         options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
     with st.container(key=f"fig_{key}", height="stretch" if fills else "content"):
         st.plotly_chart(figure(view, state, height, fills=fills), **options)
-
-
-def show_points(view: View, key: str, state: Trend) -> None:
-    """A trend of so few figures that it is a table: no axis without a line."""
-    _head(view, key, state, (state.about.title, state.about.subtitle))
-    st.html(table_html(points_table(view, state)))
-
-
-def _head(view: View, key: str, state: State, words: tuple[str, str], *, drawn: bool = False) -> None:
-    """Title, subtitle, mark and the menu in one line."""
-    with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(pieces.heading(*words, badge=mark(state.about.statuses, view.language).short))
-        downloads(view, key, state.about, state.frame, drawn=drawn)
 
 
 def empty(title: str, reason: str) -> None:

@@ -20,11 +20,12 @@
 --                      its fall's
 --       unstable       a rate on a base below the small number
 --       figure_state   value, protected, not_applicable (the area was not there), not_due, no_data
---       readable       a stored figure that can be placed and read: anything may have been stored once
+--       readable       a stored figure that can be placed and read: anything may have been stored once; a
+--                      double tells single units below 10^15 only
 --       publication    a publication date as 2018, 2018-01 or 2018-01-24; "" where it is none
 -- null  where what it rests on is unknown
 create or replace macro readable(value, kind, first, last) as coalesce(
-    isfinite(value) and kind in ('actual', 'plan', 'estimate') and first <= last
+    isfinite(value) and abs(value) < 1e15 and kind in ('actual', 'plan', 'estimate') and first <= last
     and year(first) >= 1945 and year(last) <= 2100, false);
 create or replace macro publication(written) as case when try_cast(
     written || substr('0001-01-01', length(written) + 1) as date) is not null then written else '' end;
