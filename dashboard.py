@@ -9,10 +9,11 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from pages.routes import api, geometry, profile
+from pages.routes import api, geometry, modules, profile, year_parts
 from pages.routes import conference as conference
 from pages.routes import display as display
 from pages.routes.compressed import Compressed
+from pages.routes.early import Early
 from pages.routes.guard import Guard
 from pages.routes.nearest_page import NearestPage
 from pages.shell.addresses import ADDRESSES
@@ -27,7 +28,9 @@ async def ready(_):
         yield
 
 
-ROUTES = [*api.ROUTES, *geometry.ROUTES, *conference.ROUTES, *display.ROUTES, *profile.ROUTES]
+ROUTES = [
+    r for room in (api, geometry, modules, year_parts, conference, display, profile) for r in room.ROUTES
+]
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,
@@ -35,6 +38,7 @@ app = st.App(
     middleware=[
         Middleware(Guard),
         Middleware(Compressed),
+        Middleware(Early, addresses=ADDRESSES),
         Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES}),
     ],
     on_script_error=say_trouble,

@@ -28,7 +28,8 @@ from pages.display.scenes import LeftOut, scenes_of
 from pages.figures.geometry import address
 from pages.text.words import words
 from pages.web import HERE
-from pages.web.assets import as_json, as_script, fonts_css, inlined, plotly_script, style
+from pages.web.assets import as_json, as_script, fonts_css, inlined, style
+from pages.web.plotly_script import plotly_script
 
 PLAYER = HERE / "player"
 FORMAT = 1  # of manifest and parts: a shell leaves alone what it cannot read

@@ -22,8 +22,9 @@ from pages.content.view import View
 from pages.documents.picture_files import xlsx_file
 from pages.figures.geometry import address
 from pages.live.store import Conference
-from pages.web.assets import STAGE, as_json, as_script, fonts_css, inlined, plotly_script, style
+from pages.web.assets import STAGE, as_json, as_script, fonts_css, inlined, style
 from pages.web.html import render
+from pages.web.plotly_script import plotly_script
 from pages.web.slides import content
 
 

@@ -1,23 +1,27 @@
 """Tổng quan: the year on one screen: sentence, four figures, the poverty map beside the two trends."""
 
+from functools import partial
+
 import streamlit as st
 
 from data.headlines import headlines
-from pages.content.calendar import too_few
+from pages.content.about import About
+from pages.content.board import Board, board
 from pages.content.cards import Cards
 from pages.content.closed import closing_note
-from pages.content.maps import level_map
-from pages.content.trend import Trend, trends_on_one_axis
+from pages.content.trend import Trend
 from pages.content.view import View
 from pages.content.years import newest
+from pages.figures.caption import look_of
 from pages.web import pieces
-from pages.web.cards import review_html
+from pages.web.cards import cards_html, review_html
+from pages.web.year_parts import BOARD_MAP, board_address
 from pages.widgets import address, calendar, choices
-from pages.widgets.cards import cards
-from pages.widgets.field_parts import quiet_foot
+from pages.widgets.field_parts import quiet_foot, slot
 from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
+from pages.widgets.stepper import Ahead
 from pages.widgets.task_list import tasks_html
 
 TREND = 190  # px that a trend is laid out for; it takes what its pane has
@@ -28,42 +32,48 @@ def show(view: View) -> None:
     overview = headlines().overview
     with st.container(key="board", gap="small"):
         with st.container(key="controls", horizontal=True, vertical_alignment="center"):
-            year = choices.year(view, overview.cards)
+            year = choices.year_asked(view, overview.cards)
             if year is None:
                 st.info(view.say("screens")["no_figures"])
                 return
+            steps = st.container(horizontal=True, vertical_alignment="center", width="content")
             area = choices.district(view, year)
-            _opened_at(view, year)
-        finding = st.container(key="finding", horizontal=True, vertical_alignment="center", gap="small")
-        state = cards(view, overview.cards, year, area)
-        with finding:
-            _finding(view, state)
+            ahead = Ahead(board_address(view, area), lambda y: board(view, y, area).shape)
+            with steps:
+                choices.step_ahead(view, overview.cards, ahead, partial(_opened_at, view))
+        shown = board(view, year, area)
+        with st.container(key="finding", horizontal=True, vertical_alignment="center", gap="small"):
+            _finding(view, shown.cards)
+        slot("cards", cards_html(shown.cards, look_of(view)))
         with st.container(key="panes", height="stretch", gap="xsmall"):
             where, when = st.columns([6, 5])
             with where.container(key="pane_map", height="stretch", gap="xsmall"):
-                if too_few(view, overview.map, year):
-                    abouts = calendar.show(view, overview.map, year, fills=True)
-                else:
-                    drawn = level_map(view, overview.map, year, (area,) if area else ())
-                    show_picture(view, "ban_do_ngheo", drawn, on_pick=_pick, fills=True)
-                    abouts = [drawn.about]
+                extra = _map(view, shown, overview.map, year)
             with when.container(key="pane_trends", height="stretch", gap="xsmall"):
-                trends = trends_on_one_axis(view, tuple(overview.trends), (area or view.areas.province,))
-                for indicator, trend in zip(overview.trends, trends, strict=True):
+                for indicator, trend in shown.trends.items():
                     _trend(view, indicator, trend)
-            quiet_foot(view, [state.about, *abouts, *(t.about for t in trends if t)])
+            quiet_foot(view, [*shown.abouts, *extra])
     if listed := tasks_html(view.language):
         st.html(listed)
+
+
+def _map(view: View, shown: Board, indicator: str, year: int) -> list[About]:
+    """The map; else the calendar, and what it says about itself."""
+    if shown.map:
+        show_picture(view, BOARD_MAP, shown.map, on_pick=_pick, fills=True)
+        return []
+    return calendar.show(view, indicator, year, fills=True)
 
 
 def _finding(view: View, state: Cards) -> None:
     """One sentence as the page's heading, the paragraph that is read aloud one click away."""
     say = view.say("screens")
     st.html(pieces.heading(state.headline, level=1))
-    with st.popover(say["read_all"], key="read_all", type="tertiary"):
-        st.html(review_html(state))
-        if note := closing_note(view):
-            st.caption(plain(note))
+    with st.popover(say["read_all"], key="read_all", type="tertiary", on_change="rerun") as paragraph:
+        if paragraph.open:
+            st.html(review_html(state))
+            if note := closing_note(view):
+                st.caption(plain(note))
 
 
 def _trend(view: View, indicator: str, state: Trend | None) -> None:

@@ -13,12 +13,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-import plotly
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from pages.figures.geometry import TOPOLOGY
 from pages.text.words import LANGUAGES, words
+from pages.web.plotly_script import WHOLE, lean_script, plotly_script
 from pages.web.policy import inline, policy
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -43,7 +43,7 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
             "version": _version(),
             "words": as_json(dict(say)),
             "topology": TOPOLOGY,
-            "plotly": f"/hoi-nghi/tep/plotly.js?v={plotly.__version__}",
+            "plotly": WHOLE,
         }
         for key, value in values.items():
             body = body.replace(f"%{key}%", value)
@@ -114,11 +114,6 @@ def as_script(text: str) -> str:
     return text.replace("</script", "<\\/script")
 
 
-def plotly_script() -> str:
-    """plotly.js as the installed package brings it."""
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_text(encoding="utf-8")
-
-
 @lru_cache(maxsize=1)
 def _version() -> str:
     return hashlib.sha256(b"".join(_packed(name) for name in ("fonts.css", *FILES))).hexdigest()[:12]
@@ -145,4 +140,8 @@ def fonts_css() -> str:
     return f"@font-face {{ font-family: 'Source Sans'; font-weight: 200 900; {source} }}\n"
 
 
-MADE = {"plotly.js": plotly_script, "fonts.css": fonts_css}  # files that stand nowhere as they are sent
+MADE = {  # files that stand nowhere as they are sent
+    "plotly.js": plotly_script,
+    "plotly-geo.js": lean_script,
+    "fonts.css": fonts_css,
+}

@@ -1,11 +1,13 @@
 """The choices that several screens offer: year, indicator, districts; what the default is."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.content.view import View
 from pages.content.years import default_year, year_label, years_of, years_of_districts
 from pages.widgets import address
-from pages.widgets.stepper import stepper
+from pages.widgets.stepper import SHAPE, Ahead, stepper
 
 
 def year(view: View, indicators: tuple[str, ...]) -> int | None:
@@ -14,7 +16,13 @@ def year(view: View, indicators: tuple[str, ...]) -> int | None:
     return year_among(view, options, default_year(view, options), indicators) if options else None
 
 
-def year_among(view: View, options: list[int], default: int, indicators: tuple[str, ...] = ()) -> int:
+def year_among(
+    view: View,
+    options: list[int],
+    default: int,
+    indicators: tuple[str, ...] = (),
+    ahead: Ahead | None = None,
+) -> int:
     """One of the years `options`, hollow where no district has a figure of `indicators` (none: of any)."""
     return stepper(
         "nam",
@@ -23,7 +31,37 @@ def year_among(view: View, options: list[int], default: int, indicators: tuple[s
         view.say("screens"),
         filled=years_of_districts(view.edition, indicators),
         format_func=lambda year: year_label(view, indicators, year),
+        ahead=ahead,
     )
+
+
+def year_asked(view: View, indicators: tuple[str, ...]) -> int | None:
+    """The year of figures of the indicators that the address asks for; None where there is none."""
+    options = years_of(view.edition, indicators)
+    return address.peek("nam", options, default_year(view, options)) if options else None
+
+
+def step_ahead(
+    view: View, indicators: tuple[str, ...], ahead: Ahead, beside: Callable[[int], None] = lambda year: None
+) -> None:
+    """A stepper over the years of the indicators for a page that shows `year_asked`: the browser answers a
+    step, and only what stands in this fragment is run for it.
+
+    Args:
+        beside: draws what belongs to the stepper.
+    """
+    options = years_of(view.edition, indicators)
+    default = default_year(view, options)
+    st.session_state[SHAPE] = ahead.shape(address.peek("nam", options, default))
+
+    @st.fragment
+    def steps() -> None:
+        year = year_among(view, options, default, indicators, ahead)
+        if st.session_state.get(SHAPE) != ahead.shape(year):
+            st.rerun()
+        beside(year)
+
+    steps()
 
 
 def indicator(view: View, options: tuple[str, ...], default: str) -> str:
@@ -63,8 +101,9 @@ def district(view: View, year: int, *, whole: bool = True) -> str:
     say, names = view.say("screens"), view.names(year, full=True)
     known = ("", *view.areas.districts) if whole else view.areas.districts
     chosen = (address.chosen_many("huyen", view.areas.districts) or known)[0]
-    with st.popover(names.get(chosen, say["province"]), key="district"), st.container(key="district_list"):
-        for code in known:
+    shown = names.get(chosen, say["province"])
+    with st.popover(shown, key="district", on_change="rerun") as menu, st.container(key="district_list"):
+        for code in known if menu.open else ():
             st.button(
                 names.get(code, say["province"]),
                 key=f"district_{code or 'all'}",

@@ -4,34 +4,28 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data.catalogue import Indicator
 from data.queries import years
 from pages.content.about import About
-from pages.content.area_map import AreaMap
-from pages.content.calendar import too_few
-from pages.content.cards import cards_state
-from pages.content.district_table import district_table
-from pages.content.maps import change_map, layouts, level_map, plan_map
+from pages.content.explored import Asked, Explored, explored, modes_of
+from pages.content.maps import layouts
 from pages.content.trend import trend_state
 from pages.content.view import View
-from pages.content.years import default_year, years_of
 from pages.web import pieces
+from pages.web.year_parts import explored_address
 from pages.widgets import address, calendar, choices
 from pages.widgets.field_parts import finding, pane, quiet_foot
-from pages.widgets.picture import empty
+from pages.widgets.picture import empty, screen_now
+from pages.widgets.stepper import Ahead
 from pages.widgets.table import table
-
-STEP = 1.6  # seconds a year stays while playing
 
 
 def explore(
     view: View, options: tuple[str, ...], default: str, modes: tuple[str, ...], *, offered: tuple[str, ...]
 ) -> None:
-    """A whole page: indicator and districts above, the year's map and list in a fragment, the trend below.
+    """A whole page: indicator and districts above, the year's map and list, the trend below.
 
     Args:
-        modes: of muc (level), thay_doi (change in points), so_luong (the count behind a rate), ke_hoach (%
-            of plan).
+        modes: of `content.explored.MODES`.
         offered: indicators with a button of their own.
     """
     with st.container(key="field"):
@@ -41,8 +35,7 @@ def explore(
                 _button(view, key, chosen)
             indicator = choices.indicator(view, options, default)
             selected = choices.districts(view)
-        playing = st.session_state.get("playing", False)
-        st.fragment(_in_any_year, run_every=STEP if playing else None)(view, indicator, selected, modes)
+        _in_a_year(view, indicator, selected, modes)
         trend(view, indicator, selected)
 
 
@@ -56,15 +49,14 @@ def trend(view: View, indicator: str, selected: tuple[str, ...]) -> None:
 def manner(view: View, indicator_id: str, modes: tuple[str, ...]) -> tuple[str, str]:
     """Two rows of buttons: what of the indicator is drawn (one of `modes`), and the layout of the map."""
     say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
-    return _mode(say, _possible(modes, indicator)), choices.layout(view, layouts())
+    return _mode(say, modes_of(indicator, modes)), choices.layout(view, layouts())
 
 
 def districts(
     view: View,
-    indicator_id: str,
+    asked: Asked,
     year: int,
-    selected: tuple[str, ...],
-    looked: tuple[str, str],
+    shown: Explored,
     on_pick: Callable[[str], None],
     *,
     beside: bool = True,
@@ -73,36 +65,21 @@ def districts(
     hardly any has a figure.
 
     Args:
-        looked: a `manner`.
         on_pick: called with the code of a district that was clicked.
 
     Returns:
         What the map or the calendar says about itself.
     """
-    say, indicator = view.say("screens"), view.catalogue.indicators[indicator_id]
-    mode, layout = looked
-    if too_few(view, indicator_id, year):
+    if shown.map is None:
         with st.container(key="pane_calendar"):
-            return calendar.show(view, indicator_id, year, fills=True)
-    state = _state(view, indicator, mode, year, selected, layout)
+            return calendar.show(view, asked.indicator, year, fills=True)
     where, what = st.columns([6, 5]) if beside else (st.container(), st.container())
     with where.container(key="pane_map"):
-        pane(view, f"{mode}_{indicator_id}_{layout}", state, "", "", on_pick=on_pick)
+        pane(view, asked.map_key, shown.map, "", "", on_pick=on_pick)
     with what.container(key="pane_list"):
-        st.html(pieces.heading(say["district_table"]))
-        table(district_table(view, indicator_id, year, selected), key=f"bang_{indicator_id}", on_pick=on_pick)
-    return [state.about]
-
-
-def _state(
-    view: View, indicator: Indicator, mode: str, year: int, selected: tuple[str, ...], layout: str
-) -> AreaMap:
-    if mode == "thay_doi":
-        return change_map(view, indicator.id, year, selected, layout)
-    if mode == "ke_hoach":
-        return plan_map(view, indicator.id, year, selected, layout)
-    mapped = indicator.numerator if mode == "so_luong" else indicator.id
-    return level_map(view, mapped, year, selected, layout)
+        st.html(pieces.heading(view.say("screens")["district_table"]))
+        table(shown.table, key=asked.table_key, on_pick=on_pick)
+    return [shown.map.about]
 
 
 def _button(view: View, key: str, chosen: str) -> None:
@@ -115,31 +92,25 @@ def _button(view: View, key: str, chosen: str) -> None:
     )
 
 
-def _in_any_year(view: View, indicator_id: str, selected: tuple[str, ...], modes: tuple[str, ...]) -> None:
-    say = view.say("screens")
-    options = years_of(view.edition, (indicator_id,))
-    if not options:
-        name = view.catalogue.indicators[indicator_id].name(view.language)
-        empty(name, say("no_years", name=name))
+def _in_a_year(view: View, indicator: str, selected: tuple[str, ...], modes: tuple[str, ...]) -> None:
+    year = choices.year_asked(view, (indicator,))
+    if year is None:
+        name = view.catalogue.indicators[indicator].name(view.language)
+        empty(name, view.say("screens")("no_years", name=name))
         return
-    _advance(view, indicator_id, options)
     with st.container(key="manner", horizontal=True, vertical_alignment="center"):
-        year = choices.year(view, (indicator_id,)) or options[-1]
-        _play_button(say, options)
-        looked = manner(view, indicator_id, modes)
-    figure = cards_state(view, (indicator_id,), year).about
-    finding(figure.finding)
-    quiet_foot(view, [figure, *districts(view, indicator_id, year, selected, looked, _pick)])
-
-
-def _possible(modes: tuple[str, ...], indicator: Indicator) -> list[str]:
-    allowed = {
-        "muc": True,
-        "thay_doi": indicator.in_points,
-        "so_luong": bool(indicator.numerator),
-        "ke_hoach": indicator.plan_type == "reach" and bool(indicator.plan) and not indicator.is_rate,
-    }
-    return [m for m in modes if allowed[m]]
+        steps = st.container(width="content")
+        asked = Asked(indicator, *manner(view, indicator, modes), selected)
+        ahead = Ahead(
+            explored_address(view, screen_now(), asked),
+            lambda y: explored(view, asked, y).shape,
+            _stops(view, indicator),
+        )
+        with steps:
+            choices.step_ahead(view, (indicator,), ahead)
+    shown = explored(view, asked, year)
+    finding(shown.about.finding)
+    quiet_foot(view, [shown.about, *districts(view, asked, year, shown, choices.pick_area)])
 
 
 def _mode(say, modes: list[str]) -> str:
@@ -150,30 +121,7 @@ def _mode(say, modes: list[str]) -> str:
     )
 
 
-def _pick(code: str) -> None:
-    choices.pick_area(code)
-    st.session_state["picked_now"] = True
-
-
-def _play_button(say, options: list[int]) -> None:
-    playing = st.session_state.get("playing", False)
-    if len(options) > 1 and st.button(f"■ {say['pause']}" if playing else f"▶ {say['play']}", key="play"):
-        st.session_state["playing"] = not playing
-        st.rerun()
-
-
-def _advance(view: View, indicator_id: str, options: list[int]) -> None:
-    """One step of playing, within one standard: at a break or the last year it stops."""
-    if st.session_state.pop("picked_now", False):
-        st.rerun()  # a click inside the fragment concerns the whole page
-    if not st.session_state.get("playing"):
-        return
-    now = address.chosen("nam", options, default_year(view, options))
-    known = years(view.edition, indicator_id)
-    standard = dict(zip(known["year"].astype(int), known["standard"]))
-    later = [y for y in options if y > now]
-    if later and standard[later[0]] == standard[now]:
-        address.put("nam", later[0])
-    else:
-        st.session_state["playing"] = False
-        st.rerun()
+def _stops(view: View, indicator: str) -> list[int]:
+    """Years at which playing ends: the last of each standard, which the next is not compared with."""
+    known = years(view.edition, indicator)
+    return [int(y) for y in known.groupby("standard", dropna=False)["year"].max()]

@@ -5,24 +5,28 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.content.about import About, foot
+from pages.content.about import About
 from pages.content.cards import cards_state
 from pages.content.state import State
 from pages.content.view import View
 from pages.figures.caption import look_of
 from pages.web import pieces
 from pages.web.cards import cards_html
+from pages.web.year_parts import LAID_OUT
 from pages.widgets.picture import empty
 from pages.widgets.picture import show as show_picture
 from pages.widgets.plain import plain
 
-LAID_OUT = 350  # px that a pane's picture is laid out for; it takes what its pane has
+
+def slot(key: str, html: str) -> None:
+    """A piece of HTML in a container of its own, where the browser finds it when a year is stepped to."""
+    with st.container(key=key):
+        st.html(html)
 
 
 def finding(text: str) -> None:
     """The answer of a page in one sentence."""
-    if text:
-        st.html(pieces.paragraph(text, "d-finding"))
+    slot("finding", pieces.paragraph(text, "d-finding"))
 
 
 def compact_cards(view: View, indicators: Sequence[str], year: int, area: str = "", most: int = 5) -> About:
@@ -46,8 +50,4 @@ def pane(view: View, key: str, state: State | None, title: str, reason: str, **m
 
 def quiet_foot(view: View, abouts: Sequence[About]) -> None:
     """Sources, edition and boundaries of all that a page shows, in one quiet line."""
-    sources = tuple(dict.fromkeys(title for about in abouts for title in about.sources))
-    statuses = frozenset().union(*(about.statuses for about in abouts))
-    credit = next((about.credit for about in abouts if about.credit), "")
-    whole = About("", "", "", sources, statuses, credit)
-    st.html(pieces.paragraph(foot(view, whole, named=1), "d-foot"))
+    slot("sources", pieces.sources(view, abouts))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.content.about import About
 from pages.content.cards import cards_state
+from pages.content.explored import MODES, Asked, Explored, explored
 from pages.content.headline_table import headline_table
 from pages.content.view import View
 from pages.content.years import years_of
@@ -17,8 +18,6 @@ from pages.widgets.field_parts import compact_cards, finding, quiet_foot
 from pages.widgets.gaps import gaps
 from pages.widgets.picture import empty
 from pages.widgets.table import table
-
-MODES = ("muc", "thay_doi", "so_luong", "ke_hoach")
 
 
 def show_fields(view: View, *domains: str) -> None:
@@ -36,43 +35,29 @@ def show_fields(view: View, *domains: str) -> None:
             year = choices.year(view, options) or 0
             indicator = choices.indicator(view, options, options[0])
             selected = choices.districts(view, year)
-            looked = manner(view, indicator, MODES)
-        figure = cards_state(view, (indicator,), year).about
-        finding(figure.finding)
+            asked = Asked(indicator, *manner(view, indicator, MODES), selected)
+        shown = explored(view, asked, year)
+        finding(shown.about.finding)
         drawn = _several if len(domains) > 1 else _single
-        quiet_foot(view, [figure, *drawn(view, headlines, indicator, year, selected, looked)])
+        quiet_foot(view, [shown.about, *drawn(view, headlines, asked, year, shown)])
         gaps(view, *domains)
 
 
-def _single(
-    view: View,
-    headlines: tuple[str, ...],
-    indicator: str,
-    year: int,
-    selected: tuple[str, ...],
-    looked: tuple[str, str],
-) -> list[About]:
+def _single(view: View, headlines: tuple[str, ...], asked: Asked, year: int, shown: Explored) -> list[About]:
     """Cards in a row, the map beside its list, the years below."""
     cards = compact_cards(view, headlines, year)
-    drawn = districts(view, indicator, year, selected, looked, choices.pick_area)
-    trend(view, indicator, selected)
+    drawn = districts(view, asked, year, shown, choices.pick_area)
+    trend(view, asked.indicator, asked.selected)
     return [cards, *drawn]
 
 
-def _several(
-    view: View,
-    headlines: tuple[str, ...],
-    indicator: str,
-    year: int,
-    selected: tuple[str, ...],
-    looked: tuple[str, str],
-) -> list[About]:
+def _several(view: View, headlines: tuple[str, ...], asked: Asked, year: int, shown: Explored) -> list[About]:
     """A table of all figures, a click on a row shows it: its years under the table, beside them its map."""
     left, right = st.columns([5, 6])
     with left.container(key="pane_figures"):
-        rows = headline_table(view, headlines, year, indicator)
+        rows = headline_table(view, headlines, year, asked.indicator)
         table(rows, key="bang_chi_tieu", on_pick=partial(address.put, "chi_tieu"))
-        trend(view, indicator, selected)
+        trend(view, asked.indicator, asked.selected)
     with right.container(key="pane_right"):
-        drawn = districts(view, indicator, year, selected, looked, choices.pick_area, beside=False)
+        drawn = districts(view, asked, year, shown, choices.pick_area, beside=False)
     return [cards_state(view, headlines, year).about, *drawn]

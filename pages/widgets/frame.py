@@ -1,12 +1,10 @@
 """What Streamlit's own frame lacks: its words in the visitor's language, and the address of the page."""
 
 from collections.abc import Mapping
-from pathlib import Path
-
-from streamlit.components.v2 import component
 
 from pages.text.words import LANGUAGES, words
 from pages.widgets import address
+from pages.widgets.component import component
 
 _WORDS = {  # as Streamlit has them → key in shell.toml
     "Skip to main content": "frame_skip",
@@ -26,11 +24,7 @@ _WORDS = {  # as Streamlit has them → key in shell.toml
     "Connecting": "frame_connecting",
     "Connection error": "frame_lost",
 }
-_component = component(
-    "frame",
-    html="<span></span>",
-    js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"),
-)
+_component = component("frame")
 
 
 def frame(language: str, page: str, follows: Mapping[str, str], once: str) -> None:

@@ -8,19 +8,18 @@ import streamlit as st
 
 from pages.content.about import About, foot
 from pages.content.area_map import AreaMap
+from pages.content.file_names import file_name
 from pages.content.plain_table import plain_table
 from pages.content.state import State
 from pages.content.trend import Trend, points_table
 from pages.content.view import View
-from pages.documents.picture_files import csv_file, file_name, xlsx_file
+from pages.documents.picture_files import csv_file, xlsx_file
 from pages.figures.caption import look_of
-from pages.figures.draw import figure
-from pages.figures.geometry import TOPOLOGY
-from pages.figures.modebar import config
-from pages.text.mark import mark
 from pages.web import pieces
+from pages.web.chart import chart_json
 from pages.web.legend import legend_html
 from pages.web.tables import table_html
+from pages.widgets.chart import chart
 from pages.widgets.plain import plain
 from pages.widgets.save_image import save_image
 
@@ -61,42 +60,21 @@ def show(
     points = points_table(view, state) if isinstance(state, Trend) and state.few else None
     if fills:
         with st.container(key=f"head_{key}", horizontal=True, vertical_alignment="center", gap="small"):
-            badge = mark(about.statuses, view.language).short
-            st.html(pieces.heading(*about.heading, badge=badge))
+            st.html(pieces.head(view, about))
             downloads(view, key, about, state.frame, drawn=points is None)
     else:
         heading(about)
     if points:
         st.html(table_html(points))
     else:
-        _figure(view, key, state, height, fills, on_pick)
+        chart(chart_json(view, screen_now(), key, state, height, fills=fills), key=key, on_pick=on_pick)
     if not fills:
         with st.container(key=f"foot_{key}", horizontal=True, vertical_alignment="top"):
             st.html(legend + pieces.paragraph(foot(view, about), "d-foot"))
             downloads(view, key, about, state.frame, drawn=points is None)
     elif legend:
-        st.html(legend)
-
-
-def _figure(
-    view: View,
-    key: str,
-    state: State,
-    height: int | None,
-    fills: bool,
-    on_pick: Callable[[str], None] | None,
-) -> None:
-    options = {
-        "theme": None,
-        "config": config(view.language, TOPOLOGY, file_name(view, screen_now(), key, state)),
-        "alt": state.about.finding,
-        "key": key,
-        "height": "stretch" if fills else "content",
-    }
-    if on_pick:
-        options |= {"selection_mode": "points", "on_select": lambda: _picked(key, on_pick)}
-    with st.container(key=f"fig_{key}", height="stretch" if fills else "content"):
-        st.plotly_chart(figure(view, state, height, fills=fills), **options)
+        with st.container(key=f"legend_{key}"):
+            st.html(legend)
 
 
 def empty(title: str, reason: str) -> None:
@@ -149,17 +127,3 @@ def downloads(
             if drawn:
                 save_image(f"fig_{key}", name, {"png": say["png"], "svg": say["svg"]})
         st.html(table_html(plain_table(frame, view, headings=headings, year=about.year)))
-
-
-def _picked(key: str, on_pick: Callable[[str], None]) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    for point in points:
-        code = point.get("customdata")
-        code = (
-            code[0]
-            if isinstance(code, (list, tuple))
-            else code or str(point.get("location", "")).split(":")[0]
-        )
-        if code:
-            on_pick(code)
-            return

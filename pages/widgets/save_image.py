@@ -5,18 +5,11 @@ page, with the imprint (title, source, edition, mark) that the page hides.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 
-import streamlit as st
+from pages.widgets.component import component
 
-_HERE = Path(__file__)
 SCALE = 2  # pixels of a saved PNG to a pixel on screen
-_component = st.components.v2.component(
-    "save_image",
-    html="<div class='root'></div>",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+_component = component("save_image")
 
 
 def save_image(container: str, filename: str, labels: Mapping[str, str]) -> None:

@@ -5,20 +5,14 @@ component of ours: a real HTML table, read by screen readers and printed as it s
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
 from pages.content.table import Table
 from pages.web.tables import table_json
+from pages.widgets.component import component
 
-_HERE = Path(__file__)
-_component = st.components.v2.component(
-    "figures_table",
-    html="<div class='root'></div>",
-    css=_HERE.with_suffix(".css").read_text(encoding="utf-8"),
-    js=_HERE.with_suffix(".js").read_text(encoding="utf-8"),
-)
+_component = component("table")
 
 
 def table(table: Table, *, key: str, on_pick: Callable[[str], None] = lambda code: None) -> None:
@@ -28,4 +22,4 @@ def table(table: Table, *, key: str, on_pick: Callable[[str], None] = lambda cod
         if (code := st.session_state[key].get("picked")) is not None:
             on_pick(code)
 
-    _component(data=table_json(table), key=key, on_picked_change=picked)
+    _component(data={**table_json(table), "container": key}, key=key, on_picked_change=picked)

@@ -19,13 +19,6 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 DRAWN = ".js-plotly-plot .choroplethlayer path.choroplethlocation"
 
 
-def pytest_collection_modifyitems(items):
-    """A server, Chromium and the tests share two cores: a browser's test that fails is tried once more."""
-    for item in items:
-        if item.path.is_relative_to(ROOT / "tests" / "browser"):
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 def serve(folder, status: int = 200, port: int = 0, **settings: str):
     """Starts the dashboard as the README does, on a free port unless told which, until it answers `status`.
 

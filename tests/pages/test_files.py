@@ -12,13 +12,14 @@ from data import HERE
 from data.queries import district_values, plan_progress, sources
 from data.status import Status
 from pages.content.about import About, about, edition_line
+from pages.content.file_names import file_name
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
 from pages.content.plan import plan_bars
 from pages.content.state import State
 from pages.content.trend import trend_state
 from pages.content.view import View
-from pages.documents.picture_files import csv_file, file_name, xlsx_file
+from pages.documents.picture_files import csv_file, xlsx_file
 from pages.figures.caption import caption
 from pages.figures.draw import figure as figure_of
 from pages.figures.template import imprinted

@@ -4,6 +4,7 @@ No error, no untranslated key, nothing that disappears.
 """
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,10 @@ from streamlit.testing.v1 import AppTest
 from data.editions import editions
 from data.queries import yearly_series
 from data.serving import areas
+from pages.content.board import board
+from pages.content.view import View
 from pages.screens import SCREENS
+from pages.web.cards import review_html
 from tests.pages.seen import seen
 
 NAMES = [screen.name for screen in SCREENS]
@@ -116,19 +120,14 @@ def test_a_new_publication_shows_in_an_open_session(edition, tmp_path):
 
 
 def test_an_illustrative_figure_in_the_review_is_marked(real):
-    marked, published = (
-        next(h.body for h in opened("tong_quan", nam=year).get("html") if "data-review" in h.body)
-        for year in ("2016", "2017")
-    )
+    view = View(real, "vi", False, date(2026, 11, 23))
+    marked, published = (review_html(board(view, year).cards) for year in (2016, 2017))
 
     assert "◇" in marked and "◇" not in published
 
 
 def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
-    from datetime import date
-
     from pages.content.district_table import district_table
-    from pages.content.view import View
 
     data = district_table(View(real, "vi", False, date(2026, 11, 23)), "ty_le_ho_ngheo", 2020, ())
     cells = {row.code: [cell.text for cell in row.cells] for row in data.rows}["911"]
@@ -138,10 +137,7 @@ def test_a_change_from_an_illustrative_year_is_marked_in_the_table(real):
 
 
 def test_an_illustrative_figure_is_marked_in_the_table_and_a_published_one_is_not(real):
-    from datetime import date
-
     from pages.content.district_table import district_table
-    from pages.content.view import View
 
     view = View(real, "vi", False, date(2026, 11, 23))
     values = {}

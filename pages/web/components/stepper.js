@@ -1,12 +1,18 @@
-/* A radio group of years: each dot stands in its place in time, the arrows step to the next one. */
+/* A radio group of years: each dot stands in its place in time, the arrows step to the next one.
+   Where the page lets it, the browser puts the year's parts into place at once; the server follows. */
+import { arrive, fetchNear, leave, stepTo } from "./ahead.js";
+import { player } from "./player.js";
 
-/** @typedef {{year: number, label: string, filled: boolean}} Dot */
+/** @typedef {{year: number, shown: string, label: string, filled: boolean}} Dot */
+/** @typedef {{stops: number[], start: string, stop: string}} Play */
 /**
  * @typedef {object} Years
  * @property {Dot[]} dots rising
  * @property {number} year the one in force
- * @property {string} shown how it is called
  * @property {{group: string, before: string, after: string}} words
+ * @property {string} [ahead] address of a year's parts
+ * @property {string} [shape] of the page
+ * @property {Play} [play] where the years can be played
  */
 
 const SPACE = 1.5; // rem between two years: what a finger meets
@@ -21,20 +27,30 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -I
  */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".root"));
-  const ahead = Number(root.dataset.until ?? 0) > Date.now() && root.dataset.year !== String(data.year);
-  if (ahead && root.childElementCount) return; // an answer to an earlier step: the last one wins
+  const earlier = Number(root.dataset.until ?? 0) > Date.now() && root.dataset.year !== String(data.year);
+  if (earlier && root.childElementCount) return leave; // an answer to an earlier step: the last one wins
   const focused = root.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement);
   /** @param {number} year */
   const choose = (year) => {
     if (year === Number(root.dataset.year)) return;
     Object.assign(root.dataset, { year, until: Date.now() + PATIENCE });
-    draw(root, { ...data, year, shown: String(year) }, choose);
+    draw(root, { ...data, year }, choose);
     checked(root)?.focus();
+    if (data.ahead) stepTo(data.ahead, year, data.shape ?? "", () => setTriggerValue("whole", year));
     setTriggerValue("year", year);
   };
   Object.assign(root.dataset, { year: data.year, until: 0 });
   draw(root, data, choose);
   if (focused) checked(root)?.focus();
+  if (data.ahead) {
+    arrive(data.ahead, data.year, data.shape ?? "");
+    fetchNear(
+      data.ahead,
+      data.year,
+      data.dots.map((dot) => dot.year),
+    );
+  }
+  return leave;
 }
 
 /** @param {HTMLElement} root */
@@ -51,7 +67,7 @@ function draw(root, data, choose) {
   /** @param {number} by */
   const move = (by) => choose(years[Math.min(Math.max(at + by, 0), years.length - 1)]);
   const shown = document.createElement("output");
-  shown.textContent = data.shown;
+  shown.textContent = data.dots[at]?.shown ?? String(data.year);
   /** @type {HTMLElement[]} */
   const parts = [
     step("◀", data.words.before, at > 0, () => move(-1)),
@@ -59,6 +75,7 @@ function draw(root, data, choose) {
     step("▶", data.words.after, at < years.length - 1, () => move(1)),
   ];
   if (years.length > 1) parts.push(end(years[0]), track(data, move, choose), end(years[years.length - 1]));
+  if (data.play) parts.push(player(root, data.play, years, choose));
   root.replaceChildren(...parts);
 }
 

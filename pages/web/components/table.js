@@ -1,4 +1,5 @@
 /* A table of figures: numbers are written by the server, sorted here by their raw values. */
+import { drawsIn } from "./shown.js";
 
 /** @typedef {{label: string, numeric: boolean, unit: string, bar: boolean}} Column */
 /** @typedef {[text: string, value: number | string | null, fill?: string, ink?: string]} Cell */
@@ -14,34 +15,47 @@
  */
 /** @typedef {[column: number, direction: number]} Order */
 
+/** @type {WeakMap<HTMLElement, { data: Table, pick: (code: string) => void }>} what stands in a root */
+const standing = new WeakMap();
+
 /**
  * Draws the table into the component and keeps its order when new data come.
  * @param {object} component
- * @param {Table} component.data
+ * @param {Table & { container: string }} component.data
  * @param {ParentNode} component.parentElement
  * @param {(name: string, value: string) => void} component.setTriggerValue
  */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".root"));
-  /** @type {Order | null} */
-  let order = root.dataset.order ? JSON.parse(root.dataset.order) : null;
-  const draw = () => {
-    const table = document.createElement("table");
-    table.append(element("caption", data.caption), head(data, order, sortBy), body(data, order, pick));
-    const focused = root.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement);
-    root.replaceChildren(table);
-    const stop = oneStop(table, root, data.header);
-    if (focused) stop?.focus();
+  const pick = (/** @type {string} */ code) => setTriggerValue("picked", code);
+  /** @param {Table} content */
+  const show = (content) => {
+    standing.set(root, { data: content, pick });
+    draw(root);
   };
+  show(data);
+  return drawsIn(data.container, show);
+}
+
+/** @param {HTMLElement} root */
+function draw(root) {
+  const known = standing.get(root);
+  if (!known) return;
+  const { data, pick } = known;
+  /** @type {Order | null} */
+  const order = root.dataset.order ? JSON.parse(root.dataset.order) : null;
   /** @param {number} column */
   const sortBy = (column) => {
-    order = nextOrder(data.columns[column], column, order);
-    root.dataset.order = order ? JSON.stringify(order) : "";
-    draw();
+    const next = nextOrder(data.columns[column], column, order);
+    root.dataset.order = next ? JSON.stringify(next) : "";
+    draw(root);
   };
-  /** @param {string} code */
-  const pick = (code) => setTriggerValue("picked", code);
-  draw();
+  const table = document.createElement("table");
+  table.append(element("caption", data.caption), head(data, order, sortBy), body(data, order, pick));
+  const focused = root.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement);
+  root.replaceChildren(table);
+  const stop = oneStop(table, root, data.header);
+  if (focused) stop?.focus();
 }
 
 /**

@@ -1,0 +1,152 @@
+"""A year stepped to by the browser itself: what it puts into place is what the server would have drawn."""
+
+import pytest
+
+from tests.browser.conftest import DRAWN
+
+PAGES = {"overview": "/", "field": "/giam-ngheo"}
+FETCHED = "**/nam/**"
+# all that is said and drawn in the page's main part: words, labels, colours, alternatives, the table
+SEEN = """() => JSON.stringify({
+  words: [...document.querySelectorAll('[data-testid=stHtml]')].map(e => e.innerHTML),
+  labels: [...document.querySelectorAll('.js-plotly-plot text')].map(e => e.textContent),
+  fills: [...document.querySelectorAll('path.choroplethlocation')].map(e => e.style.fill),
+  said: [...document.querySelectorAll('.d-chart')].map(e => e.getAttribute('aria-label')),
+  rows: [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('tbody')?.textContent)
+    .filter(Boolean),
+  year: [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('output')?.textContent)
+    .filter(Boolean),
+})"""
+
+
+def drawn(page):
+    """Waits for a page whose map stands and whose script has run to its end."""
+    page.wait_for_function(f"() => document.querySelectorAll('{DRAWN}').length >= 15")
+    page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]') !== null")
+    page.wait_for_timeout(800)
+
+
+def shows(page, year: int):
+    """Waits until map and address are a year's, and the server has followed."""
+    page.wait_for_function(f"() => location.search.includes('nam={year}')")
+    drawn(page)
+
+
+def step(page, key: str):
+    page.locator(".track [aria-checked=true]").first.focus()
+    page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_step_shows_what_the_server_would_draw(visit, path):
+    page = visit(f"{path}?nam=2017")
+    drawn(page)
+    before = page.evaluate(SEEN)
+    step(page, "ArrowRight")
+    shows(page, 2018)
+    stepped = page.evaluate(SEEN)
+    page.reload()
+    drawn(page)
+
+    assert page.evaluate(SEEN) == stepped != before
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_back_after_a_step_is_the_year_before(visit, path):
+    page = visit(f"{path}?nam=2017")
+    drawn(page)
+    before = page.evaluate(SEEN)
+    step(page, "ArrowRight")
+    shows(page, 2018)
+    page.go_back()
+    shows(page, 2017)
+
+    assert page.evaluate(SEEN) == before
+
+
+def test_the_server_is_asked_for_the_stepper_alone(visit):
+    page = visit("/?nam=2017")
+    frames: list = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
+    page.reload()
+    drawn(page)
+    page.wait_for_timeout(1000)
+    frames.clear()
+    step(page, "ArrowRight")
+    shows(page, 2018)
+    sizes = [len(frame) for frame in frames]
+
+    assert 0 < len(sizes) <= 12 and sum(sizes) <= 8_000, sizes
+
+
+def test_without_the_parts_the_server_draws_the_year(visit):
+    page = visit("/giam-ngheo?nam=2017")
+    drawn(page)
+    page.reload()
+    page.route(FETCHED, lambda route: route.fulfill(status=503))
+    drawn(page)
+    step(page, "ArrowRight")
+    shows(page, 2018)
+    stepped = page.evaluate(SEEN)
+    page.reload()
+    drawn(page)
+
+    assert page.evaluate(SEEN) == stepped
+
+
+def test_a_year_without_a_map_is_drawn_by_the_server(visit):
+    page = visit("/?nam=2020")
+    drawn(page)
+    step(page, "End")
+    page.wait_for_selector(".st-key-more_ty_le_ho_ngheo")
+
+    assert "nam=2024" in page.url and page.locator("path.choroplethlocation").count() == 0
+    step(page, "Home")
+    page.wait_for_url("**nam=2008**")
+    page.locator(".track [aria-checked=true][aria-label^='2008']").wait_for()
+
+
+def test_the_last_of_fast_steps_stands_on_the_page(visit):
+    page = visit("/giam-ngheo?nam=2015")
+    drawn(page)
+    page.locator(".track [aria-checked=true]").first.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    shows(page, 2019)
+    stepped = page.evaluate(SEEN)
+    page.reload()
+    drawn(page)
+
+    assert page.evaluate(SEEN) == stepped
+
+
+def test_a_district_is_picked_on_the_map_by_keys(visit):
+    page = visit("/?nam=2017")
+    drawn(page)
+    stops = page.locator(".st-key-pane_map .d-chart [role=button][tabindex='0']")
+    assert stops.count() == 1
+    stops.focus()
+    page.keyboard.press("End")
+    last = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowLeft")
+    before = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**huyen=913**")
+
+    assert last.startswith("Huyện Giang Thành: ") and before.startswith("Huyện U Minh Thượng: ")
+    page.wait_for_selector("h1:has-text('U Minh Thượng')")
+
+
+def test_what_is_opened_after_a_step_is_of_its_year(visit):
+    page = visit("/?nam=2017")
+    drawn(page)
+    step(page, "ArrowRight")
+    shows(page, 2018)
+    page.get_by_role("button", name="Đọc đủ").click()
+    page.wait_for_selector("[data-review]")
+
+    assert page.locator("[data-review]").inner_text().startswith("Năm 2018")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Bảng và tải về").first.click()
+    page.wait_for_selector("[data-testid=stDownloadButton]")
+    assert "31/12/2018" in page.locator("[data-testid=stPopoverBody]").inner_text()
