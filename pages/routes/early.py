@@ -1,4 +1,4 @@
-"""A page's answer names what the page will need, so that the browser fetches it beside Streamlit's own files."""
+"""A page's answer names what it will need: the browser fetches it beside Streamlit's own files."""
 
 from collections.abc import Collection
 

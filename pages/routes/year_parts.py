@@ -47,7 +47,7 @@ def indicator(request: Request) -> Response:
             _one(query, "chi_tieu", tuple(view.catalogue.indicators)),
             _one(query, "kieu", MODES),
             _one(query, "hinh", tuple(layouts())),
-            _several(query, "huyen", view.areas.districts),
+            _several(query, "huyen", tuple(view.areas.districts)),
         )
         year = _year(request, view, (asked.indicator,))
         return _sent(_explored(view, request.path_params["screen"][:LONGEST], asked, year))

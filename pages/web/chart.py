@@ -23,10 +23,10 @@ def chart_json(
     Returns:
         `figure` (data, layout), `config`, `alt`, `plotly` (addresses of what draws it, and of the whole).
     """
-    made = figure(view, state, height, fills=fills)
+    made = json.loads(str(figure(view, state, height, fills=fills).to_json()))
     return {
-        "figure": json.loads(str(made.to_json())),
+        "figure": made,
         "config": config(view.language, TOPOLOGY, file_name(view, screen, key, state)),
         "alt": state.about.finding,
-        "plotly": {"needed": script_for(made), "whole": WHOLE},
+        "plotly": {"needed": script_for(made["data"]), "whole": WHOLE},
     }

@@ -5,10 +5,10 @@ renew it with the package: `npm pack plotly.js-geo-dist-min@VERSION`, then `gzip
 """
 
 import gzip
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import plotly
-import plotly.graph_objects as go
 
 LEAN_TYPES = {"choropleth", "scatter", "scattergeo"}
 VENDOR = Path(__file__).parent / "vendor"
@@ -26,6 +26,6 @@ def lean_script() -> str:
     return gzip.decompress((VENDOR / "plotly-geo.min.js.gz").read_bytes()).decode()
 
 
-def script_for(figure: go.Figure) -> str:
-    """Address of the script that draws a figure: the lean one where it can."""
-    return LEAN if {trace.type for trace in figure.data} <= LEAN_TYPES else WHOLE
+def script_for(traces: Iterable[Mapping]) -> str:
+    """Address of the script that draws traces, as Plotly's JSON has them: the lean one where it can."""
+    return LEAN if {trace.get("type", "scatter") for trace in traces} <= LEAN_TYPES else WHOLE

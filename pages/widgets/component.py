@@ -1,6 +1,6 @@
 """Components of our own: a root element, a style where there is one, and a script that the browser keeps."""
 
-import streamlit as st
+from streamlit.components import v2
 
 from pages.web.modules import FOLDER, component_script
 
@@ -17,6 +17,4 @@ def component(name: str, *, isolated: bool = True):
     style = FOLDER / f"{name}.css"
     css = style.read_text(encoding="utf-8") if style.exists() else None
     root = "<div class='root'></div>"
-    return st.components.v2.component(
-        name, html=root, css=css, js=component_script(name), isolate_styles=isolated
-    )
+    return v2.component(name, html=root, css=css, js=component_script(name), isolate_styles=isolated)

@@ -5,7 +5,7 @@ const all = (selector, root = document) => [
 ];
 const read = (selector) =>
   all(selector)
-    .map((e) => e.style.fill + e.textContent)
+    .map((e) => (e.getAttribute("fill") ?? "") + e.style.fill + e.textContent)
     .join();
 
 window.arm = (selectors) => {

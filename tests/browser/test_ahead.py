@@ -10,7 +10,7 @@ FETCHED = "**/nam/**"
 SEEN = """() => JSON.stringify({
   words: [...document.querySelectorAll('[data-testid=stHtml]')].map(e => e.innerHTML),
   labels: [...document.querySelectorAll('.js-plotly-plot text')].map(e => e.textContent),
-  fills: [...document.querySelectorAll('path.choroplethlocation')].map(e => e.style.fill),
+  fills: [...document.querySelectorAll('path.choroplethlocation')].map(e => e.getAttribute('fill') ?? e.style.fill),
   said: [...document.querySelectorAll('.d-chart')].map(e => e.getAttribute('aria-label')),
   rows: [...document.querySelectorAll('*')].map(e => e.shadowRoot?.querySelector('tbody')?.textContent)
     .filter(Boolean),
