@@ -19,6 +19,9 @@ const SPACE = 1.5; // rem between two years: what a finger meets
 const PATIENCE = 3000; // ms that a choice stands before the page must have followed
 const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity };
 
+let back = 0; // when the visitor last went back or forward: what is answered then is no earlier step's
+addEventListener("popstate", () => (back = Date.now()));
+
 /**
  * @param {object} component
  * @param {Years} component.data
@@ -27,7 +30,9 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -I
  */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = /** @type {HTMLElement} */ (parentElement.querySelector(".root"));
-  const earlier = Number(root.dataset.until ?? 0) > Date.now() && root.dataset.year !== String(data.year);
+  const until = Number(root.dataset.until ?? 0);
+  const stands = until > Date.now() && until - PATIENCE > back;
+  const earlier = stands && root.dataset.year !== String(data.year);
   if (earlier && root.childElementCount) return leave; // an answer to an earlier step: the last one wins
   const focused = root.contains(/** @type {ShadowRoot} */ (root.getRootNode()).activeElement);
   /** @param {number} year */
