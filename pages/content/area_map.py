@@ -83,6 +83,14 @@ class AreaMap(State):
         alike = len({other.sign for other in self.cells if other.known}) == 1
         return cell.text + ("" if alike and self.about.illustrative else cell.sign)
 
+    @property
+    def extremes(self) -> frozenset[str]:
+        """Codes of the three highest and the two lowest: the names that a narrow map has room for."""
+        known = sorted(
+            (cell for cell in self.cells if cell.value is not None), key=lambda cell: cell.value or 0
+        )
+        return frozenset(cell.place.code for cell in (*known[:2], *known[-3:]))
+
     def alternative(self, cell: Cell) -> str:
         """A cell in words, for who does not see it: name, value with unit and mark, or why there is none."""
         return f"{cell.place.full}: {cell.text}" + (self.unit + cell.sign if cell.known else "")

@@ -64,6 +64,9 @@ def _labels(state: AreaMap, layout: MapLayout, look: Look) -> list[dict]:
     letters = 10 if layout.layout == "tiles" else 9 if look.name == "hall" else 12  # of a name's line
     for cell in state.cells:
         name = wrapped(cell.place.name, letters)
-        texts[cell.place.code] = f"{name}<br>{state.label(cell)}" if cell.known else name
+        text = f"{name}<br>{state.label(cell)}" if cell.known else name
+        if look.name == "desk" and cell.place.code in state.extremes:  # style.css shows these on a telephone
+            text = f"<span style='color:{inks[cell.place.code]}'>{text}</span>"
+        texts[cell.place.code] = text
     sizes = sizes_of(state, look) if state.kind == "circles" and layout.layout == "map" else None
     return map_frame.labels(texts, inks, layout, look, sizes)

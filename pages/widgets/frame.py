@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pages.text.words import LANGUAGES, words
+from pages.text.words import LANGUAGES, Words, words
 from pages.widgets import address
 from pages.widgets.component import component
 
@@ -24,6 +24,7 @@ _WORDS = {  # as Streamlit has them → key in shell.toml
     "Connecting": "frame_connecting",
     "Connection error": "frame_lost",
 }
+_BEGINNINGS = {"Remove ": "frame_remove"}
 _component = component("frame")
 
 
@@ -36,16 +37,21 @@ def frame(language: str, page: str, follows: Mapping[str, str], once: str) -> No
         once: a parameter that this run has read, and that leaves the address.
     """
     say = words("shell", language)
-    translated = {english: say[key] for english, key in _WORDS.items()}
-    for other in LANGUAGES:  # the visitor may have changed the language on an open page
-        translated |= {words("shell", other)[key]: say[key] for key in _WORDS.values()}
-    changed = {shown: better for shown, better in translated.items() if shown != better}
     data = {
         "language": language,
-        "words": changed,
+        "words": _translated(_WORDS, say),
+        "beginnings": _translated(_BEGINNINGS, say),
         "page": page,
         "follows": dict(follows),
         "kept": address.KEPT,
         "once": once,
     }
     _component(data=data, key="browser_frame")
+
+
+def _translated(english: Mapping[str, str], say: Words) -> dict[str, str]:
+    """As Streamlit or another language has it → as it should be."""
+    translated = {shown: say[key] for shown, key in english.items()}
+    for other in LANGUAGES:  # the visitor may have changed the language on an open page
+        translated |= {words("shell", other)[key]: say[key] for key in english.values()}
+    return {shown: better for shown, better in translated.items() if shown != better}

@@ -1,5 +1,6 @@
 /* A figure, drawn by Plotly and kept alive: new content changes it in place. */
 import { pickByKeys } from "./keys.js";
+import { uncrowd } from "./labels.js";
 import { drawsIn } from "./shown.js";
 
 /**
@@ -85,7 +86,18 @@ function drawn(root, { figure, config, alt }) {
   if (!first) return;
   const pick = (/** @type {string} */ code) => code && known.pick?.(code);
   root.on("plotly_click", ({ points }) => pick(codeOf(points[0])));
-  if (known.pick) root.on("plotly_afterplot", () => pickByKeys(root, /** @type {any} */ (root).data, pick));
+  root.on("plotly_afterplot", () => {
+    uncrowd(root);
+    if (known.pick) pickByKeys(root, drawnIn(root), pick);
+  });
+}
+
+/**
+ * @param {HTMLElement} root to which Plotly writes what it has drawn
+ */
+function drawnIn(root) {
+  const { data, layout } = /** @type {any} */ (root);
+  return { traces: data, unit: layout.meta?.b ?? "" };
 }
 
 /**

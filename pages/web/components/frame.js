@@ -8,6 +8,7 @@ const LINKS = "a[data-testid^=stTopNav], a[data-testid=stSidebarNavLink]";
  * @typedef {object} Frame
  * @property {string} language
  * @property {Record<string, string>} words
+ * @property {Record<string, string>} beginnings of what is said of a choice: “Remove …”
  * @property {string} page its path
  * @property {Record<string, string>} follows parameters still missing in the address
  * @property {string[]} kept parameters that links to other pages carry
@@ -28,7 +29,7 @@ export default function ({ data }) {
   const aim = (/** @type {Event} */ event) => carry(event, data.kept);
   for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, aim);
 
-  const reworded = reword(data.words);
+  const reworded = reword(data.words, data.beginnings);
   leave = () => {
     clearInterval(arriving);
     reworded.disconnect();
@@ -39,10 +40,16 @@ export default function ({ data }) {
 /**
  * Rewords what stands on the page and what appears on it.
  * @param {Record<string, string>} words
+ * @param {Record<string, string>} beginnings
  */
-function reword(words) {
+function reword(words, beginnings) {
   /** @param {string | null} text */
-  const reworded = (text) => (text === null ? undefined : words[text.trim()]);
+  const reworded = (text) => {
+    if (text === null) return undefined;
+    if (words[text.trim()] ?? Object.values(words).includes(text.trim())) return words[text.trim()];
+    const begun = Object.keys(beginnings).find((beginning) => text.startsWith(beginning));
+    return begun && beginnings[begun] + text.slice(begun.length);
+  };
 
   /** @param {Element} node */
   function element(node) {

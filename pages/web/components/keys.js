@@ -9,11 +9,11 @@ const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -
 /**
  * To be called after each drawing.
  * @param {HTMLElement} root in which Plotly has drawn a map
- * @param {Trace[]} traces
+ * @param {{ traces: Trace[], unit: string }} drawn unit: as it is written behind a value
  * @param {(code: string) => void} pick
  */
-export function pickByKeys(root, traces, pick) {
-  const districts = [...named(root, traces)];
+export function pickByKeys(root, { traces, unit }, pick) {
+  const districts = [...named(root, traces, unit)];
   if (!districts.length) return;
   root.setAttribute("role", "group");
   const stop = districts.find(([code]) => code === root.dataset.stop) ?? districts[0];
@@ -49,8 +49,9 @@ function go(root, districts, to) {
  * Code → the district's largest shape and what is said of it, in the order of the traces' rows.
  * @param {HTMLElement} root
  * @param {Trace[]} traces
+ * @param {string} unit
  */
-function named(root, traces) {
+function named(root, traces, unit) {
   /** @type {Map<string, { land: Land, name: string }>} */
   const found = new Map();
   const shapes = /** @type {Land[]} */ ([...root.querySelectorAll(LAND)]);
@@ -58,7 +59,7 @@ function named(root, traces) {
     for (const [n, code] of customdata.map((row) => row[0]).entries()) {
       const land = shapes.find((shape) => shape.__data__?.loc === locations[n]);
       if (land && locations[n] === code && !found.has(code))
-        found.set(code, { land, name: `${text[n]}: ${customdata[n][1]}` });
+        found.set(code, { land, name: `${text[n]}: ${customdata[n][1]}${unit}` });
     }
   }
   return found;
