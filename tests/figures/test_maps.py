@@ -1,6 +1,7 @@
 """Maps: rates fill, counts are circles, a gap is not a zero, and a change of year is light."""
 
 import json
+import re
 import zlib
 from dataclasses import replace
 
@@ -167,7 +168,8 @@ def test_looks_change_sizes_but_never_content():
     desk, hall = (drawn(level(district_values(VALUES)), look=look) for look in (DESK, HALL))
 
     def content(trace: dict) -> dict:
-        words = [text.replace("<br>", " ") for text in trace.get("text") or ()]  # a hall's lines are shorter
+        # a hall's lines are shorter, a desk's extremes stand in a span
+        words = [re.sub(r"</?span[^>]*>", "", t).replace("<br>", " ") for t in trace.get("text") or ()]
         return {k: trace.get(k) for k in ("locations", "z", "customdata")} | {"words": words}
 
     strip = [[content(trace) for trace in f.to_plotly_json()["data"]] for f in (desk, hall)]
@@ -188,8 +190,17 @@ def test_a_change_of_year_sends_little():
     figure = drawn(replace(level(district_values(VALUES)), selected=(CODES[2],)))
     sent = figure.to_json()
 
-    assert len(sent) <= 6500 and len(zlib.compress(sent.encode())) <= 2300
+    assert len(sent) <= 6700 and len(zlib.compress(sent.encode())) <= 2300
     assert "template" not in json.loads(sent)["layout"]
+
+
+def test_a_desk_marks_the_three_highest_and_the_two_lowest():
+    values = dict(zip(CODES, [5, 1, 9, 2, 8, 3, 7, *[4] * 8], strict=True))
+    state = level(district_values([values[code] for code in CODES]))
+
+    assert state.extremes == {CODES[n] for n in (2, 4, 6, 1, 3)}
+    spans = [t for trace in drawn(state).data for t in trace.text or () if t.startswith("<span")]
+    assert len(spans) == 5 and all(t.endswith("</span>") for t in spans)
 
 
 def test_a_break_is_no_change():
