@@ -122,7 +122,7 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
         page.wait_for_function(
             "() => document.querySelectorAll('.slide').length === 14", timeout=60_000
         )  # prepared in the background
-    chair.wait_for_function("() => document.querySelectorAll('.slide').length === 14", timeout=60_000)
+    chair.wait_for_function("() => document.querySelectorAll('.window .slide').length === 14", timeout=60_000)
     chair.wait_for_function("() => document.querySelectorAll('.side li.here').length === 15", timeout=30_000)
     delays = []
     for step in range(1, 6):
@@ -161,6 +161,28 @@ def test_fifteen_sites_show_every_slide_and_the_district_asked_for(screens, conf
         f"p95 {sorted(delays)[int(0.95 * len(delays))]:.0f} ms, {len(delays)} changes"
     )
     assert [p.wrong for p in (chair, *sites)] == [[]] * 16
+
+
+def test_the_chair_sees_the_next_slide_small_and_a_click_on_it_changes_nothing(screens, conference):
+    _, _, code, _ = conference
+    chair = present(screens, code)
+    chair.set_viewport_size({"width": 1366, "height": 768})
+    chair.keyboard.press("Home")
+    for now in range(3):
+        shows(chair, now)
+        chair.wait_for_selector(f".next-picture .slide[data-key='trang/{now + 1}']")
+        chair.keyboard.press("ArrowRight")
+    shows(chair, 3)  # the map stands large now, the trend small
+    chair.wait_for_selector(".next-picture .slide[data-key='trang/4'] .scatterlayer path.point")
+    box = chair.locator(".next-picture").bounding_box()
+    assert box["height"] > 150
+    assert box["y"] + box["height"] < 768 and box["x"] + box["width"] <= 1366
+    chair.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    chair.wait_for_timeout(300)
+    shows(chair, 3)
+    chair.keyboard.press("End")
+    chair.wait_for_selector(".next-picture", state="hidden")
+    assert chair.wrong == []
 
 
 def test_a_site_has_its_own_line_and_may_browse_and_return(screens, conference):

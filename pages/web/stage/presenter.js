@@ -1,6 +1,7 @@
 /* What the chair sees and does: stage, clock, next slide, notes, questions, conclusions, sites, keys. */
 import { button, page } from "./entry.js";
 import { minutesForm } from "./minutes.js";
+import { NextSlide } from "./next_slide.js";
 import { node } from "./nodes.js";
 import { questionForm } from "./questions.js";
 import { Refusal, ask, clock, say, tell } from "./server.js";
@@ -49,8 +50,9 @@ export class Presenter {
     this.minutes = minutesForm(plan.code, line.headers, line.send);
     page.className = "present";
     const frame = node("div", { className: "window" });
-    page.replaceChildren(frame, this.side());
     this.stage = new Stage(frame, plan, (code) => this.act({ highlight: code }));
+    this.next = new NextSlide(this.stage);
+    page.replaceChildren(frame, this.side());
     frame.append(this.parts.sign);
     setInterval(() => this.tick(), TICK);
     addEventListener("keydown", (event) => this.pressed(event));
@@ -78,6 +80,7 @@ export class Presenter {
       node("div", { className: "buttons" }, ...steps),
       node("h2", { textContent: say.next_slide }),
       next,
+      this.next.frame,
       node("h2", { textContent: say.notes }),
       note,
       questionForm(this.plan.code, (command) => this.act(command)),
@@ -137,6 +140,7 @@ export class Presenter {
       if (!(error instanceof Refusal)) setTimeout(() => this.render(this.state ?? state), AGAIN);
     }
     const now = this.state ?? state;
+    this.next.show(now.slide + 1 < of ? `trang/${now.slide + 1}` : "");
     document.body.dataset.shown = `${stage.current}|${now.highlight}|${now.revision}`;
   }
 

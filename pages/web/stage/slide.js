@@ -44,6 +44,19 @@ export async function drawSlide(root, content, options = {}) {
   return slide;
 }
 
+/**
+ * Scales a slide's stage so that all of it stands in the middle of its frame.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} frame
+ * @param {number[]} size the stage's width and height in px
+ */
+export function laidOut(stage, frame, [width, height]) {
+  const scale = Math.min(frame.clientWidth / width, frame.clientHeight / height);
+  const left = (frame.clientWidth - width * scale) / 2,
+    top = (frame.clientHeight - height * scale) / 2;
+  stage.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+}
+
 /** @param {Content} content */
 function heading({ title, mark }) {
   const head = node("div", { className: "head" }, node("h1", { textContent: title }));

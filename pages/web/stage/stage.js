@@ -1,7 +1,7 @@
 /* The stage: draws slides once, keeps them, shows one of them, marks districts. For presenter and sites. */
 import { node, pause } from "./nodes.js";
 import { ask, tell, topology } from "./server.js";
-import { drawSlide } from "./slide.js";
+import { drawSlide, laidOut } from "./slide.js";
 
 /** @typedef {import("../types").Plan} Plan */
 /** @typedef {import("../types").State} State */
@@ -39,11 +39,7 @@ export class Stage {
   fit(frame) {
     const upright = this.turns && frame.clientHeight > frame.clientWidth;
     if (upright !== this.root.classList.contains("portrait")) this.turn(upright, frame);
-    const [width, height] = this.size;
-    const scale = Math.min(frame.clientWidth / width, frame.clientHeight / height);
-    const left = (frame.clientWidth - width * scale) / 2,
-      top = (frame.clientHeight - height * scale) / 2;
-    this.root.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+    laidOut(this.root, frame, this.size);
   }
 
   /**
