@@ -33,6 +33,17 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="TỆP")
     command.add_argument("--author", required=True, help="người công bố")
     command.add_argument("--message", required=True, help="nội dung công bố")
+    command = commands.add_parser(
+        "template", help="lập biểu mẫu XLSX để đơn vị điền số; check và publish đọc thẳng tệp đã điền"
+    )
+    command.add_argument("file", type=Path, metavar="TỆP", help="tệp .xlsx chưa có")
+    command.add_argument("--domain", metavar="LĨNH_VỰC", help="mọi chỉ tiêu của một lĩnh vực")
+    command.add_argument(
+        "--indicator", metavar="MÃ", nargs="+", action="extend", default=[], help="một hoặc nhiều chỉ tiêu"
+    )
+    command.add_argument("--year", required=True, type=int, metavar="NĂM")
+    command.add_argument("--month", type=int, metavar="THÁNG", help="lũy kế đến hết tháng này; bỏ: cả năm")
+    command.add_argument("--area", metavar="MÃ", help="một đơn vị; bỏ: mọi đơn vị cấp huyện và tỉnh")
     commands.add_parser("editions", help="liệt kê các phiên bản, mới nhất trước")
     command = commands.add_parser("diff", help="so hai phiên bản")
     command.add_argument("a", type=int)

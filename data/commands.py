@@ -14,6 +14,7 @@ from data.export import csv_text, write
 from data.intake.numbers import written
 from data.serving import lifted as known_lifted
 from data.table_files import LONG
+from data.templates import write_template
 
 LISTED = 20  # figures of each kind named by `check`; the rest is counted
 
@@ -40,6 +41,20 @@ def publish(asked: argparse.Namespace) -> None:
         if edition.id == before
         else f"Đã công bố: {_line(edition)}"
     )
+
+
+def template(asked: argparse.Namespace) -> None:
+    """Writes a template to be filled in."""
+    office.build()
+    cells = write_template(
+        asked.file,
+        domain=asked.domain,
+        indicators=asked.indicator,
+        year=asked.year,
+        month=asked.month,
+        area=asked.area,
+    )
+    print(f"{asked.file}: biểu mẫu có {cells} ô nhập số.")
 
 
 def editions(_: argparse.Namespace) -> None:

@@ -174,6 +174,13 @@ class NothingToLift(DataError):
         super().__init__(f"Không bỏ bảo mật được: {problem}.\n  → {remedy}")
 
 
+class NoTemplate(DataError):
+    """A template was asked for that cannot be made."""
+
+    def __init__(self, problem: str, remedy: str):
+        super().__init__(f"Không lập được biểu mẫu: {problem}.\n  → {remedy}")
+
+
 def told_outside(error: Exception) -> str:
     """The message without folders, users and passwords of this machine: for whoever is not on it."""
     return _SECRET.sub(r"\1=…", _PATH.sub("…/", str(error)))

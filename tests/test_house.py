@@ -45,7 +45,7 @@ HOMES = {  # library → the only packages that may import it
     "starlette": ("dashboard", "pages.routes", "pages.live", "pages.web"),
     "docx": ("pages.documents",),
     "pptx": ("pages.documents",),
-    "xlsxwriter": ("pages.documents",),
+    "xlsxwriter": ("pages.documents", "data.intake.template"),
     "PIL": ("pages.text.width",),
     "sqlalchemy": ("pages.live", "pages.display"),
     "psycopg": ("pages.live",),
