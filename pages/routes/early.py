@@ -8,23 +8,22 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pages.web.modules import PREFIX, scripts, version
 from pages.web.plotly_script import LEAN
 
-NEEDED = [
-    f"<{LEAN}>; rel=preload; as=script",
-    *(f"<{PREFIX}/{version()}/{name}>; rel=modulepreload" for name in scripts()),
-]
+MODULES = [f"<{PREFIX}/{version()}/{name}>; rel=modulepreload" for name in scripts()]
+CHARTS = [f"<{LEAN}>; rel=preload; as=script"]  # the overview has some in every edition
 
 
 class Early:
     """Middleware: adds `Link` (RFC 8288, preload) to pages at `addresses`."""
 
     def __init__(self, app: ASGIApp, addresses: Collection[str]):
-        self.app, self.paths = app, {f"/{address}" for address in addresses}
+        self.app = app
+        self.needed = {f"/{a}": ", ".join(MODULES if a else [*CHARTS, *MODULES]) for a in addresses}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def named(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(raw=message["headers"]).append("Link", ", ".join(NEEDED))
+                MutableHeaders(raw=message["headers"]).append("Link", self.needed[scope["path"]])
             await send(message)
 
-        of_page = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in self.paths
+        of_page = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in self.needed
         await self.app(scope, receive, named if of_page else send)
