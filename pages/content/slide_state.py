@@ -74,8 +74,8 @@ Picture = (
 class SlideState:
     """One slide of a conference or scene of a screen.
 
-    title: the agenda's; the picture's own is in `about`, with unit and period, finding, sources and mark.
-    notes: lines for the presenter beside the finding.
+    title: the picture's finding with name, unit and period as its subtitle in `about`; the agenda's where the
+    picture has none. notes: lines for the presenter beside the finding.
     """
 
     title: str
@@ -97,7 +97,8 @@ def slide_state(view: View, slide: Slide, year: int | None, part: tuple[int, int
         about, picture = _plan(view, slide, now, part)
     else:
         about, picture = _PICTURES[slide.kind](view, slide, now)
-    title = written(view, slide.title, now)
+    title = about.headline or written(view, slide.title, now)
+    about = replace(about, subtitle=about.heading[1])
     return SlideState(title, now, slide.indicators, about, picture, _notes(view, slide))
 
 
@@ -149,7 +150,9 @@ def _plan(view: View, slide: Slide, year: int, part: tuple[int, int]) -> tuple[A
         return _nothing(view.say("screens")("no_plan", year=year))
     if part[1] == 1:
         return state.about, state
-    return replace(state.about, subtitle=f"{state.about.subtitle} · {part[0]}/{part[1]}"), state
+    subtitle = state.about.heading[1]
+    nth = f"{subtitle} · {part[0]}/{part[1]}"
+    return replace(state.about, subtitle=nth, under=nth), state
 
 
 def _progress(view: View, slide: Slide, year: int) -> tuple[About, Picture]:

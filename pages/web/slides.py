@@ -77,7 +77,7 @@ def answer(view: View, question: Question) -> Content:
         year=question.year,
     )
     state = slide_state(view, slide, question.year)
-    title = state.about.title or f"{indicator.name(view.language)}, {question.year}"
+    title = state.about.headline or state.about.title or f"{indicator.name(view.language)}, {question.year}"
     return rendered(view, replace(state, title=title))
 
 

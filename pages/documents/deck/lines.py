@@ -8,6 +8,7 @@ from pptx.util import Pt
 
 from data.absence import absent
 from data.status import illustrative
+from pages.content.about import headed
 from pages.content.slide_state import SlideState, no_years
 from pages.content.trend import Trend
 from pages.content.year_to_date import YearToDate
@@ -95,7 +96,8 @@ def progress(page: Page, slide: SlideState, state: YearToDate) -> None:
     """Cumulated by month against plan and pace, with the last month's figure beside it."""
     indicator, language, year = state.indicator, state.language, state.year
     unit = state.catalogue.unit(indicator, language)
-    box = page.open(slide.about, page.say("progress_subtitle", unit=unit, year=year))
+    said = replace(state.about, subtitle=page.say("progress_subtitle", unit=unit, year=year))
+    box = page.open(slide.about, headed(said, said.headline, indicator, language).heading[1])
     last = state.done.iloc[-1]
     value = worded(number(last["actual"], indicator.decimals, language), last, "actual", language)
     left, right = box.split(panel(value))

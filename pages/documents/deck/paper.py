@@ -70,7 +70,7 @@ class Page:
         """Title, subtitle, mark, source and edition.
 
         Args:
-            about: its title is not used, the agenda names the slide.
+            about: its title is not used, the slide has its own.
             subtitle: the one of `about` where None.
 
         Returns:
