@@ -27,14 +27,15 @@ def check_rows(
     """The rows typed, and all that is wrong with them.
 
     Args:
-        rows: as `intake.tables.read_table(…, LONG)` gives it: text cells, file, line.
+        rows: as `intake.template_reader.read_figures` gives it: text cells, file, line.
         default_status: what an empty status means.
         today: of an office's file, which is held to the calendar; None for the shipped tables, which must
             build under any clock.
     """
     rows = rows.copy()
     rows["status"] = rows["status"].replace("", default_status)
-    checked = Checked(rows, remarks=list(rows.attrs.get("remarks", ())))
+    found, remarks = (list(rows.attrs.get(name, ())) for name in ("faults", "remarks"))
+    checked = Checked(rows, faults=found, remarks=remarks)
     of = pd.DataFrame(
         {
             key: rows["indicator"].map({i.id: getattr(i, key) for i in catalogue.indicators.values()})

@@ -17,7 +17,7 @@ from data.editions import Edition, editions, stored_rows
 from data.errors import Damaged, DataError, Fault, FaultsFound
 from data.intake.kinds import refused
 from data.intake.numbers import written
-from data.intake.tables import read_table
+from data.intake.template_reader import foreign, read_figures
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.publication import again_when_outdated, base, commit
 from data.rehearsal import generate
@@ -25,7 +25,7 @@ from data.serving import areas as served_areas
 from data.serving import catalogue as served_catalogue
 from data.shipped import BUILD, office_rows
 from data.status import Status
-from data.table_files import LONG, OPTIONAL
+from data.table_files import LONG
 
 _fault: list[DataError] = []  # what stopped this process's last build
 Step = Callable[[str, float], None]
@@ -112,9 +112,11 @@ def check(path: Path) -> Judged:
         FaultsFound: all faults of the file.
     """
     on = editions()[0].id
-    rows = read_table(path, LONG, OPTIONAL)
+    rows = read_figures(path)
     if rows.empty:
         raise refused(rows.attrs["file"], "chỉ có tiêu đề, không có dòng số liệu nào", "Thêm số liệu.", 1)
+    if wrong := foreign(rows, served_catalogue(on), served_areas(on)):
+        raise FaultsFound(wrong)
     found = check_rows(rows, served_catalogue(on), served_areas(on), "reported", today())
     made_up = found.frame["status"] == Status.ILLUSTRATIVE
     found.fault(

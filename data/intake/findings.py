@@ -43,7 +43,7 @@ class Checked:
         for row in (self.rows.loc[n] for n in at[:SHOWN]):
             what, how = (text if isinstance(text, str) else text(row) for text in (problem, remedy))
             line = int(row["line"])
-            cell = f"{letters[column]}{line}" if column in letters else ""
+            cell = f"{letters[column]}{line}" if column in letters else row.get("cell", "")
             found.append(Fault(row["file"], line, column, what, how, sheet, cell))
         if len(rest := at[SHOWN:]):
             lines, file = self.rows.loc[rest, "line"].astype(int), str(self.rows.loc[rest[0], "file"])

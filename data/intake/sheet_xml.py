@@ -67,6 +67,22 @@ def _stream(archive: zipfile.ZipFile, part: str, start, end=None, text=None) -> 
     parser.Parse(b"", True)
 
 
+def sheet_names(path: Path) -> list[str]:
+    """The names of all sheets, hidden ones too, in order; none of a broken workbook."""
+    names: list[str] = []
+
+    def sheets(name: str, attributes: dict[str, str]) -> None:
+        if _bare(name) == "sheet":
+            names.append(attributes.get("name", ""))
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            _stream(archive, "xl/workbook.xml", sheets)
+    except (KeyError, zipfile.BadZipFile, expat.ExpatError, TooLarge):
+        return []
+    return names
+
+
 def _part(archive: zipfile.ZipFile, sheet: int) -> str:
     """The name of a sheet's part, by the workbook's list of sheets and its relations."""
     ids: list[str] = []

@@ -8,6 +8,7 @@ import pandas as pd
 from data.errors import Fault, FaultsFound, runs
 from data.intake.grid import Grid, letter
 from data.intake.kinds import kind_of, refused
+from data.intake.template_form import HIDDEN, MARKER
 from data.intake.text_table import read_text_table
 from data.intake.workbook import read_workbook
 
@@ -72,6 +73,9 @@ def _heading_faults(
     def fault(column: str, problem: str, remedy: str) -> Fault:
         return Fault(grid.file, line, column, problem, remedy, grid.sheet)
 
+    if any(MARKER in row for row in grid.rows[:SEARCHED]):
+        what = f"biểu mẫu thiếu trang mã ẩn “{HIDDEN}”"
+        return [fault("", what, "Lập lại biểu mẫu (python -m data template) rồi chép số sang.")]
     if not needed & set(names):
         for n in filled[1:SEARCHED]:
             if needed <= {cell.lower() for cell in grid.rows[n]}:

@@ -110,6 +110,7 @@ class _Pen:
         sheet.merge_range(HELP, 1, HELP, last, words.help, self._look(italic=True, text_wrap=True))
         sheet.set_row(HELP, 32)
         heading = self._look(bold=True, border=1, bg_color="silver", text_wrap=True, align="center")
+        sheet.write_string(HEADINGS, 0, "headings")
         for name, column in AT.items():
             sheet.write_string(HEADINGS, column, getattr(words.columns, name), heading)
             sheet.set_column(column, column, WIDTHS[name])

@@ -18,11 +18,12 @@ BROKEN = (CalamineError, KeyError, IndexError, StopIteration, zipfile.BadZipFile
 Cell = tuple[int, int]  # line, position from 0
 
 
-def read_workbook(path: Path) -> Grid:
-    """The cells of the first sheet that is no chart and not hidden, as text.
+def read_workbook(path: Path, named: str | None = None) -> Grid:
+    """The cells of the first sheet that is no chart and not hidden, or of the one named, as text.
 
-    A day is written 2017-12-31, a number exactly, a cell that shows per cent as “4.65%”. Other sheets and
-    hidden rows are remarked on; cells with an error or a formula never computed are faults.
+    A day is written 2017-12-31, a number exactly, a cell that shows per cent as “4.65%”. Without a
+    name, other sheets and hidden rows are remarked on. Cells with an error or a formula never computed are
+    faults.
 
     Raises:
         FaultsFound: no sheet, broken, or larger than `sheet_xml` allows.
@@ -34,7 +35,8 @@ def read_workbook(path: Path) -> Grid:
             readable = [
                 n
                 for n, sheet in enumerate(known)
-                if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+                if sheet.typ == SheetTypeEnum.WorkSheet
+                and (sheet.name == named if named else sheet.visible == SheetVisibleEnum.Visible)
             ]
             if not readable:
                 raise refused(name, "không có trang tính nào hiện ra", "Bỏ ẩn trang tính có số liệu.")
@@ -70,7 +72,7 @@ def read_workbook(path: Path) -> Grid:
         title,
         covered,
         _faults(name, title, found),
-        _remarks(name, title, [s.name for n, s in enumerate(known) if n != chosen], found),
+        [] if named else _remarks(name, title, [s.name for n, s in enumerate(known) if n != chosen], found),
     )
 
 
