@@ -1,9 +1,8 @@
 """Plan and actual by district."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil
 
 import pandas as pd
 
@@ -26,8 +25,7 @@ class PlanBars(State):
 
     rows: as they are read, the province first; columns of `plan_progress`. With a column `bucket` (a key of
     `statistics.plan_standing.BUCKETS`) they wear its sign, and low and high (% of plan) are the projection.
-    places: names by code. province: its code. selected: codes to highlight. part: (n, of), the n-th of
-    so many pictures, where few large rows are wanted at a time.
+    places: names by code. province: its code. selected: codes to highlight.
     """
 
     indicator: Indicator
@@ -35,14 +33,6 @@ class PlanBars(State):
     places: Mapping[str, Place]
     province: str
     selected: tuple[str, ...] = ()
-    part: tuple[int, int] = (1, 1)
-
-    @property
-    def shown(self) -> pd.DataFrame:
-        """The rows of this part."""
-        n, of = self.part
-        size = ceil(len(self.rows) / of)
-        return self.rows.iloc[(n - 1) * size : n * size]
 
 
 @lru_cache(maxsize=300)
@@ -74,13 +64,6 @@ def plan_finding(view: View, indicator_id: str, year: int) -> str:
     frame, names = plan_progress(view.edition, indicator_id, year), view.names(year)
     indicator = view.catalogue.indicators[indicator_id]
     return plans.progress_finding(frame, indicator, view.catalogue, names, year, view.language)
-
-
-@lru_cache(maxsize=300)
-def plan_part(view: View, indicator_id: str, year: int, n: int, of: int) -> PlanBars | None:
-    """The n-th of so many pictures of the same rows, on the scale of all."""
-    whole = plan_bars(view, indicator_id, year, ())
-    return whole and replace(whole, part=(n, of))
 
 
 def share_at(row: Mapping) -> float | None:

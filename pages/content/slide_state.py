@@ -16,7 +16,7 @@ from pages.content.cards import Cards, cards_state
 from pages.content.compared import compared
 from pages.content.heat import Heat, heat_state
 from pages.content.maps import level_map
-from pages.content.plan import PlanBars, plan_part
+from pages.content.plan_dots import PlanDots, plan_part
 from pages.content.ranking import Ranking, ranking_state
 from pages.content.slides import written, year_of
 from pages.content.table import Table
@@ -61,7 +61,7 @@ Picture = (
     | Cards
     | AreaMap
     | Trend
-    | PlanBars
+    | PlanDots
     | YearToDate
     | Ranking
     | Heat

@@ -11,7 +11,7 @@ from data.headlines import headlines
 from data.queries import comparison, figures, yearly_series, years
 from pages.content.closed import closing_note, has_ended
 from pages.content.compared import district_years
-from pages.content.plan import plan_bars
+from pages.content.plan_dots import plan_dots
 from pages.content.slide_state import bands_slide, slide_state
 from pages.content.slides import written, year_of
 from pages.content.view import View
@@ -85,7 +85,8 @@ def _contents(view: View, scene: Scene, year: int | None) -> list[tuple[str, Con
         found = [(f"-{code}", district_content(view, scene, now, code)) for code in view.areas.districts]
         return [(part, picture) for part, picture in found if picture.finding]
     if scene.kind == "plan":
-        parts = pictures(view, scene) if plan_bars(view, scene.indicators[0], now, ()) else 0
+        dots = plan_dots(view, scene.indicators[0], now, ())
+        parts = ceil(len(dots.placed) / PLAN_ROWS) if dots else 0
         return [
             (f"-{n}" if parts > 1 else "", rendered(view, slide_state(view, scene.slide, year, (n, parts))))
             for n in range(1, parts + 1)

@@ -11,7 +11,6 @@ from pages.content.bump import Bump
 from pages.content.calendar import Calendar
 from pages.content.funnel import Funnel
 from pages.content.panels import Panels
-from pages.content.plan import PlanBars
 from pages.content.plan_dots import PlanDots
 from pages.content.ranking import Ranking
 from pages.content.scatter import Scatter
@@ -24,7 +23,6 @@ from pages.content.trend_panels import TrendPanels
 from pages.content.view import View
 from pages.content.year_to_date import YearToDate
 from pages.figures.area_map import area_map
-from pages.figures.bullet import bullet
 from pages.figures.bump import bump
 from pages.figures.calendar import calendar
 from pages.figures.caption import caption, look_of
@@ -47,7 +45,6 @@ FIGURES: dict[type[State], Callable[..., go.Figure]] = {
     Calendar: calendar,
     Funnel: funnel,
     Panels: panels,
-    PlanBars: bullet,
     PlanDots: plan_dots,
     Ranking: ranking,
     Scatter: scatter,

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from data.absence import absent
+from data.status import rests_on
 from pages.content.plan import PlanBars, share_at
 from pages.content.plan_dots import PlanDots
-from pages.figures.bullet import hover, judged_ink, signed_name
 from pages.figures.rows import uprights
 from pages.figures.template import NO_CAPTION, Caption, add_key, base_layout, build
 from pages.figures.theme import DESK, JUDGEMENTS, Look
-from pages.text.numbers import percent
-from pages.text.plans import plan_missing, plan_note
+from pages.text.mark import marked, shown
+from pages.text.numbers import date, percent, with_unit
+from pages.text.plans import plan_missing, plan_note, plan_result
 from pages.text.width import widest
 from pages.text.words import words
 
@@ -32,7 +33,7 @@ def plan_dots(
     below.
     """
     say, rows = words("figures", state.language), state.dots
-    names = [signed_name(state.places[row["area"]].name, row) for row in rows]
+    names = [_signed_name(state.places[row["area"]].name, row) for row in rows]
     room = {"left": int(widest(names, look.small, bold=True)) + 14, "right": 8, "axis": int(look.small * 1.9)}
     probe = base_layout(caption, look, state.language, look.height, **room)
     margins = probe["margin"]["t"] + probe["margin"]["b"]
@@ -40,9 +41,9 @@ def plan_dots(
     base = base_layout(caption, look, state.language, height or fitting, **room)
     strong = [row["area"] == state.province or row["area"] in state.selected for row in rows]
     labels = [_label(row, state) for row in rows]
-    base["xaxis"] = _axis(rows, labels, state, look)
+    base["xaxis"] = _axis(state, look)
     base["yaxis"] = {
-        "range": [0.6 - len(rows), 0.6],
+        "range": [0.6 - max(len(rows), 1), 0.6],
         "tickvals": [-n for n in range(len(rows))],
         "ticktext": [f"<b>{name}</b>" if bold else name for name, bold in zip(names, strong)],
         "tickfont": {"size": look.small, "color": look.ink},
@@ -110,9 +111,13 @@ def _label(row: Mapping, state: PlanBars) -> str:
     return say("dot_over" if kind == "not_exceed" else "dot_above", missing=missing)
 
 
-def _axis(rows: list[dict], labels: list[str], state: PlanBars, look: Look) -> dict:
-    """A scale that holds every dot, pace and projection, and beside the outermost dots their values."""
-    drawn = [(share_at(row), label) for row, label in zip(rows, labels)]
+def _axis(state: PlanDots, look: Look) -> dict:
+    """A scale that holds every dot, pace and projection, and beside the outermost dots their values.
+
+    Of all rows, also where only a part of them is shown.
+    """
+    rows = state.placed
+    drawn = [(share_at(row), _label(row, state)) for row in rows]
     marks = [row[c] for row in rows for c in ("pace", "low", "high") if not absent(row.get(c))]
     ends = [100.0, *(at for at, _ in drawn if at is not None), *(float(m) for m in marks)]
     low, high = min(ends), max(ends)
@@ -173,7 +178,7 @@ def _dots(rows: list[dict], strong: list[bool], state: PlanBars, look: Look) -> 
         "x": [share_at(row) for _, row in placed],
         "y": [-n for n, _ in placed],
         "text": [state.places[row["area"]].full for _, row in placed],
-        "customdata": [[row["area"], hover(row, state)] for _, row in placed],
+        "customdata": [[row["area"], _hover(row, state)] for _, row in placed],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
         "marker": {
             "size": look.marker * 1.4,
@@ -197,7 +202,40 @@ def _values(rows: list[dict], texts: list[str], look: Look) -> dict:
         "y": [-n for n in range(len(rows))],
         "text": [f"\u2002 {text} \u2002" for text in texts],
         "textposition": ["middle left" if _of(share_at(row)) < 100 else "middle right" for row in rows],
-        "textfont": {"size": look.small, "color": [judged_ink(row, look) or look.ink for row in rows]},
+        "textfont": {"size": look.small, "color": [_judged_ink(row, look) or look.ink for row in rows]},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+
+
+def _signed_name(name: str, row: Mapping) -> str:
+    """The name behind the sign of its judgement, where there is one."""
+    return f"{JUDGEMENTS[row['bucket']].symbol} {name}" if row.get("bucket") else name
+
+
+def _judged_ink(row: Mapping, look: Look) -> str:
+    """The ink of a row's judgement; "" where it has none."""
+    judged = JUDGEMENTS.get(row.get("bucket") or "")
+    return "" if judged is None else judged.text_dark if look.dark else judged.text
+
+
+def _hover(row: Mapping, state: PlanBars) -> str:
+    """What is said of a row under the pointer."""
+    say, language = words("figures", state.language), state.language
+    indicator, catalogue = state.indicator, state.catalogue
+    unit = catalogue.unit(indicator, language)
+    actual, plan = (
+        shown(with_unit(row[k], unit, indicator.decimals, language), row, k, language)
+        for k in ("actual", "plan")
+    )
+    result = marked(plan_result(row, indicator, catalogue, language), rests_on(row, "plan_share"), language)
+    missing = plan_missing(row, indicator, catalogue, language) if indicator.plan_type == "reach" else ""
+    lines = [
+        f"{indicator.label(language)}: {actual}",
+        f"{say['plan'].capitalize()}: {plan}" + (f" ({result})" if result else ""),
+        say("missing", value=missing) if missing else "",
+        say("pace_at", share=percent(row["pace"], 1, language)) if not absent(row.get("pace")) else "",
+        say("as_of", date=date(row["as_of"], language)) if not absent(row.get("as_of")) else "",
+        say[row["status"]] if isinstance(row.get("status"), str) and row["status"] else "",
+    ]
+    return "<br>".join(filter(None, lines))

@@ -15,7 +15,7 @@ from data import HERE, serving
 from data.audience import PUBLIC, seen_by
 from data.editions import editions
 from data.queries import district_values, figures
-from pages.content.plan import plan_bars
+from pages.content.plan_dots import plan_dots
 from pages.content.view import View
 from pages.display import bundle as making_bundle
 from pages.display import scenes as making
@@ -98,14 +98,14 @@ def test_a_plan_is_shown_in_parts_of_a_few_large_rows_on_one_scale(real, rendere
     made = [json.loads(s["content"]["figure"]) for s in scenes(rendered(SHIPPED)) if s["kind"] == "plan"]
     with seen_by(PUBLIC):
         view = View(real, "vi", False, TODAY, surface="hall")
-        whole = json.loads(figure(view, plan_bars(view, "giai_quyet_viec_lam", 2017, ())).to_json())
+        whole = json.loads(figure(view, plan_dots(view, "giai_quyet_viec_lam", 2017, ())).to_json())
 
     def drawn(figure):
         return [
             (place, share, told)
-            for bars in figure["data"]
-            if bars["type"] == "bar"
-            for place, share, told in zip(bars["customdata"], bars["x"], bars["text"])
+            for dots in figure["data"]
+            if dots.get("mode") == "markers"
+            for place, share, told in zip(dots["customdata"], dots["x"], dots["text"])
         ]
 
     assert len(made) == 2 and all(0 < len(drawn(figure)) <= 8 for figure in made)

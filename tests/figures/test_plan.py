@@ -1,17 +1,15 @@
 """Plan and actual: units missing, not per cent, decide the order; what cannot be judged is named."""
 
-from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from pages.content.plan import PlanBars, ordered
+from pages.content.plan import ordered
 from pages.content.ranking import Ranking
 from pages.content.split import Split
 from pages.content.year_to_date import YearToDate
-from pages.figures.bullet import bullet
 from pages.figures.modebar import config
 from pages.figures.ranking import ranking
 from pages.figures.split import split
@@ -73,54 +71,8 @@ def texts(figure) -> str:
     return "\n".join(said + [text for trace in figure.data for text in (trace.text or ()) if text])
 
 
-def bars(rows: pd.DataFrame | None = None) -> PlanBars:
-    """Rows as they are read: ordered, unless they are given so."""
-    shown = ordered(progress(), "00") if rows is None else rows
-    return PlanBars(SAID, shown, CATALOGUE, "vi", JOBS, shown, PLACES, "00")
-
-
-def test_a_part_holds_its_rows_on_the_scale_of_all():
-    whole = bullet(bars())
-    halves = [bullet(replace(bars(), part=(n, 2))) for n in (1, 2)]
-
-    assert [len(half.layout.yaxis.range) and half.layout.xaxis.range for half in halves] == [
-        whole.layout.xaxis.range
-    ] * 2
-    codes = [row[0] for half in halves for row in half.data[0].customdata]
-    assert codes == [row[0] for row in whole.data[0].customdata] == ["00", *CODES[:3]]
-
-
-def test_a_plan_met_exactly_ends_at_the_plans_line():
-    rows = progress().iloc[:1].assign(actual=10000, plan_share=100.0, missing=0, plan_met=True)
-    figure = bullet(bars(rows), caption=CAPTION)
-
-    assert figure.data[0].x == (100,) and "10.000 / 10.000 (100%)" in texts(figure)
-    assert "Còn thiếu" not in figure.data[0].customdata[0][1]
-
-
 def test_rows_are_ordered_by_what_is_missing():
     assert list(ordered(progress(), "00")["area"]) == ["00", *CODES[:4]]
-
-
-def test_a_bullet_says_figures_and_cuts_at_150():
-    figure = bullet(bars(), caption=CAPTION)
-
-    assert "3.000 / 4.000 (75%)" in texts(figure) and "1.800 / 1.000 (180%)" in texts(figure)
-    assert max(figure.data[0].x) == 150
-    assert "chưa thể đánh giá: chưa có báo cáo" in texts(figure)
-    assert CODES[3] not in [row[0] for row in figure.data[0].customdata]
-
-
-def test_a_judged_plan_without_a_share_keeps_its_figures_and_reasons_are_said_once():
-    rows = progress().assign(
-        bucket=["near", "behind", "reached", "reached", "unknown"], reason=["", "", "", "", "protected"]
-    )
-    rows.loc[rows["area"] == CODES[1], "plan_share"] = np.nan
-    said = texts(bullet(bars(rows), caption=CAPTION)).split("\n")
-
-    assert any("10 / 100" in text for text in said) and "chưa thể đánh giá: được bảo mật" in said
-    bare = texts(bullet(bars(rows.assign(reason="")), caption=CAPTION)).split("\n")
-    assert "chưa thể đánh giá" in bare
 
 
 def ytd(frame: pd.DataFrame) -> YearToDate:

@@ -44,6 +44,23 @@ def test_nothing_is_cut_and_values_stand_on_the_far_side_of_the_line():
     assert list(values.textposition) == ["middle left"] * 3 + ["middle right"]
 
 
+def test_a_part_holds_its_rows_on_the_scale_of_all():
+    whole = dots_of(state(progress()))
+    halves = [plan_dots(replace(whole, part=(n, 2))) for n in (1, 2)]
+    drawn = [next(trace for trace in half.data if trace.mode == "markers") for half in halves]
+
+    assert [[row[0] for row in dots.customdata] for dots in drawn] == [["00", CODES[1]], [CODES[0], CODES[2]]]
+    assert {half.layout.xaxis.range for half in halves} == {plan_dots(whole).layout.xaxis.range}
+
+
+def test_a_plan_met_exactly_lacks_nothing():
+    rows = progress().iloc[:1].assign(actual=10000, plan_share=100.0, missing=0, plan_met=True)
+    figure = plan_dots(dots_of(state(rows)), caption=CAPTION)
+    dots = next(trace for trace in figure.data if trace.mode == "markers")
+
+    assert list(dots.x) == [100] and "Còn thiếu" not in dots.customdata[0][1]
+
+
 def test_who_cannot_be_judged_is_named_once_with_the_reason():
     said = texts(plan_dots(dots_of(state(progress())), caption=CAPTION))
 

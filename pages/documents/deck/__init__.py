@@ -11,7 +11,7 @@ from pages.content.agenda import Agenda
 from pages.content.area_map import AreaMap
 from pages.content.cards import Cards
 from pages.content.heat import Heat
-from pages.content.plan import PlanBars
+from pages.content.plan_dots import PlanDots
 from pages.content.ranking import Ranking
 from pages.content.slide_state import Cover, Nothing, Points, Review, SlideState, slide_state
 from pages.content.slides import written, year_of
@@ -32,7 +32,7 @@ DRAWN: dict[type, Callable[[Page, SlideState, Any], None]] = {
     AreaMap: maps.level,
     Trend: lines.trend,
     YearToDate: lines.progress,
-    PlanBars: bars.plan,
+    PlanDots: bars.plan,
     Ranking: bars.ranking,
     Heat: tables.heat,
     Table: tables.table,

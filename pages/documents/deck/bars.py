@@ -1,11 +1,13 @@
 """Bars by district: the share of plan, and an indicator in official order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from data.absence import absent
+from pages.content.about import headed
 from pages.content.plan import PlanBars
 from pages.content.ranking import Ranking
 from pages.content.slide_state import SlideState
@@ -28,10 +30,11 @@ PANEL = 3.5  # inches at the right for the headline number
 
 
 def plan(page: Page, slide: SlideState, state: PlanBars) -> None:
-    """Per cent of plan by district, by what is missing; every figure beside its bar."""
+    """Per cent of plan by district, the furthest behind first; every figure beside its bar."""
     view, indicator = page.view, state.indicator
     unit = view.catalogue.unit(indicator, view.language)
-    box = page.open(slide.about, page.say("plan_subtitle", unit=unit))
+    said = replace(state.about, subtitle=page.say("plan_subtitle", unit=unit))
+    box = page.open(slide.about, headed(said, said.headline, indicator, view.language).heading[1])
     value = _plan_headline(state)
     left, right = box.split(panel(value), 0.15)
     page.headline(right, value, _plan_lines(page, state, unit))
@@ -77,7 +80,7 @@ def _plan_lines(page: Page, state: PlanBars, unit: str) -> list[Run]:
             lines.append(Run(page.say("plan_until", day=day)))
     if len(judged):
         reached = page.say("plan_reached", reached=int(judged.eq(True).sum()), judged=len(judged))
-        lines += [Run(reached), Run(page.say["plan_order"]), Run(page.say["plan_line"], ink=HALL.plan)]
+        lines += [Run(reached), Run(state.about.subtitle), Run(page.say["plan_line"], ink=HALL.plan)]
     return lines
 
 
