@@ -15,6 +15,8 @@ import { tableNode } from "./slide_table.js";
  * @property {number} zoom of the figure's type and lines
  */
 
+const FONTS = 2000; // ms that a figure waits for fonts, where a line is slow
+
 /** @type {Manner} */
 const USUAL = {
   number: "",
@@ -85,6 +87,8 @@ async function drawFigure(body, content, { shapes, topology, pick, still, zoom }
   body.append(place);
   if (content.legend) body.append(node("div", { className: "map-legend", innerHTML: content.legend }));
   for (const trace of figure.data) trace.geojson = shapes[trace.geojson] ?? trace.geojson;
+  void place.clientHeight; // laid out, the text asks for its fonts: in others it takes more lines
+  await Promise.race([document.fonts.ready, pause(FONTS)]);
   const size = { width: place.clientWidth / zoom, height: place.clientHeight / zoom, autosize: false };
   Object.assign(figure.layout, size, { paper_bgcolor: "rgba(0,0,0,0)" });
   const inner = zoomed(place, zoom);
