@@ -66,9 +66,16 @@ def listed(faults: Iterable[Fault]) -> str:
     return "\n".join(
         str(same[0])
         if len(same) == 1
-        else f"{_place(same[0], runs(f.line or 0 for f in same))}: {same[0].problem}\n  → {same[0].remedy}"
+        else f"{_place(same[0], runs(f.line or 0 for f in same), _cells(same))}: {same[0].problem}\n"
+        f"  → {same[0].remedy}"
         for same in alike.values()
     )
+
+
+def _cells(faults: list[Fault], most: int = 8) -> str:
+    """The cells of faults as “I28, I29, …”; empty where one has none."""
+    cells = [fault.cell for fault in faults if fault.cell]
+    return ", ".join(cells[:most]) + (", …" if len(cells) > most else "") if len(cells) == len(faults) else ""
 
 
 class DataError(Exception):

@@ -68,19 +68,25 @@ def _stream(archive: zipfile.ZipFile, part: str, start, end=None, text=None) -> 
 
 
 def sheet_names(path: Path) -> list[str]:
-    """The names of all sheets, hidden ones too, in order; none of a broken workbook."""
-    names: list[str] = []
+    """The names of all sheets of cells, hidden ones too, in order; none of a broken workbook."""
+    names: dict[str, str] = {}
+    charts: set[str] = set()
 
     def sheets(name: str, attributes: dict[str, str]) -> None:
         if _bare(name) == "sheet":
-            names.append(attributes.get("name", ""))
+            names[next(v for k, v in attributes.items() if _bare(k) == "id")] = attributes.get("name", "")
+
+    def relations(name: str, attributes: dict[str, str]) -> None:
+        if _bare(name) == "Relationship" and attributes["Type"].endswith("/chartsheet"):
+            charts.add(attributes["Id"])
 
     try:
         with zipfile.ZipFile(path) as archive:
             _stream(archive, "xl/workbook.xml", sheets)
-    except (KeyError, zipfile.BadZipFile, expat.ExpatError, TooLarge):
+            _stream(archive, "xl/_rels/workbook.xml.rels", relations)
+    except (KeyError, StopIteration, zipfile.BadZipFile, expat.ExpatError, TooLarge):
         return []
-    return names
+    return [name for relation, name in names.items() if relation not in charts]
 
 
 def _part(archive: zipfile.ZipFile, sheet: int) -> str:

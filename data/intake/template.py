@@ -186,7 +186,7 @@ class _Pen:
         sheet.repeat_rows(HEADINGS)
         sheet.print_area(TITLE, 1, last, len(COLUMNS))
         sheet.set_footer("&C" + self._words.footer)
-        sheet.set_selection(SOURCE, 2, SOURCE, 2)
+        sheet.set_selection(FIRST, AT["actual"], FIRST, AT["actual"])
 
 
 def _write_ids(sheet: Worksheet, pen: _Pen, rows: list[Line], edition: int) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data import serving
@@ -164,6 +165,19 @@ def test_all_faults_are_named_at_once(filled):
     assert len(found(filled(fill))) == 3
 
 
+def test_cells_with_the_same_fault_are_all_named(filled):
+    def fill(sheet):
+        put("so_ho_ngheo|Z2", "actual", "x")(sheet)
+        put("so_ho_ngheo|Z3", "actual", "x")(sheet)
+
+    path = filled(fill)
+    sheet = load_workbook(path).worksheets[0]
+    cells = [at(sheet, f"so_ho_ngheo|{area}", "actual").coordinate for area in ("Z2", "Z3")]
+
+    with pytest.raises(FaultsFound, match=f"ô {cells[0]}, {cells[1]}, cột"):
+        check(path)
+
+
 def test_inserted_rows_and_columns_move_no_figure(filled):
     def fill(sheet):
         put("so_ho_ngheo|Z4", "actual", 9)(sheet)
@@ -243,6 +257,12 @@ def test_other_sheets_are_said_and_not_read(filled):
     path = filled(lambda sheet: sheet.parent.create_sheet("Nháp").append([1, 2]))
 
     assert [remark.problem for remark in check(path).remarks] == ["không đọc trang “Nháp”"]
+
+
+def test_a_sheet_with_a_chart_alone_does_not_disturb(filled):
+    path = filled(lambda sheet: sheet.parent.create_chartsheet("Biểu đồ").add_chart(BarChart()))
+
+    assert check(path).rows == 1
 
 
 def test_a_long_table_with_other_sheets_is_read_as_before(edition, tmp_path):
