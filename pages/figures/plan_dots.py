@@ -126,7 +126,7 @@ def _axis(state: PlanDots, look: Look) -> dict:
     sides = [[label for at, label in drawn if (_of(at) < 100) is left] for left in (True, False)]
     shares = [min(0.4, (widest(side, look.small, bold=True) + look.marker * 1.5) / PLOT) for side in sides]
     if look.name == "hall":
-        shares = [share / 3 for share in shares]
+        shares = [share / 1.5 for share in shares]
     span = (high - low) / (1 - sum(shares) - 2 * EDGE)
     return {
         "range": [low - (shares[0] + EDGE) * span, high + (shares[1] + EDGE) * span],
