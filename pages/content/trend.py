@@ -61,19 +61,20 @@ def trend_state(
         sentences.trend_finding(frame, indicator, catalogue, place.code, place.inside, language)
         for place in places
     ]
+    unit, days = catalogue.unit(indicator, language), _days(frame, language)
     heading = about(
         view,
         frame,
         indicators=(indicator_id,),
         title=say("trend_of", name=indicator.name(language)),
-        subtitle=say("all_years", unit=catalogue.unit(indicator, language)) + _days(frame, language),
+        subtitle=say("all_years", unit=unit) + days,
         finding=" ".join(findings),
     )
     if len(places) == 1:
         whole = places[0].code == view.areas.province
         name = indicator.label(language) + ("" if whole else f", {places[0].name}")
-        title = trend_title(name, frame, indicator, language)
-        heading = headed(heading, title, indicator, language)
+        if title := trend_title(name, frame, indicator, language):  # which names its years
+            heading = headed(replace(heading, subtitle=unit + days), title, indicator, language)
     return Trend(heading, frame, catalogue, language, indicator, places, view.areas.province)
 
 

@@ -36,7 +36,7 @@ def show(view: View) -> None:
             if year is None:
                 st.info(view.say("screens")["no_figures"])
                 return
-            steps = st.container(horizontal=True, vertical_alignment="center", width="content")
+            steps = st.container(width="content")
             area = choices.district(view, year)
             ahead = Ahead(board_address(view, area), lambda y: board(view, y, area).shape)
             with steps:

@@ -155,7 +155,6 @@ declare global {
     OPTIONS: { speed: number; offset: number; preview: boolean };
     Plotly: {
       react(place: HTMLElement, data: unknown[], layout: object, config: object): Promise<void>;
-      purge(place: HTMLElement): void;
       Plots: { resize(place: HTMLElement): Promise<void> };
       newPlot(place: HTMLElement, data: unknown[], layout: object, config: object): Promise<void>;
       toImage(figure: Element | null, options: object): Promise<string>;

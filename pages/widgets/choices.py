@@ -56,10 +56,11 @@ def step_ahead(
 
     @st.fragment
     def steps() -> None:
-        year = year_among(view, options, default, indicators, ahead)
-        if st.session_state.get(SHAPE) != ahead.shape(year):
-            st.rerun()
-        beside(year)
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            year = year_among(view, options, default, indicators, ahead)
+            if st.session_state.get(SHAPE) != ahead.shape(year):
+                st.rerun()
+            beside(year)
 
     steps()
 

@@ -54,7 +54,7 @@ def test_a_choice_of_the_default_is_a_choice(visit):
     page = visit("/?nam=2016")
     at_year(page, 2016)
     step(page, "ArrowRight", 2017)
-    assert page.url.endswith("nam=2017")
+    page.wait_for_url("**nam=2017")
     page.go_back()
     at_year(page, 2016)
     page.reload()

@@ -60,7 +60,7 @@ def test_a_click_on_the_map_changes_cards_sentence_and_trends(visit):
     page = visit("/", 1920, 1080)
     settled(page, MAP, 15)
     page.locator(".st-key-district button").first.click()
-    page.get_by_role("button", name="Huyện Giang Thành").click()
+    page.locator(".st-key-district_list").get_by_role("button", name="Huyện Giang Thành").click()
     page.wait_for_url("**huyen=914**")
     page.wait_for_selector("h1:has-text('Giang Thành')")
 

@@ -43,7 +43,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   return () => {
     ends();
     resized.unobserve(root);
-    window.Plotly?.purge(root);
   };
 }
 
@@ -111,6 +110,6 @@ function codeOf({ customdata, location }) {
 
 /** @param {Element} root */
 function fit(root) {
-  if (root.clientWidth && root.clientHeight && standing.get(root)?.text)
-    window.Plotly.Plots.resize(/** @type {HTMLElement} */ (root));
+  if (root.isConnected && root.clientWidth && root.clientHeight && standing.get(root)?.text)
+    window.Plotly.Plots.resize(/** @type {HTMLElement} */ (root)).catch(() => {}); // gone meanwhile
 }

@@ -14,7 +14,10 @@ export function player(root, play, years, choose) {
   const button = document.createElement("button");
   button.className = "play";
   const playing = () => timer !== 0;
-  const name = () => (button.textContent = playing() ? `■ ${play.stop}` : `▶ ${play.start}`);
+  const name = () => {
+    const standing = root.querySelector(".play") ?? button; // a step has drawn another one
+    standing.textContent = playing() ? `■ ${play.stop}` : `▶ ${play.start}`;
+  };
   const stop = () => {
     clearInterval(timer);
     timer = 0;
@@ -34,6 +37,6 @@ export function player(root, play, years, choose) {
     }
     name();
   };
-  name();
+  button.textContent = playing() ? `■ ${play.stop}` : `▶ ${play.start}`;
   return button;
 }
