@@ -16,6 +16,7 @@ from pages.content.file_names import file_name
 from pages.content.maps import level_map
 from pages.content.plain_table import plain_table
 from pages.content.plan import plan_bars
+from pages.content.plan_dots import dots_of
 from pages.content.state import State
 from pages.content.trend import trend_state
 from pages.content.view import View
@@ -155,12 +156,12 @@ def test_files_are_named_by_key_year_edition_and_mark(edition):
 
 
 def test_no_imprint_is_cut_before_the_editions_date(real):
-    """Title, sources, edition and credit of every saved map, trend and bullet fit the imprint."""
+    """Title, sources, edition and credit of every saved map, trend and plan fit the imprint."""
     view = View(real, "vi", False, TODAY)
     for indicator in view.catalogue.indicators.values():
         states = (
             trend_state(view, indicator.id, (view.areas.province,)),
-            plan_bars(view, indicator.id, 2017, ()),
+            dots_of(bars) if (bars := plan_bars(view, indicator.id, 2017, ())) else None,
             level_map(view, indicator.id, 2017),
         )
         drawn = [(figure_of(view, state), state.about) for state in states if state]
