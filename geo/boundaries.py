@@ -1,7 +1,6 @@
 """Reads the boundaries of a province's areas, without GeoPandas, and sees that they can be drawn."""
 
 import json
-from functools import lru_cache
 from pathlib import Path
 
 import shapely
@@ -10,6 +9,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import GeoError
+from geo.kept import kept
 from geo.stamps import Stamp, stamp
 
 FILE = "boundaries.geojson"
@@ -31,7 +31,7 @@ def shapes(folder: Path) -> dict[str, BaseGeometry]:
     return _shapes(folder, stamp(folder))
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _shapes(folder: Path, _: Stamp) -> dict[str, BaseGeometry]:
     path, found = folder / FILE, {}
     for number, feature in enumerate(read_features(path), start=1):

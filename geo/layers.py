@@ -8,7 +8,6 @@
 """
 
 import json
-from functools import lru_cache
 from pathlib import Path
 
 import shapely
@@ -18,6 +17,7 @@ from geo.boundaries import shapes
 from geo.errors import GeoError
 from geo.frame import around
 from geo.halo import halo
+from geo.kept import kept
 from geo.map_settings import read_settings
 from geo.patterns import PATTERNS
 from geo.stamps import Stamp, stamp
@@ -66,7 +66,7 @@ def outlines(folder: Path, layout: str) -> dict[str, BaseGeometry]:
     )
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _layers(folder: Path, layout: str, _: Stamp) -> dict:
     areas = outlines(folder, layout)
     settings = read_settings(folder, shapes(folder))
@@ -83,7 +83,7 @@ def _layers(folder: Path, layout: str, _: Stamp) -> dict:
     return {"type": "FeatureCollection", "features": features}
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _json(folder: Path, layout: str, _: Stamp) -> bytes:
     return json.dumps(layers(folder, layout), separators=(",", ":"), ensure_ascii=False).encode()
 

@@ -2,11 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from geo.boundaries import shapes
 from geo.frame import Box, around
+from geo.kept import kept
 from geo.layers import layers_json, outlines
 from geo.map_settings import Inset, Label, ScaleBar, read_settings
 from geo.stamps import Stamp, stamp
@@ -54,7 +54,7 @@ def map_layout(folder: Path, layout: str) -> MapLayout:
     return _map_layout(folder, layout, stamp(folder))
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _map_layout(folder: Path, layout: str, _: Stamp) -> MapLayout:
     areas = outlines(folder, layout)
     settings = read_settings(folder, shapes(folder))

@@ -1,10 +1,10 @@
 """Which areas share a border, from the boundaries that are drawn; without GeoPandas."""
 
-from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
 from geo.boundaries import shapes
+from geo.kept import kept
 from geo.stamps import Stamp, stamp
 
 
@@ -18,7 +18,7 @@ def neighbours_of(folder: Path, code: str) -> tuple[str, ...]:
     return _neighbours(folder, stamp(folder)).get(code, ())
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _neighbours(folder: Path, _: Stamp) -> dict[str, tuple[str, ...]]:
     areas = shapes(folder)
     pairs = {

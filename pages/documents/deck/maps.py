@@ -10,6 +10,7 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Inches
 
 from geo.boundaries import shapes as boundaries
+from geo.kept import alone
 from geo.layers import layers
 from geo.layout import MapLayout, map_layout
 from geo.province import province_dir
@@ -65,6 +66,7 @@ class Picture:
         ) * self.scale
 
 
+@alone
 def level(page: Page, slide: SlideState, state: AreaMap) -> None:
     """A rate as classes, a count as circles; missing districts by pattern, never by a colour of the scale."""
     whole = state.whole or Whole(None)
