@@ -15,13 +15,12 @@ from pages.content.view import View
 @dataclass(frozen=True)
 class Board:
     """What the overview shows. map: None where too few districts have a figure. trends: of every year, by
-    indicator; None without a figure. shape: of two years alike where the page is laid out alike.
+    indicator; None without a figure.
     """
 
     cards: Cards
     map: AreaMap | None
     trends: dict[str, Trend | None]
-    shape: str
 
     @property
     def abouts(self) -> list[About]:
@@ -40,5 +39,10 @@ def board(view: View, year: int, area: str = "") -> Board:
         cards_state(view, tuple(overview.cards), year, area),
         drawn,
         dict(zip(overview.trends, trends, strict=True)),
-        f"calendar {year}" if bare else view.names(year, full=True).get(area, ""),
     )
+
+
+def board_shape(view: View, year: int, area: str = "") -> str:
+    """Alike for two years in which the overview is laid out alike."""
+    bare = too_few(view, headlines().overview.map, year)
+    return f"calendar {year}" if bare else view.names(year, full=True).get(area, "")

@@ -39,14 +39,11 @@ class Asked:
 
 @dataclass(frozen=True)
 class Explored:
-    """What a page shows of a year. map: None where too few districts have a figure. shape: of two years alike
-    where the page is laid out alike.
-    """
+    """What a page shows of a year. map: None where too few districts have a figure."""
 
     about: About
     map: AreaMap | None
     table: Table
-    shape: str
 
 
 def modes_of(indicator: Indicator, offered: tuple[str, ...] = MODES) -> list[str]:
@@ -67,8 +64,12 @@ def explored(view: View, asked: Asked, year: int) -> Explored:
         cards_state(view, (asked.indicator,), year).about,
         None if bare else _map(view, asked, year),
         district_table(view, asked.indicator, year, asked.selected),
-        f"calendar {year}" if bare else "map",
     )
+
+
+def explored_shape(view: View, asked: Asked, year: int) -> str:
+    """Alike for two years in which the page is laid out alike."""
+    return f"calendar {year}" if too_few(view, asked.indicator, year) else "map"
 
 
 def _map(view: View, asked: Asked, year: int) -> AreaMap:

@@ -141,5 +141,4 @@ def _markers(runs: list[list[Point]], place: Place, state: Bump, colour: str, lo
             "line": {"color": colour, "width": 1.5},
             "symbol": ["circle" if p.firm else "circle-open" for p in points],
         },
-        "unselected": {"marker": {"opacity": 1}},
     }

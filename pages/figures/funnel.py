@@ -139,7 +139,6 @@ def _dots(state: Funnel, look: Look) -> dict:
         "text": [state.places[r["area"]].full for r in rows],
         "customdata": [[r["area"], _hover(state, r)] for r in rows],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
-        "unselected": {"marker": {"opacity": 1}},
         "marker": {
             "size": look.marker * 1.5,
             "color": [out if v in OUT else look.bar for v in verdicts],

@@ -67,7 +67,7 @@ def labels(
     look: Look,
     circles: Mapping[str, float] | None = None,
 ) -> list[dict]:
-    """Labels in one trace an ink, so that a click's selection cannot fade them.
+    """Labels in one trace an ink.
 
     Args:
         texts: code → text with `<br>`. inks: code → colour of its text.
@@ -94,7 +94,6 @@ def labels(
                 "customdata": codes,
                 "textposition": anchors[0] if len(set(anchors)) == 1 else anchors,
                 "textfont": {"color": ink, "size": look.map_label},
-                "unselected": {"textfont": {"color": ink}},
             }
         )
     return traces

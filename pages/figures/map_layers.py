@@ -64,7 +64,6 @@ def speaking(cells: Sequence[Cell], *, valued: bool = True) -> dict:
         "text": [cell.place.full for cell in cells],
         "customdata": data,
         "hovertemplate": f"<b>%{{text}}%{{layout.meta.a}}%{{customdata[1]}}{after}<extra></extra>",
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 

@@ -136,7 +136,6 @@ def _points(state: Panels, place: Place, runs: list[list[Point]], panel: Panel, 
                 "size": panel.look.marker * 0.6,
                 "symbol": ["circle" if p.firm else "circle-open" for p in points],
             },
-            "unselected": {"marker": {"opacity": 1}},
         }
         | panel.on
     ]

@@ -184,7 +184,6 @@ def _dots(rows: list[dict], strong: list[bool], state: PlanBars, look: Look) -> 
             "size": look.marker * 1.4,
             "color": [_fill(row, strong[n], look) for n, row in placed],
         },
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 

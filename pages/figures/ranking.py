@@ -88,7 +88,6 @@ def _dots(dots: list[tuple], look: Look) -> dict:
             "symbol": ["circle-open" if d[5] else "circle" for d in dots],
             "line": {"width": look.line * 0.8},
         },
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 

@@ -55,7 +55,6 @@ def _dots(state: Scatter, sizes: list[float], look: Look) -> dict:
         "text": [state.places[r["area"]].full for r in rows],
         "customdata": [[r["area"], _hover(state, r)] for r in rows],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.75}},
         "marker": {
             "size": sizes,
             "color": [look.lines[1] if s else look.bar for s in strong],

@@ -116,7 +116,6 @@ def _line(state: Slope, row: dict, look: Look) -> dict:
             "dash": "dot" if illustrative([row["status"]]) else "solid",
         },
         "marker": {"size": look.marker, "color": colour},
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 

@@ -109,7 +109,6 @@ def _columns(state: Split, part: Part, totals: Mapping[int, float], top: float, 
         "customdata": [[state.place.code, hover] for hover in hovers],
         "hovertemplate": f"<b>{state.place.full}</b><br>%{{customdata[1]}}<extra></extra>",
         "marker": {"color": part.colour, "line": {"color": look.paper, "width": 1}},
-        "unselected": {"marker": {"opacity": 1}},
     }
 
 

@@ -146,7 +146,6 @@ def _markers(dots: list[_Dot], look: Look) -> dict:
         "text": [d.place.full for d in dots],
         "customdata": [[d.place.code, d.hover] for d in dots],
         "hovertemplate": "<b>%{text}</b><br>%{customdata[1]}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.85}},
         "marker": {
             "size": [look.marker * (1.9 if d.strong else 1.4) for d in dots],
             "opacity": 0.85,

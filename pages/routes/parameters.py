@@ -1,6 +1,7 @@
 """Reads the parameters of the open data interface; a wrong one is named."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +59,19 @@ def edition_of(query: QueryParams) -> int:
     if not DIGITS.fullmatch(text) or int(text) not in known:
         raise WrongParameter("edition", f"no edition “{text}”; known: {', '.join(map(str, known))}")
     return int(text)
+
+
+def edition_shown(query: QueryParams) -> int:
+    """The edition that a page's address names (`phien_ban`), the newest without one."""
+    return edition_of(QueryParams({"edition": query["phien_ban"]} if "phien_ban" in query else {}))
+
+
+def one_of(query: QueryParams, name: str, known: Sequence[str]) -> str:
+    """One of the known; the first where it is left out."""
+    text = query.get(name, known[0])
+    if text not in known:
+        raise WrongParameter(name, f"“{text}”: {', '.join(known)}")
+    return text
 
 
 def selection(query: QueryParams, catalogue: Catalogue, areas: Areas, edition: int) -> Selection:

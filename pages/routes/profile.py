@@ -7,11 +7,10 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from data.clock import today
-from data.editions import newest
 from data.serving import areas
 from pages.content.view import View
 from pages.documents.print_browser import PrintFailed, print_pdf
-from pages.routes.parameters import DIGITS, WrongParameter, edition_of, refuse_unknown
+from pages.routes.parameters import DIGITS, WrongParameter, edition_shown, one_of, refuse_unknown
 from pages.text.words import LANGUAGES
 from pages.web.profile import profile_page
 
@@ -57,10 +56,7 @@ def _asked(request: Request) -> tuple[View, str, int]:
     """
     query = request.query_params
     refuse_unknown(query, KNOWN)
-    language = query.get("ngon_ngu", "vi")
-    if language not in LANGUAGES:
-        raise WrongParameter("ngon_ngu", f"“{language}”: vi, en")
-    edition = edition_of({"edition": query["phien_ban"]}) if "phien_ban" in query else newest().id
+    language, edition = one_of(query, "ngon_ngu", LANGUAGES), edition_shown(query)
     code, year = query.get("huyen", ""), query.get("nam", "")
     if code not in areas(edition).districts:
         raise WrongParameter("huyen", f"“{code}”: {', '.join(areas(edition).districts)}")

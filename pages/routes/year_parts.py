@@ -15,7 +15,7 @@ from pages.content.explored import MODES, Asked
 from pages.content.maps import layouts
 from pages.content.view import View
 from pages.content.years import years_of
-from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown
+from pages.routes.parameters import WrongParameter, edition_shown, one_of, refuse_unknown
 from pages.text.words import LANGUAGES
 from pages.web.year_parts import PREFIX, board_parts, explored_parts
 
@@ -31,7 +31,7 @@ def overview(request: Request) -> Response:
     try:
         refuse_unknown(query, OF_ALL)
         view = _view(query)
-        area = _one(query, "huyen", ("", *view.areas.districts))
+        area = one_of(query, "huyen", ("", *view.areas.districts))
         return _sent(_board(view, _year(request, view, tuple(headlines().overview.cards)), area))
     except WrongParameter as wrong:
         return JSONResponse({"error": f"{wrong.parameter}: {wrong}"}, 400)
@@ -44,9 +44,9 @@ def indicator(request: Request) -> Response:
         refuse_unknown(query, OF_ALL | OF_INDICATOR)
         view = _view(query)
         asked = Asked(
-            _one(query, "chi_tieu", tuple(view.catalogue.indicators)),
-            _one(query, "kieu", MODES),
-            _one(query, "hinh", tuple(layouts())),
+            one_of(query, "chi_tieu", tuple(view.catalogue.indicators)),
+            one_of(query, "kieu", MODES),
+            one_of(query, "hinh", tuple(layouts())),
             _several(query, "huyen", tuple(view.areas.districts)),
         )
         year = _year(request, view, (asked.indicator,))
@@ -77,9 +77,8 @@ def _sent(packed: bytes) -> Response:
 
 
 def _view(query: QueryParams) -> View:
-    edition = edition_of(QueryParams({"edition": query["phien_ban"]} if "phien_ban" in query else {}))
-    dark = _one(query, "nen", GROUNDS) == "toi"
-    return View(edition, _one(query, "ngon_ngu", LANGUAGES), dark, today())
+    dark = one_of(query, "nen", GROUNDS) == "toi"
+    return View(edition_shown(query), one_of(query, "ngon_ngu", LANGUAGES), dark, today())
 
 
 def _year(request: Request, view: View, indicators: tuple[str, ...]) -> int:
@@ -88,14 +87,6 @@ def _year(request: Request, view: View, indicators: tuple[str, ...]) -> int:
         if text == str(year):
             return year
     raise WrongParameter("nam", f"“{text}”: {', '.join(map(str, known))}")
-
-
-def _one(query: QueryParams, name: str, known: tuple[str, ...]) -> str:
-    """One of the known; the first where it is left out."""
-    text = query.get(name, known[0])
-    if text not in known:
-        raise WrongParameter(name, f"“{text}”: {', '.join(known)}")
-    return text
 
 
 def _several(query: QueryParams, name: str, known: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.headlines import headlines
 from pages.content.about import About
-from pages.content.board import Board, board
+from pages.content.board import Board, board, board_shape
 from pages.content.cards import Cards
 from pages.content.closed import closing_note
 from pages.content.trend import Trend
@@ -38,7 +38,7 @@ def show(view: View) -> None:
                 return
             steps = st.container(width="content")
             area = choices.district(view, year)
-            ahead = Ahead(board_address(view, area), lambda y: board(view, y, area).shape)
+            ahead = Ahead(board_address(view, area), lambda y: board_shape(view, y, area))
             with steps:
                 choices.step_ahead(view, overview.cards, ahead, partial(_opened_at, view))
         shown = board(view, year, area)

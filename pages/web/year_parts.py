@@ -6,8 +6,8 @@ The page itself is made of the same pieces; each stands in a container under the
 from urllib.parse import urlencode
 
 from pages.content.area_map import AreaMap
-from pages.content.board import board
-from pages.content.explored import Asked, explored
+from pages.content.board import board, board_shape
+from pages.content.explored import Asked, explored, explored_shape
 from pages.content.view import View
 from pages.figures.caption import look_of
 from pages.web import pieces
@@ -31,7 +31,7 @@ def board_parts(view: View, year: int, area: str = "") -> dict:
         **map_html,
         "sources": pieces.sources(view, shown.abouts),
     }
-    return {"shape": shown.shape, "html": html, "drawn": drawn}
+    return {"shape": board_shape(view, year, area), "html": html, "drawn": drawn}
 
 
 def explored_parts(view: View, screen: str, asked: Asked, year: int) -> dict:
@@ -44,7 +44,8 @@ def explored_parts(view: View, screen: str, asked: Asked, year: int) -> dict:
         **map_html,
         "sources": pieces.sources(view, abouts),
     }
-    return {"shape": shown.shape, "html": html, "drawn": drawn | {asked.table_key: table_json(shown.table)}}
+    drawn[asked.table_key] = table_json(shown.table)
+    return {"shape": explored_shape(view, asked, year), "html": html, "drawn": drawn}
 
 
 def board_address(view: View, area: str) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.queries import years
 from pages.content.about import About
-from pages.content.explored import Asked, Explored, explored, modes_of
+from pages.content.explored import Asked, Explored, explored, explored_shape, modes_of
 from pages.content.maps import layouts
 from pages.content.trend import trend_state
 from pages.content.view import View
@@ -103,7 +103,7 @@ def _in_a_year(view: View, indicator: str, selected: tuple[str, ...], modes: tup
         asked = Asked(indicator, *manner(view, indicator, modes), selected)
         ahead = Ahead(
             explored_address(view, screen_now(), asked),
-            lambda y: explored(view, asked, y).shape,
+            lambda y: explored_shape(view, asked, y),
             _stops(view, indicator),
         )
         with steps:

@@ -52,8 +52,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
  */
 function script({ needed, whole }) {
   const address = fetched.has(whole) ? whole : needed;
-  const found = fetched.get(address) ?? (last = last.then(() => run(address)));
+  const known = fetched.get(address);
+  if (known) return known;
+  const found = last.then(() => run(address));
   fetched.set(address, found);
+  last = found.catch(() => void fetched.delete(address)); // lost on the line: the next figure asks again
   return found;
 }
 

@@ -1,7 +1,13 @@
 /* The districts of a map as one stop of the Tab key, between which arrow keys move; Enter picks. */
 
 /** @typedef {SVGPathElement & { __data__?: { loc: string } }} Land and what Plotly binds to it */
-/** @typedef {{ locations?: string[], text?: string[], customdata?: string[][] }} Trace */
+/**
+ * @typedef {object} Trace
+ * @property {string[]} [locations]
+ * @property {string[]} [text]
+ * @property {string[][]} [customdata] code, value or why there is none
+ * @property {string} [hovertemplate] which writes the unit behind a value
+ */
 
 const LAND = "path.choroplethlocation";
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
@@ -55,11 +61,12 @@ function named(root, traces, unit) {
   /** @type {Map<string, { land: Land, name: string }>} */
   const found = new Map();
   const shapes = /** @type {Land[]} */ ([...root.querySelectorAll(LAND)]);
-  for (const { locations = [], text = [], customdata = [] } of traces) {
+  for (const { locations = [], text = [], customdata = [], hovertemplate = "" } of traces) {
+    const after = hovertemplate.includes("layout.meta.b") ? unit : "";
     for (const [n, code] of customdata.map((row) => row[0]).entries()) {
       const land = shapes.find((shape) => shape.__data__?.loc === locations[n]);
       if (land && locations[n] === code && !found.has(code))
-        found.set(code, { land, name: `${text[n]}: ${customdata[n][1]}${unit}` });
+        found.set(code, { land, name: `${text[n]}: ${customdata[n][1]}${after}` });
     }
   }
   return found;
