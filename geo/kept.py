@@ -7,7 +7,7 @@ same shapes ended the whole process.
 import threading
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 Arguments = ParamSpec("Arguments")
 Value = TypeVar("Value")
@@ -29,7 +29,6 @@ def kept(most: int) -> Callable[[Callable[Arguments, Value]], Callable[Arguments
     """As `alone`, and keeps the values of the last `most` arguments, as functools.lru_cache does."""
 
     def decorate(make: Callable[Arguments, Value]) -> Callable[Arguments, Value]:
-        cached = lru_cache(maxsize=most)(make)
-        return alone(wraps(make)(lambda *args, **kwargs: cached(*args, **kwargs)))
+        return alone(cast(Callable[Arguments, Value], lru_cache(maxsize=most)(make)))
 
     return decorate
