@@ -28,7 +28,7 @@ from pages.content.heat import heat_state
 from pages.content.level_change import level_change_state
 from pages.content.maps import change_map, level_map, plan_map
 from pages.content.plain_table import plain_table
-from pages.content.plan import plan_bars
+from pages.content.plan_dots import dots_of, plan_dots
 from pages.content.plan_standing import district_bars
 from pages.content.ranking import ranking_state
 from pages.content.scatter import scatter_state
@@ -65,12 +65,13 @@ def cells(workbook: bytes) -> Iterator[str]:
 
 def states(view: View, year: int) -> dict[str, State | None]:
     """The pictures of one year."""
+    judged = district_bars(view, COUNT, year, 12, (AREA,), "")
     return {
         "level": level_map(view, RATE, year),
         "change": change_map(view, RATE, year),
         "plan": plan_map(view, COUNT, year),
-        "bars": plan_bars(view, COUNT, year, (AREA,)),
-        "judged": district_bars(view, COUNT, year, 12, (AREA,), ""),
+        "dots": plan_dots(view, COUNT, year, (AREA,)),
+        "judged": dots_of(judged) if judged else None,
         "ranking": ranking_state(view, RATE, year, (AREA,), (), True),
         "slope": slope_state(view, RATE, (year - 1, year), (AREA,), ()),
         "scatter": scatter_state(view, RATE, COUNT, "", year, (AREA,), ()),
