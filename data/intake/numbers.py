@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from data.intake.office_numbers import readings
+
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")  # 12.500: twelve and a half, or twelve thousand?
 EXACT = 2**53  # beyond it a double skips whole numbers
@@ -48,4 +50,7 @@ def remedy(text: str) -> str:
         return f"Viết {text.removesuffix('%').replace(',', '.')} (dấu chấm cho phần thập phân)."
     if text == "":
         return "Bỏ cả dòng nếu chưa có số liệu; ô trống không phải số 0."
+    meant = readings(text) if not re.search(r"[^0-9., \u00a0%-]", text) else ()
+    if len(meant) == 1:
+        return f"Viết {written(meant[0])} (không dấu ngăn hàng nghìn, dấu chấm cho phần thập phân)."
     return DOT
