@@ -11,6 +11,7 @@ from data.approx import Approx
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.intake import dates
+from data.intake.area_names import codes_named
 from data.intake.cell_checks import check_calendar, check_texts, check_values
 from data.intake.findings import Checked
 from data.status import Status
@@ -73,7 +74,11 @@ def _check_names(checked: Checked, catalogue: Catalogue, areas: Areas) -> None:
         "area",
         ~rows["area"].isin(areas.codes),
         lambda r: f"không có đơn vị mang mã “{r['area']}”",
-        lambda r: did_you_mean(r["area"], areas.codes) or f"Dùng một trong các mã: {', '.join(areas.codes)}.",
+        lambda r: (
+            " ".join(f"Viết {code} ({areas.at(code).full('vi')})." for code in codes_named(r["area"], areas))
+            or did_you_mean(r["area"], areas.codes)
+            or f"Dùng một trong các mã: {', '.join(areas.codes)}."
+        ),
     )
     named = (
         ("kind", "loại số liệu", KINDS),
