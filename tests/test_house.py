@@ -27,6 +27,7 @@ for _floor, _beside in (
     ("figures", set()),
     ("web", set()),
     ("live", set()),
+    ("intake", set()),
     ("documents", set()),
     ("display", set()),
     ("routes", set()),
@@ -47,7 +48,7 @@ HOMES = {  # library → the only packages that may import it
     "pptx": ("pages.documents",),
     "xlsxwriter": ("pages.documents", "data.intake.template"),
     "PIL": ("pages.text.width",),
-    "sqlalchemy": ("pages.live", "pages.display"),
+    "sqlalchemy": ("pages.live", "pages.intake", "pages.display"),
     "psycopg": ("pages.live",),
     "alembic": ("pages.live",),
 }
@@ -248,7 +249,15 @@ def test_below_widgets_nothing_loads_streamlit_and_below_figures_nothing_loads_p
     floors = [
         (("data", "geo", "pages.statistics", "pages.text", "pages.content"), ("streamlit", "plotly")),
         (
-            ("pages.figures", "pages.web", "pages.live", "pages.documents", "pages.display", "pages.routes"),
+            (
+                "pages.figures",
+                "pages.web",
+                "pages.live",
+                "pages.intake",
+                "pages.documents",
+                "pages.display",
+                "pages.routes",
+            ),
             ("streamlit",),
         ),
     ]

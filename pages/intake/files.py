@@ -1,0 +1,55 @@
+"""The bytes that were handed in, in the lake's folder: one file for each SHA-256, written once."""
+
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+from data.settings import lake_folder
+from pages.intake.flow import Refused
+
+MOST = 5  # MB
+
+
+def keep(content: bytes) -> str:
+    """Keeps a file, whole or not at all; its SHA-256.
+
+    Raises:
+        Refused: refused_file (empty, or larger than `MOST`).
+        OSError: the folder cannot be written.
+    """
+    if not 0 < len(content) <= MOST * 2**20:
+        raise Refused("refused_file", most=MOST)
+    sha256 = hashlib.sha256(content).hexdigest()
+    path = _path(sha256)
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(f".half-{secrets.token_hex(8)}")  # backups leave such a file out
+        try:
+            with open(half, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(half, path)
+        finally:
+            half.unlink(missing_ok=True)
+    return sha256
+
+
+def content(sha256: str) -> bytes:
+    """A file as it was handed in.
+
+    Raises:
+        Refused: refused_damaged (not there, or not the bytes that were kept).
+    """
+    try:
+        kept = _path(sha256).read_bytes()
+    except OSError:
+        raise Refused("refused_damaged") from None
+    if hashlib.sha256(kept).hexdigest() != sha256:
+        raise Refused("refused_damaged")
+    return kept
+
+
+def _path(sha256: str) -> Path:
+    return lake_folder() / "intake" / sha256
