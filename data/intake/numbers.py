@@ -47,7 +47,8 @@ def written(value: float | Decimal) -> str:
 def remedy(text: str) -> str:
     """How a cell that is no number is mended; with the likely figure where a comma stands for the dot."""
     if re.fullmatch(r"[0-9]+,[0-9]+%?", text):
-        return f"Viết {text.removesuffix('%').replace(',', '.')} (dấu chấm cho phần thập phân)."
+        meant = text.removesuffix("%").replace(",", ".")
+        return DOT if ambiguous(meant) else f"Viết {meant} (dấu chấm cho phần thập phân)."
     if text == "":
         return "Bỏ cả dòng nếu chưa có số liệu; ô trống không phải số 0."
     meant = readings(text) if not re.search(r"[^0-9., \u00a0%-]", text) else ()

@@ -34,7 +34,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("hoi_nghi")
-    st.html(heading(say["screen_title"], say["screen_text"], level=2))
+    st.html(heading(say["screen_title"], say["screen_text"]))
     _join(view, say)
     if not unlocked(view.language):
         return
@@ -49,11 +49,8 @@ def _join(view: View, say) -> None:
     """The way in for a site: the code alone."""
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     code = left.text_input(say["code"], key="join_code", placeholder="ABC234", max_chars=12)
-    right.link_button(
-        say["join"],
-        f"{FOLLOW}?ma={quote(code.strip().upper())}&ngon_ngu={view.language}",
-        disabled=not code.strip(),
-    )
+    given = f"ma={quote(code.strip().upper())}&" if code.strip() else ""  # the page asks for it
+    right.link_button(say["join"], f"{FOLLOW}?{given}ngon_ngu={view.language}")
 
 
 def _conference(view: View, conference: store.Conference, say) -> None:

@@ -46,7 +46,7 @@ def show(view: View) -> None:
 def _head(view: View, asked: Asked, rows: pd.DataFrame, title: str, subtitle: str) -> None:
     """The indicator's name, and in a popover what it means."""
     with st.container(key="head_so_lieu", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(pieces.heading(title, subtitle, level=2))
+        st.html(pieces.heading(title, subtitle))
         facts(view, asked.indicator, rows)
 
 

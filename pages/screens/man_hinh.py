@@ -24,7 +24,7 @@ FAST = 4  # times as fast in the preview
 def show(view: View) -> None:
     """Draws the screen."""
     say = view.say("man_hinh")
-    st.html(heading(say["screen_title"], say["screen_text"], level=2))
+    st.html(heading(say["screen_title"], say["screen_text"]))
     names = [known.name for known in shelf.screens()]
     name = str(address.select("man_hinh", names, names[0], label=say["screen"], format_func=str))
     _bundle(view, name, say)

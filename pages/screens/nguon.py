@@ -84,7 +84,7 @@ def _differences(view: View) -> None:
     say = view.say("nguon")
     tables = {"differences": texts.differences_table(view), "conflicts": texts.conflicts_table(view)}
     for key, grid in tables.items():
-        st.html(heading(say[key], level=2))
+        st.html(heading(say[key]))
         if grid is None:
             st.markdown(plain(say[f"{key}_none"]))
         else:

@@ -11,7 +11,7 @@ from pages.text.mark import mark
 from pages.web.html import render
 
 
-def heading(title: str, subtitle: str = "", level: int = 3, badge: str = "") -> Markup:
+def heading(title: str, subtitle: str = "", level: int = 2, badge: str = "") -> Markup:
     """A title with the badge of illustrative figures, and unit and period under it."""
     return render("heading.html", title=title, subtitle=subtitle, level=level, badge=badge)
 

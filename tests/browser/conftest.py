@@ -77,8 +77,12 @@ def visit(chromium, server):
     """Opens an address in a new context; requests that leave the machine are refused: `page.outside`."""
     contexts = []
 
-    def open_page(path: str = "/", width: int = 1366, height: int = 768, base: str = server):
-        context = chromium.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    def open_page(
+        path: str = "/", width: int = 1366, height: int = 768, base: str = server, scheme: str = "light"
+    ):
+        context = chromium.new_context(
+            viewport={"width": width, "height": height}, accept_downloads=True, color_scheme=scheme
+        )
         contexts.append(context)
         page = context.new_page()
         page.outside, page.wrong = [], []

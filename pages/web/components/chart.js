@@ -82,7 +82,7 @@ function drawn(root, { figure, config, alt }) {
   if (!known || known.text === text) return;
   const first = !known.text;
   known.text = text;
-  root.setAttribute("role", "img");
+  root.setAttribute("role", "figure"); // not "img": its buttons are reached by keys
   root.setAttribute("aria-label", alt);
   window.Plotly.react(root, figure.data, figure.layout, config);
   if (!first) return;
