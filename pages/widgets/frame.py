@@ -10,6 +10,7 @@ _WORDS = {  # as Streamlit has them → key in shell.toml
     "Skip to main content": "frame_skip",
     "App pages": "frame_pages",
     "Main menu": "frame_menu",
+    "# more": "frame_more",
     "Open": "frame_open",
     "Close": "frame_close",
     "Clear all": "frame_clear",

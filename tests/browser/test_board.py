@@ -88,3 +88,19 @@ def test_every_page_has_one_heading_and_its_own_title(visit):
         header = page.locator("[data-testid=stHeader]").bounding_box()
         assert header["height"] <= 50
     assert len(titles) == 4
+
+
+@pytest.mark.parametrize("zoom", [1.5, 2])
+def test_a_zoomed_notebook_reads_the_board_downwards(visit, zoom):
+    page = visit("/", round(1366 / zoom), round(768 / zoom))
+    settled(page, MAP, 15)
+    page.wait_for_timeout(1500)
+    land, windows = page.evaluate(LAND)["land"], page.viewport_size["width"]
+    header = page.get_by_test_id("stHeader").inner_text()
+    spread = page.evaluate(
+        "(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)"
+        "(document.querySelector('[data-testid=stMain]'))"
+    )
+
+    assert land[0] >= 0.7 * windows and spread <= 1
+    assert "more" not in header and page.locator("h2 + .d-value").count() >= 4

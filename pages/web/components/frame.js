@@ -46,7 +46,9 @@ function reword(words, beginnings) {
   /** @param {string | null} text */
   const reworded = (text) => {
     if (text === null) return undefined;
-    if (words[text.trim()] ?? Object.values(words).includes(text.trim())) return words[text.trim()];
+    const [count] = text.match(/^\d+/) ?? [""];
+    const known = text.trim().replace(/^\d+(?= )/, "#"); // “6 more”
+    if (words[known] ?? Object.values(words).includes(known)) return words[known]?.replace("#", count);
     const begun = Object.keys(beginnings).find((beginning) => text.startsWith(beginning));
     return begun && beginnings[begun] + text.slice(begun.length);
   };
