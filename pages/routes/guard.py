@@ -16,7 +16,7 @@ from pages.web.policy import streamlit_policy
 log = logging.getLogger("dashboard")
 POLICY = "Content-Security-Policy"
 MOST = 64 * 1024  # bytes of a body sent to one of our addresses
-OWN_LIMITS = "/_stcore/"  # Streamlit's uploads: server.maxUploadSize
+UPLOADS = re.compile(r"/_stcore/upload_file(/|$)")  # Streamlit's, open to every visitor: no page takes files
 HOST = re.compile(r"[A-Za-z0-9.:\[\]-]{1,255}")
 
 
@@ -24,8 +24,12 @@ class TooMuch(Exception):
     """A request's body is longer than `MOST`."""
 
 
+class NoUploads(Exception):
+    """Somebody sends a file, which would stay in this process's memory."""
+
+
 class Guard:
-    """Middleware: adds the headers of safety, ends bodies that are too long, turns a bug into a number."""
+    """Middleware: adds the headers of safety, takes no files, ends long bodies, turns a bug into a number."""
 
     def __init__(self, app: ASGIApp):
         self.app = app
@@ -44,6 +48,8 @@ class Guard:
             await send(message)
 
         try:
+            if scope["type"] == "http" and UPLOADS.search(scope["path"]):
+                raise NoUploads
             await self.app(scope, _limited(scope, receive), safely)
         except Exception as error:
             if scope["type"] == "websocket":
@@ -76,7 +82,7 @@ def _here(scope: Scope) -> str:
 
 
 def _limited(scope: Scope, receive: Receive) -> Receive:
-    if scope["type"] != "http" or scope["path"].startswith(OWN_LIMITS):
+    if scope["type"] != "http":
         return receive
     announced = next((value for key, value in scope["headers"] if key == b"content-length"), b"0")
     came = 0
@@ -95,6 +101,8 @@ def _limited(scope: Scope, receive: Receive) -> Receive:
 def _answer(error: Exception) -> JSONResponse:
     if isinstance(error, TooMuch):
         return JSONResponse({"error": "too_long"}, 413, {"Connection": "close"})
+    if isinstance(error, NoUploads):
+        return JSONResponse({"error": "no_uploads"}, 403, {"Connection": "close"})
     if isinstance(error, ClientDisconnect):
         return JSONResponse({"error": "cut_off"}, 400)
     number = secrets.token_hex(4)

@@ -1,5 +1,6 @@
 """Under the policy all screens work, no foreign script runs, and no foreign page frames ours."""
 
+import urllib.error
 import urllib.request
 
 import pytest
@@ -69,3 +70,14 @@ def test_every_answer_is_safe_and_names_no_program(server, path):
     assert headers["X-Content-Type-Options"] == "nosniff" and headers["Referrer-Policy"] == "same-origin"
     assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
     assert headers["Server"] is None
+
+
+@pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
+def test_nobody_leaves_a_file_in_the_memory_of_the_server(server, method):
+    address = f"{server}/_stcore/upload_file/session/file"
+    asked = urllib.request.Request(address, b"x" * 1000, method=method)
+
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked)
+
+    assert refused.value.code == 403 and b"no_uploads" in refused.value.read()
