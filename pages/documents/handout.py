@@ -29,8 +29,9 @@ from pages.web.slides import content
 
 
 def plan_of(view: View, found: Conference) -> dict:
-    """What a screen must know to follow: slides, districts, state, edition."""
+    """What a screen must know to follow: the year reviewed, slides, districts, state, edition."""
     agenda = Agenda.model_validate(found.agenda)
+    year = year_of(view, None, agenda.year)
     slides = [
         {
             "title": written(view, s.title, year_of(view, s, agenda.year)),
@@ -40,7 +41,7 @@ def plan_of(view: View, found: Conference) -> dict:
         }
         for s in agenda.slides
     ]
-    day = date(year_of(view, None, agenda.year), 12, 31)
+    day = date(year, 12, 31)
     places = {c: areas(found.edition).at(c, day) for c in areas(found.edition).districts}
     districts = [
         {
@@ -54,6 +55,7 @@ def plan_of(view: View, found: Conference) -> dict:
     return {
         "code": found.code,
         "title": found.title,
+        "year": year,
         "edition": edition_line(view),
         "ended": bool(found.ended),
         "slides": slides,

@@ -17,6 +17,7 @@ export interface AgendaSlide {
 export interface Plan {
   code: string;
   title: string;
+  year: number;
   edition: string;
   ended: boolean;
   slides: AgendaSlide[];

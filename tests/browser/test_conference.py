@@ -229,7 +229,9 @@ def test_blank_and_a_free_question_reach_the_sites(screens, conference):
     chair.keyboard.press("b")
     page.wait_for_selector(".dark:not(.on)", state="attached")
 
+    assert chair.locator("#ask-year").input_value() == "2017"  # the conference's, not the newest
     chair.select_option("#ask-indicator", "so_ho_ngheo")
+    assert chair.locator("#ask-year").input_value() == "2017"
     chair.select_option("#ask-year", "2019")
     chair.get_by_role("button", name="Hiện cho mọi điểm cầu").click()
     page.wait_for_function("() => document.body.dataset.shown.startsWith('hoi/so_ho_ngheo/2019/')")

@@ -83,7 +83,7 @@ export class Presenter {
       this.next.frame,
       node("h2", { textContent: say.notes }),
       note,
-      questionForm(this.plan.code, (command) => this.act(command)),
+      questionForm(this.plan, (command) => this.act(command)),
       this.minutes.form,
       count,
       sites,

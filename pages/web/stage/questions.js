@@ -7,15 +7,15 @@ import { ask, say } from "./server.js";
 const VIEWS = ["ban_do", "xep_hang", "dien_bien", "ke_hoach"];
 
 /**
- * @param {string} code of the conference
+ * @param {import("../types").Plan} plan of the conference, whose year is chosen first
  * @param {(command: import("../types").Command) => void} act
  */
-export function questionForm(code, act) {
+export function questionForm({ code, year }, act) {
   const list = node("select", { id: "ask-indicator", ariaLabel: say.indicator });
   const years = node("select", { id: "ask-year", ariaLabel: say.year });
   const views = node("select", { id: "ask-view" }, ...VIEWS.map((view) => option(view, say[`view_${view}`])));
   ask(`/hoi-nghi/${code}/lua-chon.json`)
-    .then((known) => fill(list, years, known))
+    .then((known) => fill(list, years, known, year))
     .catch(() => {});
   const question = () => ({ indicator: list.value, year: +years.value, view: views.value });
   const buttons = [
@@ -37,11 +37,14 @@ export function questionForm(code, act) {
  * @param {HTMLSelectElement} list
  * @param {HTMLSelectElement} years
  * @param {Choice[]} known
+ * @param {number} first chosen where the indicator has it, as is the year chosen last
  */
-function fill(list, years, known) {
+function fill(list, years, known, first) {
   const showYears = () => {
-    const chosen = known.find((choice) => choice.id === list.value);
-    years.replaceChildren(...[...(chosen?.years ?? [])].reverse().map((y) => option(String(y), String(y))));
+    const offered = known.find((choice) => choice.id === list.value)?.years ?? [];
+    const wanted = +years.value || first;
+    years.replaceChildren(...[...offered].reverse().map((y) => option(String(y), String(y))));
+    if (offered.includes(wanted)) years.value = String(wanted);
   };
   list.append(...known.map((choice) => option(choice.id, choice.name)));
   list.onchange = showYears;
