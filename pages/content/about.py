@@ -14,6 +14,8 @@ from pages.content.view import View
 from pages.text.mark import computed_mark, mark
 from pages.text.numbers import date
 
+HALL_SOURCES = 160  # characters of the titles named on a slide or screen
+
 
 @dataclass(frozen=True)
 class About:
@@ -102,12 +104,14 @@ def edition_line(view: View) -> str:
 def foot(view: View, about: About, named: int = 3) -> str:
     """Source, edition and the sign of computed figures in one line.
 
-    A hall's stage writes the edition itself, where nothing can cut it.
+    A hall's stage writes the edition itself, where nothing can cut it, and has three lines for the rest.
 
     Args:
         named: so many sources by title, the others by number.
     """
     say = view.say("screens")
+    while view.surface == "hall" and named > 1 and len("; ".join(about.sources[:named])) > HALL_SOURCES:
+        named -= 1
     sources = "; ".join(about.sources[:named]) + (
         f"; {say('more_sources', count=len(about.sources) - named)}" if len(about.sources) > named else ""
     )
