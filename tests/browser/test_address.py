@@ -8,10 +8,11 @@ MENU = "a[data-testid=stTopNavLink]"
 
 
 def step(page, key: str, year: int) -> None:
-    """A year further by key, until the page stands there."""
+    """A year further by key, until the page stands there and its address says so."""
     page.locator(".track [aria-checked=true]").focus()
     page.keyboard.press(key)
     at_year(page, year)
+    page.wait_for_url(f"**nam={year}*")  # which the server writes, a moment after the browser has drawn
 
 
 def at_year(page, year: int) -> None:

@@ -10,7 +10,7 @@ def test_ho_ngheo_is_found_drawn_and_linked(visit):
     box.fill("ho ngheo")
     box.press("Enter")
     page.wait_for_url("**tim=ho+ngheo**")
-    page.locator("[data-testid=stMain] h2", has_text="Tỷ lệ hộ nghèo").wait_for()
+    page.locator("[data-testid=stMain] h2", has_text="Tỷ lệ hộ nghèo").first.wait_for()
     page.locator(".st-key-w_chi_tieu input").click()
     page.get_by_role("option", name="Số hộ nghèo", exact=True).click()
     page.wait_for_url("**chi_tieu=so_ho_ngheo**")
@@ -48,7 +48,7 @@ def test_a_search_without_a_hit_keeps_the_screen_on_a_phone(visit):
     page.locator("[data-testid=stAlert]", has_text="xyzzy").wait_for()
 
     assert "chi_tieu=so_ho_ngheo" in page.url
-    page.locator("[data-testid=stMain] h2", has_text="Số hộ nghèo").wait_for()
+    page.locator("[data-testid=stMain] h2", has_text="Số hộ nghèo").first.wait_for()
     assert page.evaluate(
         "document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth + 1"
     )
