@@ -25,7 +25,7 @@ def readings(text: str) -> tuple[Decimal, ...]:
 
 
 def _in_digits(text: str) -> tuple[Decimal, ...]:
-    digits = re.sub(r"[^0-9]", "", text) if text.isascii() or "\u00a0" in text else ""
+    digits = re.sub(r"[^0-9]", "", text)
     if MAY_DIVIDE.fullmatch(text):
         return Decimal(digits), Decimal(text.replace(",", "."))
     if GROUPED.fullmatch(text):
