@@ -16,6 +16,7 @@ from pages.routes.compressed import Compressed
 from pages.routes.early import Early
 from pages.routes.guard import Guard
 from pages.routes.nearest_page import NearestPage
+from pages.routes.placed import placed
 from pages.shell.addresses import ADDRESSES
 from pages.shell.start import in_service
 from pages.shell.trouble import say_trouble
@@ -31,15 +32,18 @@ async def ready(_):
 ROUTES = [
     r for room in (api, geometry, modules, year_parts, conference, display, profile) for r in room.ROUTES
 ]
+PATH = st.get_option("server.baseUrlPath").strip("/")
+BASE = f"/{PATH}" if PATH else ""
+OURS = {route.path.split("/")[1] for route in ROUTES}
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,
-    routes=ROUTES,
+    routes=placed(ROUTES, BASE),
     middleware=[
         Middleware(Guard),
         Middleware(Compressed),
-        Middleware(Early, addresses=ADDRESSES),
-        Middleware(NearestPage, addresses=ADDRESSES, others={route.path.split("/")[1] for route in ROUTES}),
+        Middleware(Early, addresses=ADDRESSES, base=BASE),
+        Middleware(NearestPage, addresses=ADDRESSES, others=OURS, base=BASE),
     ],
     on_script_error=say_trouble,
 )

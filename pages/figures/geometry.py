@@ -3,9 +3,9 @@
 from geo.layout import map_layout
 from geo.province import province_dir
 
-TOPOLOGY = "/ban-do/nen/"
+TOPOLOGY = "ban-do/nen/"
 
 
 def address(layout: str) -> str:
     """Where the browser finds the shapes of a layout (“map”, “tiles”); changes when they change."""
-    return f"/ban-do/hinh/{layout}-{map_layout(province_dir(), layout).version}.json"
+    return f"ban-do/hinh/{layout}-{map_layout(province_dir(), layout).version}.json"

@@ -112,7 +112,7 @@ def observation_list(request: Request) -> Response:
         further = request.url.include_query_params(
             limit=asked.limit, offset=asked.offset + asked.limit, edition=edition
         )
-        more = f"{further.path}?{further.query}"  # without the host, which anybody may name
+        more = f"observations?{further.query}"  # without the host, which anybody may name
     headers = {"Link": f'<{more}>; rel="next"'} if more else {}
     if asked.format == "csv":
         return Response(csv_bytes(rows.assign(edition=edition)), media_type=CSV, headers=headers)

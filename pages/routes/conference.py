@@ -166,8 +166,8 @@ def view_of(found: store.Conference, language: str) -> View:
 
 
 ROUTES = [
-    Route("/theo-doi", page("follow.js", "follow_title")),
-    Route("/hoi-nghi/trinh-chieu", page("present.js", "present_title")),
+    Route("/theo-doi", page("follow.js", "follow_title", "./")),
+    Route("/hoi-nghi/trinh-chieu", page("present.js", "present_title", "../")),
     Route("/hoi-nghi/tep/{name}", file),
     Route("/hoi-nghi/{code}/chuong-trinh.json", agenda),
     Route("/hoi-nghi/{code}/trang/{n:small}.json", slide),

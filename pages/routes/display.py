@@ -33,14 +33,14 @@ def first(request: Request) -> Response:
     """Without a name: the only screen, or the list of them."""
     known = shelf.screens()
     if len(known) == 1:
-        return RedirectResponse(f"/man-hinh/{known[0].name}/")
-    return _message_page(request, "choose", 200)
+        return RedirectResponse(f"man-hinh/{known[0].name}/")
+    return _message_page(request, "choose", 200, up="./")
 
 
 def slash(request: Request) -> Response:
     """Without the stroke at the end the parts would lie elsewhere."""
     query = f"?{request.url.query}" if request.url.query else ""
-    return RedirectResponse(f"/man-hinh/{request.path_params['screen']}/{query}")
+    return RedirectResponse(f"{request.path_params['screen']}/{query}")
 
 
 def file(request: Request) -> Response:
@@ -86,11 +86,12 @@ def _keep(screen: str, body: bytes) -> None:
         log.warning("report of a public screen: %r", error)
 
 
-def _message_page(request: Request, key: str, status: int, **values: str) -> HTMLResponse:
+def _message_page(request: Request, key: str, status: int, up: str = "../../", **values: str) -> HTMLResponse:
     """A sentence and the screens there are."""
     say = words("man_hinh", language_of(request))
     names = [screen.name for screen in shelf.screens()]
-    body = render("screens.html", language=language_of(request), text=say(key, **values), names=names)
+    said = {"language": language_of(request), "text": say(key, **values)}
+    body = render("screens.html", **said, names=names, up=up)
     later = {"Refresh": "10"} if status == 503 else {}  # a screen on a wall asks again by itself
     return HTMLResponse(body, status, later)
 

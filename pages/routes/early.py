@@ -15,9 +15,9 @@ CHARTS = [f"<{LEAN}>; rel=preload; as=script"]  # the overview has some in every
 class Early:
     """Middleware: adds `Link` (RFC 8288, preload) to pages at `addresses`."""
 
-    def __init__(self, app: ASGIApp, addresses: Collection[str]):
+    def __init__(self, app: ASGIApp, addresses: Collection[str], base: str = ""):
         self.app = app
-        self.needed = {f"/{a}": ", ".join(MODULES if a else [*CHARTS, *MODULES]) for a in addresses}
+        self.needed = {f"{base}/{a}": ", ".join(MODULES if a else [*CHARTS, *MODULES]) for a in addresses}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def named(message: Message) -> None:

@@ -39,4 +39,4 @@ def topology(_: Request) -> Response:
     return Response(EMPTY, media_type="application/json", headers={"Cache-Control": FOR_EVER})
 
 
-ROUTES = [Route("/ban-do/hinh/{name}.json", shapes), Route(TOPOLOGY + "{name:path}", topology)]
+ROUTES = [Route("/ban-do/hinh/{name}.json", shapes), Route(f"/{TOPOLOGY}{{name:path}}", topology)]

@@ -17,4 +17,4 @@ def script(request: Request) -> Response:
     return Response(text, media_type="text/javascript", headers={"Cache-Control": kept})
 
 
-ROUTES = [Route(PREFIX + "/{version}/{name}", script)]
+ROUTES = [Route(f"/{PREFIX}/{{version}}/{{name}}", script)]

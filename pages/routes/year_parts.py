@@ -98,6 +98,6 @@ def _several(query: QueryParams, name: str, known: tuple[str, ...]) -> tuple[str
 
 
 ROUTES = [
-    Route(PREFIX + "/tong-quan/{year}.json", overview),
-    Route(PREFIX + "/{screen}/{year}.json", indicator),
+    Route(f"/{PREFIX}/tong-quan/{{year}}.json", overview),
+    Route(f"/{PREFIX}/{{screen}}/{{year}}.json", indicator),
 ]

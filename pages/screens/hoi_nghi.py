@@ -1,7 +1,7 @@
 """Hội nghị: prepare a conference, open the presenter's screen, invite the sites, keep what was concluded."""
 
 from dataclasses import replace
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import segno
 import streamlit as st
@@ -22,10 +22,11 @@ from pages.screens.locked import unlocked
 from pages.text.numbers import date as day
 from pages.web.html import render
 from pages.web.pieces import heading
+from pages.widgets.here import whole
 from pages.widgets.plain import plain
 from pages.widgets.task_list import task_state
 
-PRESENTER, FOLLOW = "/hoi-nghi/trinh-chieu", "/theo-doi"
+PRESENTER, FOLLOW = "hoi-nghi/trinh-chieu", "theo-doi"
 SHOWN = 10  # conferences on the page
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -78,7 +79,7 @@ def _conference(view: View, conference: store.Conference, say) -> None:
             _files(view, conference, agenda, say)
             _minutes(view, conference, say)
         with invite:
-            address = f"{_base()}{FOLLOW}?ma={conference.code}"
+            address = whole(f"{FOLLOW}?ma={conference.code}")
             code = segno.make(address, error="m").svg_data_uri(scale=4, border=2)
             st.html(render("invitation.html", code=code, alt=say["qr"], address=address))
 
@@ -173,9 +174,3 @@ def _create(view: View, say) -> None:
         on_click=store.create,
         args=(title.strip(), view.edition, agenda.model_dump(mode="json")),
     )
-
-
-def _base() -> str:
-    """Scheme and host under which this page was opened: what sites must open too."""
-    here = urlsplit(st.context.url or "")
-    return f"{here.scheme}://{here.netloc}" if here.netloc else ""

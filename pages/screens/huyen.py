@@ -28,9 +28,9 @@ def show(view: View) -> None:
         year = choices.year_among(view, known, fullest_year(view, known))
         code = choices.district(view, year, whole=False)
         asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
-        st.link_button(say["print"], f"/ho-so/in?{asked}")
+        st.link_button(say["print"], f"ho-so/in?{asked}")
         if browser():
-            st.link_button(say["pdf"], f"/ho-so/huyen.pdf?{asked}", type="primary")
+            st.link_button(say["pdf"], f"ho-so/huyen.pdf?{asked}", type="primary")
     profile = profile_state(view, code, year)
     who, rates = st.columns([5, 9], gap="medium")
     who.html(head_html(view, profile))

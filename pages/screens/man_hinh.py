@@ -1,7 +1,5 @@
 """Màn hình công cộng: what the screens play, whether they play it, and how that is changed."""
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from pages.content.method_texts import Grid
@@ -14,6 +12,7 @@ from pages.text.numbers import moment
 from pages.text.words import words
 from pages.web.pieces import grid_html, heading, paragraph
 from pages.widgets import address
+from pages.widgets.here import whole
 from pages.widgets.plain import plain
 from pages.widgets.playlist_editor import add_screen, build_now, edit, message
 
@@ -42,12 +41,11 @@ def _bundle(view: View, name: str, say) -> None:
         if folder is None:
             st.info(say["not_built"])
         else:
-            here = urlsplit(st.context.url or "")
             built = say("built", version=folder.name, edition=version["edition"])
-            where = say("address", address=f"{here.scheme}://{here.netloc}/man-hinh/{name}/")
+            where = say("address", address=whole(f"man-hinh/{name}/"))
             st.html(paragraph(f"{built} {where}", "d-subtitle"))
         with st.container(horizontal=True):
-            st.link_button(say["open_screen"], f"/man-hinh/{name}/", type="primary")
+            st.link_button(say["open_screen"], f"man-hinh/{name}/", type="primary")
             if key_given():
                 st.button(say["build_now"], on_click=build_now, args=(name, view.language))
             if folder is not None:
@@ -70,7 +68,7 @@ def _bundle(view: View, name: str, say) -> None:
             reason = say[scene["reason"]]
             st.caption(plain(say("left_out", scene=scene["scene"], title=scene["title"], reason=reason)))
         if folder is not None and st.toggle(say["preview"], key="preview"):
-            st.iframe(f"/man-hinh/{name}/?toc_do={FAST}&xem_thu=1", height=720, alt=say["preview"])
+            st.iframe(whole(f"man-hinh/{name}/?toc_do={FAST}&xem_thu=1"), height=720, alt=say["preview"])
             st.caption(plain(say("preview_note", speed=FAST)))
 
 

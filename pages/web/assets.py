@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from pages.figures.geometry import TOPOLOGY
 from pages.text.words import LANGUAGES, words
 from pages.web.plotly_script import WHOLE, lean_script, plotly_script
+from pages.web.policy import STAGE as RULES
 from pages.web.policy import inline, policy
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -29,8 +30,12 @@ IMPORT = re.compile(r'^import \{[^}]*\} from "([^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=\w)", re.MULTILINE)
 
 
-def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
-    """A light page: its words inside, its scripts beside."""
+def page(name: str, title: str, up: str) -> Callable[[Request], HTMLResponse]:
+    """A light page: its words inside, its scripts beside.
+
+    Args:
+        up: from its address to the dashboard's first page.
+    """
 
     def show(request: Request) -> HTMLResponse:
         language = language_of(request)
@@ -43,11 +48,12 @@ def page(name: str, title: str) -> Callable[[Request], HTMLResponse]:
             "version": _version(),
             "words": as_json(dict(say)),
             "topology": TOPOLOGY,
+            "base": up,
             "plotly": WHOLE,
         }
         for key, value in values.items():
             body = body.replace(f"%{key}%", value)
-        rules = policy(scripts=inline(body))
+        rules = policy(RULES, inline(body))
         return HTMLResponse(body, headers={"Cache-Control": "no-store", "Content-Security-Policy": rules})
 
     return show

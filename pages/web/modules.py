@@ -2,6 +2,8 @@
 
 Streamlit sends a component's inline script with every message, and knows files only of installed packages.
 What the components share (`shown.js`) is one module for all of them.
+
+Addresses within the dashboard are relative to the page: it may lie behind a proxy under any path.
 """
 
 import hashlib
@@ -9,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "components"
-PREFIX = "/thanh-phan"
+PREFIX = "thanh-phan"
 
 
 @cache
@@ -34,6 +36,6 @@ def component_script(name: str) -> str:
     scripts()[file]
     address = f"{PREFIX}/{version()}/{file}"
     return (
-        f'const module = await import(new URL("{address}", location.origin).href);\n'
+        f'const module = await import(new URL("{address}", document.baseURI).href);\n'
         "export default module.default;\n"
     )

@@ -12,7 +12,7 @@ import plotly
 
 LEAN_TYPES = {"choropleth", "scatter", "scattergeo"}
 VENDOR = Path(__file__).parent / "vendor"
-_FOLDER, _VERSION = "/hoi-nghi/tep", f"v={plotly.__version__}"
+_FOLDER, _VERSION = "hoi-nghi/tep", f"v={plotly.__version__}"
 WHOLE, LEAN = f"{_FOLDER}/plotly.js?{_VERSION}", f"{_FOLDER}/plotly-geo.js?{_VERSION}"
 
 

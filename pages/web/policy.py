@@ -19,6 +19,7 @@ PAGE = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+STAGE = {**PAGE, "base-uri": "'self'"}  # its addresses are relative to the dashboard's first page
 SCREEN = {
     **PAGE,
     "default-src": "'none'",

@@ -18,7 +18,7 @@ from pages.web.tables import table_json
 
 BOARD_MAP = "ban_do_ngheo"
 LAID_OUT = 350  # px that a pane's picture is laid out for; it takes what its pane has
-PREFIX = "/nam"
+PREFIX = "nam"
 
 
 def board_parts(view: View, year: int, area: str = "") -> dict:

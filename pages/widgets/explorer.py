@@ -14,7 +14,8 @@ from pages.web import pieces
 from pages.web.year_parts import explored_address
 from pages.widgets import address, calendar, choices
 from pages.widgets.field_parts import finding, pane, quiet_foot
-from pages.widgets.picture import empty, screen_now
+from pages.widgets.here import screen_now
+from pages.widgets.picture import empty
 from pages.widgets.stepper import Ahead
 from pages.widgets.table import table
 

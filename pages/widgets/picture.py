@@ -1,7 +1,6 @@
 """A picture on a page: heading, chart, source, and its menu with table and downloads."""
 
 from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -20,15 +19,11 @@ from pages.web.chart import chart_json
 from pages.web.legend import legend_html
 from pages.web.tables import table_html
 from pages.widgets.chart import chart
+from pages.widgets.here import screen_now
 from pages.widgets.plain import plain
 from pages.widgets.save_image import save_image
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def screen_now() -> str:
-    """The last part of the page's address, which names its files."""
-    return urlsplit(st.context.url or "").path.rstrip("/").rsplit("/", 1)[-1] or "tong-quan"
 
 
 def heading(about: About) -> None:

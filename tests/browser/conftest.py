@@ -19,8 +19,11 @@ CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 DRAWN = ".js-plotly-plot .choroplethlayer path.choroplethlocation"
 
 
-def serve(folder, status: int = 200, port: int = 0, **settings: str):
+def serve(folder, status: int = 200, port: int = 0, base: str = "", **settings: str):
     """Starts the dashboard as the README does, on a free port unless told which, until it answers `status`.
+
+    Args:
+        base: the path under which it lies, by Streamlit's own setting.
 
     Returns:
         (process, address).
@@ -30,6 +33,7 @@ def serve(folder, status: int = 200, port: int = 0, **settings: str):
         free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command += ["--server.baseUrlPath", base] if base else []
     log = open(folder / "server.log", "w")  # noqa: SIM115 – the process writes on
     process = subprocess.Popen(
         command,
@@ -38,7 +42,7 @@ def serve(folder, status: int = 200, port: int = 0, **settings: str):
         stdout=log,
         stderr=log,
     )
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://127.0.0.1:{port}{base}"
     for _ in range(300):
         try:
             answered = urllib.request.urlopen(f"{address}/health", timeout=2).status

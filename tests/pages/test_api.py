@@ -1,6 +1,7 @@
 """The open data interface: filters, pages, formats, and wrong parameters named."""
 
 import io
+from urllib.parse import urljoin
 
 import pandas as pd
 import pytest
@@ -47,7 +48,7 @@ def test_pages_follow_one_another_without_gap_or_overlap(client):
     while address:
         body = client.get(address).json()
         paged += body["observations"]
-        address = body["next"]
+        address = body["next"] and urljoin(address, body["next"])
 
     assert paged == whole and len(whole) > 14
 

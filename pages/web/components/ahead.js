@@ -77,7 +77,7 @@ function parts(address) {
  */
 async function asked(address) {
   try {
-    const answer = await fetch(new URL(address, location.origin));
+    const answer = await fetch(address);
     if (answer.ok) return await answer.json();
   } catch {
     // the server is away: it answers when it is back

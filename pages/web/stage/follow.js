@@ -19,7 +19,7 @@ async function start(wrong = "") {
   /** @type {Plan} */
   let plan;
   try {
-    plan = await ask(`/hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
+    plan = await ask(`hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
   } catch (error) {
     if (error instanceof Refusal) return askCode(error.message);
     page.replaceChildren(node("div", { className: "entry" }, say.waiting));

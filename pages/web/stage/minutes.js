@@ -18,7 +18,7 @@ export function minutesForm(code, headers, send) {
     wrong = node("p", { className: "wrong", role: "alert" });
   fields.text.oninput = () => localStorage.setItem(draft, fields.text.value);
   const refresh = () =>
-    ask(`/hoi-nghi/${code}/bien-ban.json`, { headers: headers() })
+    ask(`hoi-nghi/${code}/bien-ban.json`, { headers: headers() })
       .then((all) => list.replaceChildren(...all.map(item)))
       .catch(() => {});
   const keep = async () => {

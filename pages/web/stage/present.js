@@ -14,7 +14,7 @@ const headers = () => ({ "X-Khoa": keyKept(), "X-May": client });
 const linked = new URLSearchParams(location.hash.slice(1)).get("khoa");
 if (linked) {
   sessionStorage.setItem("khoa", linked); // out of the address bar that everybody sees
-  history.replaceState(null, "", `?${query}`);
+  history.replaceState(null, "", `${location.pathname}?${query}`);
 }
 start();
 
@@ -24,7 +24,7 @@ start();
  * @param {object} body
  */
 const send = (code, what, body) =>
-  ask(`/hoi-nghi/${code}/${what}`, {
+  ask(`hoi-nghi/${code}/${what}`, {
     method: "POST",
     headers: { ...headers(), "Content-Type": "application/json" },
     body: JSON.stringify({ client, ...body }),
@@ -40,9 +40,9 @@ async function start(wrong = "", force = false) {
   if (!code || !keyKept()) return askKey(wrong);
   if (!CODE.test(code)) return askKey(tell("wrong_code", { code }));
   try {
-    const plan = await ask(`/hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
+    const plan = await ask(`hoi-nghi/${encodeURIComponent(code)}/chuong-trinh.json`);
     await send(plan.code, "tiep-quan", { force });
-    const notes = await ask(`/hoi-nghi/${plan.code}/ghi-chu.json`, { headers: headers() });
+    const notes = await ask(`hoi-nghi/${plan.code}/ghi-chu.json`, { headers: headers() });
     new Presenter(plan, notes, { client, headers, send: (what, body) => send(plan.code, what, body) });
   } catch (error) {
     if (!(error instanceof Refusal)) return void setTimeout(start, AGAIN);

@@ -157,7 +157,7 @@ export class Presenter {
   }
 
   async presence() {
-    const address = `/hoi-nghi/${this.plan.code}/nguoi-xem.json`;
+    const address = `hoi-nghi/${this.plan.code}/nguoi-xem.json`;
     /** @type {Visitor[] | null} */
     const here = await ask(address, { headers: this.line.headers() }).catch(() => null);
     if (!here) return;

@@ -14,7 +14,7 @@ export function questionForm({ code, year }, act) {
   const list = node("select", { id: "ask-indicator", ariaLabel: say.indicator });
   const years = node("select", { id: "ask-year", ariaLabel: say.year });
   const views = node("select", { id: "ask-view" }, ...VIEWS.map((view) => option(view, say[`view_${view}`])));
-  ask(`/hoi-nghi/${code}/lua-chon.json`)
+  ask(`hoi-nghi/${code}/lua-chon.json`)
     .then((known) => fill(list, years, known, year))
     .catch(() => {});
   const question = () => ({ indicator: list.value, year: +years.value, view: views.value });

@@ -37,7 +37,7 @@ export class Refusal extends Error {
  * @throws {Refusal} what the server does not give
  */
 export async function ask(address, options = {}) {
-  const name = address.split("/").slice(3).join("/").replace(".json", "");
+  const name = address.split("/").slice(2).join("/").replace(".json", "");
   const kept = window.CONFERENCE.offline?.slides[name];
   if (kept) return kept;
   const sign = address.includes("?") ? "&" : "?";
@@ -64,5 +64,5 @@ export function clientName() {
  */
 export function put(name, value) {
   query.set(name, value);
-  history.replaceState(null, "", `?${query}`);
+  history.replaceState(null, "", `${location.pathname}?${query}`);
 }

@@ -99,7 +99,7 @@ export class Stage {
    * @returns {Promise<Drawn>}
    */
   async draw(key) {
-    const content = await ask(`/hoi-nghi/${this.plan.code}/${key}.json`);
+    const content = await ask(`hoi-nghi/${this.plan.code}/${key}.json`);
     const of = this.plan.slides.length;
     const place = key.startsWith("trang/") ? tell("page_of", { n: +key.slice(6) + 1, of }) : "";
     const slide = await drawSlide(this.root, content, {

@@ -32,7 +32,7 @@ export function follow(code, client, site, on, lost) {
     wait = Math.min(wait * 1.5, 5000);
   };
   function open() {
-    source = new EventSource(`/hoi-nghi/${code}/dong?may=${client}&diem=${site}`);
+    source = new EventSource(`hoi-nghi/${code}/dong?may=${client}&diem=${site}`);
     source.onerror = again;
     for (const event of EVENTS) {
       source.addEventListener(event, (message) => {
