@@ -17,7 +17,7 @@ from pages.content.view import View
 from pages.content.whole import whole_of
 from pages.text.sentences import map_finding, within
 from pages.text.spans import shared_period
-from pages.text.titles import map_title
+from pages.text.titles import change_title, map_title
 
 
 def layouts() -> list[str]:
@@ -89,10 +89,12 @@ def change_map(
         year=year,
         indicators=(indicator_id,),
         title=say("change_of", name=within(indicator.name(view.language)), year=year),
-        subtitle=say["points_short"],
+        subtitle=say("change_short", before=year - 1),
         finding=finding,
         credit=_credit(view),
     )
+    title = change_title(f"{indicator.label(view.language)} {year}", frame["points"], view.language)
+    heading = headed(heading, title, indicator, view.language)
     state = change_of(heading, frame, indicator, view.catalogue, view.places_of(year), view.language)
     return replace(state, selected=selected, layout=layout)
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from data.catalogue import Indicator
 from data.queries import parts
-from pages.content.about import about
+from pages.content.about import about, headed
 from pages.content.place import Place
 from pages.content.state import State
 from pages.content.view import View
 from pages.text import sentences
+from pages.text.titles import split_title
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,4 +43,6 @@ def split_state(view: View, indicator_id: str, area: str) -> Split | None:
         subtitle=say("all_years", unit=view.catalogue.unit(indicator, view.language)),
         finding=sentences.split_finding(frame, indicator, view.catalogue, place.inside, view.language),
     )
+    title = split_title(indicator.label(view.language), frame, view.catalogue, view.language)
+    heading = headed(heading, title, indicator, view.language)
     return Split(heading, frame, view.catalogue, view.language, indicator, place)

@@ -9,7 +9,7 @@ from data.catalogue import Catalogue, Indicator
 from data.status import Row, Status, rests_on, worst
 from pages.text.mark import marked, worded
 from pages.text.numbers import number
-from pages.text.sentences import amount, extremes, share
+from pages.text.sentences import amount, extremes, share, within
 from pages.text.words import words
 
 MOST = 0.5  # of the districts must have a figure before one is called the highest
@@ -43,6 +43,38 @@ def map_title(
         area=names[row["area"]],
         value=_worn(text, row, column, language),
         highest=extremes(indicator, catalogue, language)["highest"],
+    )
+
+
+def change_title(name: str, points: pd.Series, language: str) -> str:
+    """In how many districts a rate fell; how many it rose in, where it fell in none.
+
+    Args:
+        points: a change a district, percentage points; NaN where none is known.
+    """
+    known = points.dropna()
+    if len(known) < max(MOST * len(points), 1):
+        return ""
+    fell, rose = int((known < 0).sum()), int((known > 0).sum())
+    key = "title_fell" if fell or not rose else "title_rose"
+    return words("sentences", language)(key, name=name, fell=fell, rose=rose, judged=len(known))
+
+
+def split_title(name: str, frame: pd.DataFrame, catalogue: Catalogue, language: str) -> str:
+    """The largest part of the last year; "" where one of its parts is kept back or two are as large.
+
+    Args:
+        frame: of `queries.parts`.
+    """
+    last = frame[frame["year"] == frame["year"].max()].sort_values("value", ascending=False, kind="stable")
+    if len(last) < 2 or last["value"].isna().any() or last["value"].iloc[0] == last["value"].iloc[1]:
+        return ""
+    row = last.iloc[0]
+    part = catalogue.indicators[row["part"]]
+    value = _worn(amount(row["value"], part, catalogue, language), row, "value", language)
+    named = within(part.name(language))
+    return words("sentences", language)(
+        "title_part", name=name, year=int(row["year"]), part=named, value=value
     )
 
 

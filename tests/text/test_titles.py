@@ -4,7 +4,14 @@ import pandas as pd
 import pytest
 
 from data.catalogue import Unit
-from pages.text.titles import map_title, months_title, plan_title, trend_title
+from pages.text.titles import (
+    change_title,
+    map_title,
+    months_title,
+    plan_title,
+    split_title,
+    trend_title,
+)
 from tests.figures.samples import CATALOGUE, CODES, COUNT, JOBS, RATE, district_values, series
 from tests.figures.test_plan import months, progress
 
@@ -27,6 +34,39 @@ def test_a_map_names_its_highest_district(indicator, title):
 @pytest.mark.parametrize("values", [[3.0, *[NAN] * 14], [2.0] * 15, [NAN] * 15], ids=["one", "same", "none"])
 def test_none_is_the_highest_of_few_or_of_equals(values):
     assert map_title("Nghèo", district_values(values), RATE, CATALOGUE, NAMES, "vi") == ""
+
+
+@pytest.mark.parametrize(
+    ("points", "title"),
+    [
+        ([-2.0, -0.1, 0.0, 1.5], "Nghèo 2017: 2/4 đơn vị giảm"),
+        ([0.0, 0.5, NAN], "Nghèo 2017: 1/2 đơn vị tăng"),
+        ([0.0, 0.0], "Nghèo 2017: 0/2 đơn vị giảm"),
+        ([-1.0, NAN, NAN], ""),
+        ([NAN], ""),
+    ],
+)
+def test_a_change_counts_who_fell(points, title):
+    assert change_title("Nghèo 2017", pd.Series(points), "vi") == title
+
+
+def test_a_split_names_its_largest_part_of_the_last_year():
+    rows = pd.DataFrame(
+        {
+            "part": ["so_ho_ngheo", "giai_quyet_viec_lam"] * 2,
+            "year": [2016, 2016, 2017, 2017],
+            "value": [9.0, 1.0, 400.0, 1600.0],
+            "status": ["published", "published", "published", "computed"],
+            "approx": [""] * 4,
+        }
+    )
+
+    assert (
+        split_title("Tất cả", rows, CATALOGUE, "vi")
+        == "Tất cả 2017: nhiều nhất là giải quyết việc làm, 1.600\u00a0lượt người\u00a0ᵗ"
+    )
+    assert split_title("Tất cả", rows.assign(value=[9.0, 1.0, 5.0, NAN]), CATALOGUE, "vi") == ""
+    assert split_title("Tất cả", rows.assign(value=[9.0, 1.0, 5.0, 5.0]), CATALOGUE, "vi") == ""
 
 
 def test_a_plan_counts_who_reached_it_and_a_ceiling_who_kept_it():
