@@ -201,7 +201,11 @@ def _values(rows: list[dict], texts: list[str], look: Look) -> dict:
         "y": [-n for n in range(len(rows))],
         "text": [f"\u2002 {text} \u2002" for text in texts],
         "textposition": ["middle left" if _of(share_at(row)) < 100 else "middle right" for row in rows],
-        "textfont": {"size": look.small, "color": [_judged_ink(row, look) or look.ink for row in rows]},
+        "textfont": {
+            "size": look.small,
+            "color": [_judged_ink(row, look) or look.ink for row in rows],
+            "shadow": ", ".join([f"0 0 3px {look.paper}"] * 6),  # a pace's mark may lie behind
+        },
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
