@@ -21,7 +21,8 @@ from data.protection.rules import read_relations
 from data.table_files import AREAS, CONFLICTS, GRADES, LONG, OPTIONAL, SOURCES, UNREAD
 from data.toml_files import toml
 
-SHOWING = {"agenda.toml", "headlines.toml", "similarity.toml", "displays"}  # files and folders
+# files and folders
+SHOWING = {"agenda.toml", "headlines.toml", "reports.toml", "similarity.toml", "displays"}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Building the lake from the text tables, and publishing an office's own figures."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -134,31 +134,44 @@ def check(path: Path) -> Judged:
     )
 
 
-@again_when_outdated
 def publish(
     path: Path, author: str, message: str, tell: Callable[[Judged], None] = lambda judged: None
 ) -> Edition:
-    """Publishes a file of figures: replaces exactly the keys it holds that differ.
+    """Publishes one file, as `publish_all`."""
+    return publish_all([path], author, message, tell)
+
+
+@again_when_outdated
+def publish_all(
+    paths: Sequence[Path], author: str, message: str, tell: Callable[[Judged], None] = lambda judged: None
+) -> Edition:
+    """Publishes files of figures as one edition: replaces exactly the keys they hold that differ.
 
     Illustrative figures leave the lake with the first rows that are not, so that none is mixed in.
 
     Args:
-        tell: told what the file changes, before it is stored.
+        tell: told what each file changes, before anything is stored.
 
     Returns:
-        The edition that is now in service: no new one where the file changes nothing.
+        The edition that is now in service: no new one where the files change nothing.
 
     Raises:
-        FaultsFound: all faults of the file; the previous edition stays in service.
+        FaultsFound: all faults of a file, or one figure in two files; the previous edition stays in service.
         Unsigned, Outdated, NotStored: as `publication.commit`.
     """
-    judged = check(path)
-    tell(judged)
-    if judged.changes.nothing:
+    judged = [check(path) for path in paths]
+    for one in judged:
+        tell(one)
+    done = [one.changes for one in judged if not one.changes.nothing]
+    if not done:
         return editions()[0]
-    drop = "status = 'illustrative'" if judged.changes.leaving else None
-    text = editions()[0].text
-    return commit(judged.changes.rows, author, message, on=judged.on, text=text, drop=drop)
+    rows = pd.concat([one.rows for one in done], ignore_index=True)
+    if rows.duplicated(KEY).any():
+        twice = rows[rows.duplicated(KEY)].iloc[0]
+        what = f"hai tệp cùng có chỉ tiêu {twice['indicator']} của đơn vị {twice['area']}"
+        raise refused(", ".join(one.file for one in judged), what, "Bỏ số đó khỏi một tệp.")
+    drop = "status = 'illustrative'" if any(one.leaving for one in done) else None
+    return commit(rows, author, message, on=judged[0].on, text=editions()[0].text, drop=drop)
 
 
 def remember_fault(error: DataError | None) -> None:

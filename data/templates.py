@@ -17,6 +17,36 @@ from data.serving import catalogue as served_catalogue
 from data.toml_files import did_you_mean
 
 
+def template(
+    *,
+    domain: str | None,
+    indicators: Sequence[str] = (),
+    year: int,
+    month: int | None = None,
+    area: str | None = None,
+) -> tuple[bytes, int]:
+    """A template, and how many figures it takes.
+
+    Args:
+        domain: all its indicators, before those of `indicators`.
+        month: up to which flows are cumulated; the whole year without.
+        area: one area; without, every district and the province.
+
+    Raises:
+        NoTemplate: unknown or missing indicators or area, or no such period.
+        UnknownEdition: the lake is empty.
+    """
+    on = newest().id
+    declared, places = served_catalogue(on), served_areas(on)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NoTemplate(f"không có năm {year}", f"Chọn năm từ {FIRST_YEAR} đến {LAST_YEAR}.")
+    if month is not None and not 1 <= month <= 12:
+        raise NoTemplate(f"không có tháng {month}", "Chọn tháng từ 1 đến 12, hoặc bỏ --month cho cả năm.")
+    asked = _asked(declared, places, domain, indicators, (year, month, area))
+    rows = list(lines(asked, declared, places, stored_rows(on)))
+    return template_bytes(asked, rows, declared, places, on), sum(len(line.slots) for line in rows)
+
+
 def write_template(
     path: Path,
     *,
@@ -26,36 +56,24 @@ def write_template(
     month: int | None = None,
     area: str | None = None,
 ) -> int:
-    """Writes a template; returns how many figures it takes.
-
-    Args:
-        domain: all its indicators, before those of `indicators`.
-        month: up to which flows are cumulated; the whole year without.
-        area: one area; without, every district and the province.
+    """Writes a template to a new file; returns how many figures it takes. Arguments as for `template`.
 
     Raises:
-        NoTemplate: unknown or missing indicators or area, no such period, or the file cannot be written.
+        NoTemplate: as `template`; or the file is there already, or cannot be written.
         UnknownEdition: the lake is empty.
     """
-    on = newest().id
-    declared, places = served_catalogue(on), served_areas(on)
     if path.suffix.lower() != ".xlsx":
         raise NoTemplate(f"đuôi tệp “{path.suffix}” không phải .xlsx", "Đặt tên tệp kết thúc bằng .xlsx.")
     if path.exists():
         raise NoTemplate(f"đã có tệp {path.name}, có thể đã điền số", "Chọn tên khác, hoặc xoá tệp đó.")
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise NoTemplate(f"không có năm {year}", f"Chọn năm từ {FIRST_YEAR} đến {LAST_YEAR}.")
-    if month is not None and not 1 <= month <= 12:
-        raise NoTemplate(f"không có tháng {month}", "Chọn tháng từ 1 đến 12, hoặc bỏ --month cho cả năm.")
-    asked = _asked(declared, places, domain, indicators, (year, month, area))
-    rows = list(lines(asked, declared, places, stored_rows(on)))
+    content, cells = template(domain=domain, indicators=indicators, year=year, month=month, area=area)
     try:
-        path.write_bytes(template_bytes(asked, rows, declared, places, on))
+        path.write_bytes(content)
     except OSError as error:
         raise NoTemplate(
             f"không ghi được {path.name} ({error.strerror})", "Chọn thư mục có thật và ghi được."
         ) from error
-    return sum(len(line.slots) for line in rows)
+    return cells
 
 
 def _asked(

@@ -13,8 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from data.areas import Areas
 from data.catalogue import Catalogue, Indicator
+from data.intake.deadlines import deadlines
 from data.intake.grid import letter, plain
-from data.intake.template_cells import DAY, comment, day_rule, due, rule
+from data.intake.template_cells import DAY, comment, day_rule, rule
 from data.intake.template_form import (
     COLUMNS,
     ENTRY,
@@ -117,9 +118,7 @@ class _Pen:
         sheet.set_row(HEADINGS, 34)
 
     def _deadline(self) -> str:
-        days = sorted({day for i in self.asked.indicators if (day := due(i, self.asked.year))})
-        if not days or self.asked.month:
-            return self._words.no_deadline
+        days = deadlines(self.asked.indicators, self.asked.end, self.asked.month)
         first, last = (day.strftime(DAY) for day in (days[0], days[-1]))
         if first == last:
             return self._words.deadline.format(day=first)

@@ -54,7 +54,6 @@ class TemplateWords(Strict):
     unit_many: str
     deadline: str
     deadlines: str
-    no_deadline: str
     source: str
     published: str
     help: str

@@ -15,7 +15,7 @@ from data.editions import diff, editions, newest, stored_rows
 from data.errors import FaultsFound, NotStored
 from data.lake import cursor
 from data.publication import commit, rollback
-from data.publish import build, check, publish
+from data.publish import build, check, publish, publish_all
 from data.serving import conflicts
 from data.shipped import BUILD, office_rows
 from tests.conftest import ROOT
@@ -189,6 +189,19 @@ def test_a_lake_of_an_earlier_version_keeps_its_offices_figures(edition, table, 
     build()
 
     assert (value("Z1", 2017), value("Z2", 2017)) == (61, 21)
+
+
+def test_files_of_several_districts_are_one_edition_or_none(edition, table):
+    one = table(stock("so_ho_ngheo", "Z1", 2018, 50), name="mot.csv")
+    two = table(stock("so_ho_ngheo", "Z2", 2018, 15), name="hai.csv")
+    made = publish_all([one, two], "Phòng", "Cả tỉnh")
+
+    assert made.id == edition + 1 and (value("Z1", 2018), value("Z2", 2018)) == (50, 15)
+    again = table(stock("so_ho_ngheo", "Z2", 2018, 16), name="ba.csv")
+    other = table(stock("so_ho_ngheo", "Z2", 2018, 17), name="bon.csv")
+    with pytest.raises(FaultsFound, match="hai tệp cùng có chỉ tiêu so_ho_ngheo của đơn vị Z2"):
+        publish_all([again, other], "Phòng", "Trùng")
+    assert newest().id == made.id and value("Z2", 2018) == 15
 
 
 def test_illustrative_figures_come_no_more_where_an_office_has_its_own(edition, table):
