@@ -15,7 +15,7 @@ from data.errors import SettingError
 
 PREFIX = "DASHBOARD_"
 AUDIENCES = ("internal", "public")
-SHORTEST_KEY = 10  # characters of a chosen presenter key
+SHORTEST_KEY = 10  # characters of a chosen key
 FRAMES = re.compile(r"[A-Za-z0-9:/.* -]*")
 
 
@@ -29,6 +29,8 @@ class Settings(BaseSettings):
     lake_catalogue: str = Field("", description="DuckLake catalogue elsewhere")
     lake_files: str = Field("", description="where the Parquet files lie")
     presenter_key: str = Field("", description="what opens the presenter's page")
+    admin_key: str = Field("", description="what makes an administrator of whoever sits at this machine")
+    roles: Path | None = Field(None, description="file of who has which role")
     audience: Literal["internal", "public"] = Field("internal", description="for whom the server answers")
     frame_ancestors: str = Field("", description="other sites that may show the pages in a frame")
     display_illustrative: Literal["show", "refuse"] = Field("show", description="on public screens")
@@ -67,11 +69,16 @@ def _usable(chosen: Settings) -> Settings:
     Raises:
         SettingError: never says a key.
     """
-    key = chosen.presenter_key
-    if key and (len(key) < SHORTEST_KEY or len(set(key)) < SHORTEST_KEY // 2 or not key.isascii()):
+    for name in ("presenter_key", "admin_key"):
+        key = getattr(chosen, name)
+        if key and (len(key) < SHORTEST_KEY or len(set(key)) < SHORTEST_KEY // 2 or not key.isascii()):
+            raise SettingError(
+                f"{PREFIX}{name.upper()}: khóa quá ngắn, quá dễ đoán hoặc có dấu.\n"
+                f"  → Đặt ít nhất {SHORTEST_KEY} chữ không dấu và số, hoặc bỏ trống: máy chủ tự tạo khóa."
+            )
+    if chosen.admin_key and chosen.admin_key == chosen.presenter_key:
         raise SettingError(
-            f"{PREFIX}PRESENTER_KEY: khóa quá ngắn, quá dễ đoán hoặc có dấu.\n"
-            f"  → Đặt ít nhất {SHORTEST_KEY} chữ không dấu và số, hoặc bỏ trống: máy chủ tự tạo khóa."
+            f"{PREFIX}ADMIN_KEY: trùng với khóa trình chiếu.\n  → Đặt khóa khác, hoặc bỏ trống."
         )
     if not FRAMES.fullmatch(chosen.frame_ancestors):
         raise SettingError(

@@ -15,6 +15,7 @@ Place = tuple[int | str, ...]
 PROBLEMS = {  # pydantic's error type → what is wrong; {names} are of the error's context
     "extra_forbidden": "khóa lạ",
     "missing": "thiếu khóa này",
+    "enum": "giá trị không nằm trong danh sách cho phép",
     "literal_error": "giá trị không nằm trong danh sách cho phép",
     "string_pattern_mismatch": "viết sai dạng",
     "string_type": "phải là chữ, viết trong ngoặc kép",

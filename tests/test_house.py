@@ -28,6 +28,7 @@ for _floor, _beside in (
     ("web", set()),
     ("live", set()),
     ("intake", set()),
+    ("access", set()),  # roles and actors are those of the reports; routes and pages ask who may
     ("documents", set()),
     ("display", set()),
     ("routes", set()),
@@ -48,7 +49,7 @@ HOMES = {  # library → the only packages that may import it
     "pptx": ("pages.documents",),
     "xlsxwriter": ("pages.documents", "data.intake.template"),
     "PIL": ("pages.text.width",),
-    "sqlalchemy": ("pages.live", "pages.intake", "pages.display"),
+    "sqlalchemy": ("pages.live", "pages.intake", "pages.access", "pages.display"),
     "psycopg": ("pages.live",),
     "alembic": ("pages.live",),
 }
@@ -254,6 +255,7 @@ def test_below_widgets_nothing_loads_streamlit_and_below_figures_nothing_loads_p
                 "pages.web",
                 "pages.live",
                 "pages.intake",
+                "pages.access",
                 "pages.documents",
                 "pages.display",
                 "pages.routes",

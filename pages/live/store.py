@@ -3,6 +3,7 @@
 import contextlib
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -54,21 +55,33 @@ def presenter_key() -> str:
 
     DASHBOARD_PRESENTER_KEY, else made once and kept, so that a restart locks nobody out.
     """
-    if chosen := settings().presenter_key:
-        return chosen
-    asked = sql.select(keys.c.value).where(keys.c.name == "presenter")
+    return settings().presenter_key or kept_key("presenter", 9)
+
+
+def administrator_key() -> str:
+    """What makes an administrator at this machine: DASHBOARD_ADMIN_KEY, else made once and kept."""
+    return settings().admin_key or kept_key("administrator", 12)
+
+
+def kept_key(name: str, size: int = 32) -> str:
+    """A secret of this lake's servers, made once and kept.
+
+    Args:
+        size: bytes of chance.
+    """
+    asked = sql.select(keys.c.value).where(keys.c.name == name)
     with engine().begin() as base:
         if (kept := base.scalar(asked)) is not None:
             return kept
     with contextlib.suppress(IntegrityError), engine().begin() as base:  # another process was first
-        base.execute(keys.insert().values(name="presenter", value=secrets.token_urlsafe(9)))
+        base.execute(keys.insert().values(name=name, value=secrets.token_urlsafe(size)))
     with engine().begin() as base:
         return base.execute(asked).scalar_one()
 
 
-def key_fits(given: str) -> bool:
+def key_fits(given: str, of: Callable[[], str] = presenter_key) -> bool:
     """Compared in constant time; who counts the tries: `pages.live.guesses`."""
-    return secrets.compare_digest(given.encode(errors="replace"), presenter_key().encode())
+    return secrets.compare_digest(given.encode(errors="replace"), of().encode())
 
 
 def create(title: str, edition: int, agenda: dict) -> Conference:

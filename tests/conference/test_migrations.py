@@ -10,6 +10,7 @@ import sqlalchemy as sql
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from pages.access import tables as access_tables
 from pages.display import reports
 from pages.intake import tables
 from pages.live import database, minutes, store
@@ -73,6 +74,7 @@ def test_the_steps_end_at_the_tables_that_the_code_uses(lake, fresh):
     with database.engine().connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, tables.metadata) == []
+    assert access_tables.audit.name in tables.metadata.tables
 
 
 def test_a_second_start_does_nothing(lake):
@@ -82,7 +84,7 @@ def test_a_second_start_does_nothing(lake):
 
     with database.engine().connect() as again:
         assert again.scalar(sql.text("select value from conference_key where name = 'x'")) == "y"
-        assert again.scalars(sql.text("select version_num from alembic_version")).all() == ["0002"]
+        assert again.scalars(sql.text("select version_num from alembic_version")).all() == ["0003"]
 
 
 def test_several_processes_may_start_at_once(lake):

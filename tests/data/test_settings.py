@@ -23,6 +23,7 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch):
         ("DASHBOARD_PRESENTER_KEY", "ngan123", "DASHBOARD_PRESENTER_KEY.*quá ngắn.*ít nhất 10 chữ"),
         ("DASHBOARD_PRESENTER_KEY", "khóa của tôi 2026", "DASHBOARD_PRESENTER_KEY.*có dấu"),
         ("DASHBOARD_PRESENTER_KEY", "aaaaaaaaaaaaaaaaaa", "DASHBOARD_PRESENTER_KEY.*dễ đoán"),
+        ("DASHBOARD_ADMIN_KEY", "ngan123", "DASHBOARD_ADMIN_KEY.*quá ngắn.*ít nhất 10 chữ"),
         ("DASHBOARD_FRAME_ANCESTORS", "https://a.vn; script-src *", "không phải danh sách địa chỉ"),
         ("DASHBOARD_AUDENCE", "public", "DASHBOARD_AUDENCE.*Có phải DASHBOARD_AUDIENCE"),
     ],
@@ -32,7 +33,14 @@ def test_a_wrong_variable_is_named_with_what_to_do(monkeypatch, name, value, mes
     with pytest.raises(SettingError) as refused:
         settings()
     assert re.search(message, str(refused.value).replace("\n", " "))
-    assert name != "DASHBOARD_PRESENTER_KEY" or value not in str(refused.value)
+    assert not name.endswith("_KEY") or value not in str(refused.value)
+
+
+def test_one_key_does_not_open_both(monkeypatch):
+    for name in ("DASHBOARD_ADMIN_KEY", "DASHBOARD_PRESENTER_KEY"):
+        monkeypatch.setenv(name, "mot-khoa-2026")
+    with pytest.raises(SettingError, match="DASHBOARD_ADMIN_KEY: trùng"):
+        settings()
 
 
 def test_a_foreign_variable_with_our_prefix_is_left_alone(monkeypatch):
