@@ -1,17 +1,24 @@
 """For whom a question is answered: the office sees everything, the public what `protection` leaves.
 
-`current()` is the only place that decides. A sign-in that knows its visitor sets the audience with
-`seen_by` for the time of a request or a script run; without one the server's setting holds.
+`current()` is the only place that decides: first what `seen_by` says for the time of a request or a build,
+then the session in which it is asked, then what holds for strangers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from data import settings
 
 INTERNAL, PUBLIC = settings.AUDIENCES
+Made = TypeVar("Made")
 _visitor: ContextVar[str | None] = ContextVar("audience", default=None)
+
+
+def _session() -> str | None:
+    """Outside of Streamlit there is none; `asked_in` puts another in its place."""
+    return None
 
 
 def current() -> str:
@@ -20,7 +27,29 @@ def current() -> str:
     Raises:
         SettingError: DASHBOARD_AUDIENCE is neither.
     """
-    return _visitor.get() or settings.settings().audience
+    return _visitor.get() or _session() or of_strangers()
+
+
+def of_strangers() -> str:
+    """The audience of whoever has not said who he is: public where roles are given, else the setting's."""
+    return PUBLIC if settings.settings().roles else settings.settings().audience
+
+
+def asked_in(session: Callable[[], str | None]) -> None:
+    """Names what knows the audience of the session in which a question is asked; None outside of one."""
+    global _session
+    _session = session
+
+
+def carried(make: Callable[[], Made]) -> Callable[[], Made]:
+    """`make`, answered for who asks now whenever it is called: a file that is made when it is fetched."""
+    audience = current()
+
+    def made() -> Made:
+        with seen_by(audience):
+            return make()
+
+    return made
 
 
 @contextmanager

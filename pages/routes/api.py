@@ -12,6 +12,7 @@ from data.export import csv_bytes, parquet_bytes
 from data.publish import last_fault
 from data.queries import observations
 from data.serving import areas, catalogue, offered
+from pages.access import roles
 from pages.routes.parameters import WrongParameter, edition_of, refuse_unknown, selection
 
 CSV = "text/csv; charset=utf-8"
@@ -128,7 +129,7 @@ def health(_: Request) -> Response:
     """Whether the dashboard can answer, and with which edition."""
     try:
         stands = newest().id
-        if fault := last_fault():
+        if fault := last_fault() or roles.fault():
             return JSONResponse({"status": "degraded", "edition": stands, "message": told_outside(fault)})
         return JSONResponse({"status": "ok", "edition": stands})
     except DataError as error:

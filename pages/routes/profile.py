@@ -8,17 +8,20 @@ from starlette.routing import Route
 
 from data.clock import today
 from data.serving import areas
+from pages.access.passes import PARAMETER
 from pages.content.view import View
 from pages.documents.print_browser import PrintFailed, print_pdf
+from pages.routes.of_page import as_the_page
 from pages.routes.parameters import DIGITS, WrongParameter, edition_shown, one_of, refuse_unknown
 from pages.text.words import LANGUAGES
 from pages.web.profile import profile_page
 
 log = logging.getLogger("dashboard")
-KNOWN = {"huyen", "nam", "phien_ban", "ngon_ngu"}
+KNOWN = {"huyen", "nam", "phien_ban", "ngon_ngu", PARAMETER}
 YEARS = range(1990, 2100)
 
 
+@as_the_page
 def paper(request: Request) -> Response:
     """The profile as a page that prints on one or two sheets."""
     try:
@@ -27,6 +30,7 @@ def paper(request: Request) -> Response:
         return PlainTextResponse(f"{wrong.parameter}: {wrong}", 400)
 
 
+@as_the_page
 def pdf(request: Request) -> Response:
     """The same page as PDF, by the machine's Chromium; without one the page itself says how to print it."""
     try:

@@ -11,20 +11,23 @@ from starlette.routing import Route
 
 from data.clock import today
 from data.headlines import headlines
+from pages.access.passes import PARAMETER
 from pages.content.explored import MODES, Asked
 from pages.content.maps import layouts
 from pages.content.view import View
 from pages.content.years import years_of
+from pages.routes.of_page import as_the_page
 from pages.routes.parameters import WrongParameter, edition_shown, one_of, refuse_unknown
 from pages.text.words import LANGUAGES
 from pages.web.year_parts import PREFIX, board_parts, explored_parts
 
 GROUNDS = ("sang", "toi")
-OF_ALL = {"phien_ban", "ngon_ngu", "nen", "huyen"}
+OF_ALL = {"phien_ban", "ngon_ngu", "nen", "huyen", PARAMETER}
 OF_INDICATOR = {"chi_tieu", "kieu", "hinh"}
 LONGEST = 40  # letters of a page's name
 
 
+@as_the_page
 def overview(request: Request) -> Response:
     """The overview's parts."""
     query = request.query_params
@@ -37,6 +40,7 @@ def overview(request: Request) -> Response:
         return JSONResponse({"error": f"{wrong.parameter}: {wrong}"}, 400)
 
 
+@as_the_page
 def indicator(request: Request) -> Response:
     """An indicator's parts on a page of a field."""
     query = request.query_params

@@ -6,6 +6,7 @@ from urllib.parse import quote
 import segno
 import streamlit as st
 
+from data.audience import carried
 from data.clock import today
 from data.errors import FaultsFound
 from pages.content.agenda import Agenda, agenda_file, parse
@@ -97,7 +98,7 @@ def _files(view: View, conference: store.Conference, agenda: Agenda, say) -> Non
             return
         st.download_button(
             say["deck"],
-            lambda: deck_bytes(hall, agenda),
+            carried(lambda: deck_bytes(hall, agenda)),
             f"{name}.pptx",
             PPTX,
             key=f"deck_{conference.code}",
@@ -105,7 +106,7 @@ def _files(view: View, conference: store.Conference, agenda: Agenda, say) -> Non
         )
         st.download_button(
             say["report"],
-            lambda: report_bytes(desk, year),
+            carried(lambda: report_bytes(desk, year)),
             f"bao-cao-{year}.docx",
             DOCX,
             key=f"report_{conference.code}",
@@ -113,7 +114,7 @@ def _files(view: View, conference: store.Conference, agenda: Agenda, say) -> Non
         )
         st.download_button(
             say["notice"],
-            lambda: minutes_bytes(desk, conference.title, minutes.of(conference.code)),
+            carried(lambda: minutes_bytes(desk, conference.title, minutes.of(conference.code))),
             f"{name}-ket-luan.docx",
             DOCX,
             key=f"notice_{conference.code}",
@@ -121,7 +122,7 @@ def _files(view: View, conference: store.Conference, agenda: Agenda, say) -> Non
         )
         st.download_button(
             say["handout"],
-            lambda: handout_zip(hall, conference, deck_bytes(hall, agenda)),
+            carried(lambda: handout_zip(hall, conference, deck_bytes(hall, agenda))),
             f"{name}.zip",
             "application/zip",
             key=f"handout_{conference.code}",

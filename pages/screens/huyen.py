@@ -13,7 +13,7 @@ from pages.content.view import View
 from pages.content.years import fullest_year
 from pages.documents.print_browser import browser
 from pages.web.profile import head_html, notes_html, rates_html, section_html
-from pages.widgets import address, choices
+from pages.widgets import address, choices, who
 from pages.widgets.picture import show as show_picture
 
 
@@ -28,12 +28,12 @@ def show(view: View) -> None:
         year = choices.year_among(view, known, fullest_year(view, known))
         code = choices.district(view, year, whole=False)
         asked = urlencode({"huyen": code, "nam": year, "phien_ban": view.edition, "ngon_ngu": view.language})
-        st.link_button(say["print"], f"ho-so/in?{asked}")
+        st.link_button(say["print"], who.own(f"ho-so/in?{asked}"))
         if browser():
-            st.link_button(say["pdf"], f"ho-so/huyen.pdf?{asked}", type="primary")
+            st.link_button(say["pdf"], who.own(f"ho-so/huyen.pdf?{asked}"), type="primary")
     profile = profile_state(view, code, year)
-    who, rates = st.columns([5, 9], gap="medium")
-    who.html(head_html(view, profile))
+    place, rates = st.columns([5, 9], gap="medium")
+    place.html(head_html(view, profile))
     if profile.rates:
         rates.html(rates_html(view, profile))
     with st.expander(say["rest"], key="profile_rest", expanded=not profile.rates, on_change="rerun") as rest:

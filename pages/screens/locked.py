@@ -1,20 +1,21 @@
-"""What a screen shows only to those who have given the presenter key."""
+"""What a screen shows only to presenters: by role, or by the presenter key."""
 
 import streamlit as st
 
 from pages.live.guesses import WITHIN, opens
 from pages.live.state import Refused
 from pages.text.words import words
+from pages.widgets import who
 from pages.widgets.plain import plain
 
 
 def key_given() -> bool:
-    """Whether this session has given the key."""
-    return bool(st.session_state.get("presenter"))
+    """Whether this session has given the key, or needs none."""
+    return bool(st.session_state.get("presenter")) or who.may_present()
 
 
 def unlocked(language: str) -> bool:
-    """Whether this session has given the key; asks for it where it has not."""
+    """As `key_given`; asks for the key where that is wanting."""
     if key_given():
         return True
     say = words("hoi_nghi", language)

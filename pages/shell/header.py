@@ -9,7 +9,8 @@ from pages.content.view import View
 from pages.text.numbers import date as day
 from pages.text.words import Words
 from pages.web.html import render
-from pages.widgets import address
+from pages.widgets import address, sign_in, who
+from pages.widgets.plain import plain
 
 LOOK_EVERY = 4  # seconds: a publication shows within five
 
@@ -31,7 +32,8 @@ def header(view: View) -> st.delta_generator.DeltaGenerator:
 
 def _chip(shown: Edition, say: Words) -> str:
     name = say["rehearsal_chip"] if shown.kind == "rehearsal" else kind_name(shown, say)
-    return say("chip", name=name, language=say["language_short"])
+    chip = say("chip", name=name, language=say["language_short"])
+    return f"{chip} · {plain(person)}" if (person := sign_in.person()) else chip
 
 
 def _choices(view: View, shown: Edition, say: Words) -> None:
@@ -57,6 +59,7 @@ def _choices(view: View, shown: Edition, say: Words) -> None:
         format_func={"vi": "Tiếng Việt", "en": "English"}.get,
         label_visibility="visible",
     )
+    sign_in.account(view)
 
 
 def kind_name(edition: Edition, say: Words) -> str:
@@ -66,6 +69,9 @@ def kind_name(edition: Edition, say: Words) -> str:
 
 @st.fragment(run_every=LOOK_EVERY)
 def _watch(shown: int) -> None:
-    """Reruns the page when the default edition has changed under it; a pinned edition stays."""
-    if not address.pinned("phien_ban") and newest().id != shown:
+    """Reruns the page when the default edition has changed under it, or what the visitor may do.
+
+    A pinned edition stays.
+    """
+    if who.changed() or (not address.pinned("phien_ban") and newest().id != shown):
         st.rerun()

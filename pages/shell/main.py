@@ -7,12 +7,13 @@ from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
 from pages.web import pieces
-from pages.widgets import address
+from pages.widgets import address, who
 from pages.widgets.frame import frame
 from pages.widgets.plain import plain
 from pages.widgets.style import apply_style
 from pages.widgets.visitor import view_of_visitor
 
+who.arrive()
 follows = address.arrive()
 say = words("shell", address.language())
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")

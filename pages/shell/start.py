@@ -12,9 +12,10 @@ from data.errors import DataError
 from data.publish import build, last_fault, remember_fault
 from data.settings import settings
 from data.standing import settle
+from pages.access.roles import roles
 from pages.display.shelf import kept_up_to_date
 from pages.live import hub
-from pages.live.store import presenter_key
+from pages.live.store import administrator_key, presenter_key
 from pages.shell.sockets import name_no_server, send_at_once
 
 log = logging.getLogger("dashboard")
@@ -63,20 +64,24 @@ def make_ready() -> None:
     try:
         if damaged := settle():
             _fault(damaged)
-        _say_key()
+        _say_keys()
+        roles()  # says at once what is wrong with their file
         print(f"  Phiên bản {newest().id}: {newest().message} ({time.monotonic() - began:.1f} s)", flush=True)
     except DataError as error:
         _fault(error)
 
 
-def _say_key() -> None:
-    """Prints the key that the server has made; one that was chosen is known already."""
+def _say_keys() -> None:
+    """Prints the keys that the server has made; one that was chosen is known already."""
     try:
-        key = "như DASHBOARD_PRESENTER_KEY" if settings().presenter_key else presenter_key()
+        chosen = settings()
+        presenter = "như DASHBOARD_PRESENTER_KEY" if chosen.presenter_key else presenter_key()
+        administrator = "như DASHBOARD_ADMIN_KEY" if chosen.admin_key else administrator_key()
     except Exception as error:  # whatever is wrong with the conferences, the figures are served
         log.error("conferences cannot be read: %s", error)
         return
-    print(f"  Khóa trình chiếu hội nghị: {key}", flush=True)
+    print(f"  Khóa trình chiếu hội nghị: {presenter}", flush=True)
+    print(f"  Khóa quản trị (chỉ nhận trên máy này, mở bằng localhost): {administrator}", flush=True)
 
 
 def _fault(error: DataError) -> None:

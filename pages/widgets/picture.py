@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import streamlit as st
 
+from data.audience import carried
 from pages.content.about import About, foot
 from pages.content.area_map import AreaMap
 from pages.content.file_names import file_name
@@ -105,7 +106,7 @@ def downloads(
         with st.container(horizontal=True, key=f"files_{key}"):
             st.download_button(
                 say["xlsx"],
-                lambda: xlsx_file(view, state, headings),
+                carried(lambda: xlsx_file(view, state, headings)),
                 f"{name}.xlsx",
                 XLSX,
                 key=f"xlsx_{key}",
@@ -113,7 +114,7 @@ def downloads(
             )
             st.download_button(
                 say["csv"],
-                lambda: csv_file(view, state),
+                carried(lambda: csv_file(view, state)),
                 f"{name}.csv",
                 "text/csv",
                 key=f"csv_{key}",

@@ -12,6 +12,7 @@ import streamlit as st
 from pages.text.words import Words
 from pages.widgets import address
 from pages.widgets.component import component
+from pages.widgets.who import own
 
 SHAPE = "shape"  # in the session: of the page as the last whole run drew it
 _component = component("stepper")
@@ -73,7 +74,7 @@ def stepper(
     words = {word: say[f"year_{word}"] for word in ("group", "before", "after")}
     data = {"dots": dots, "year": year, "words": words}
     if ahead:
-        data |= {"ahead": ahead.address, "shape": ahead.shape(year)}
+        data |= {"ahead": own(ahead.address), "shape": ahead.shape(year)}
         if ahead.stops is not None and len(years) > 1:
             data["play"] = {"stops": list(ahead.stops), "start": say["play"], "stop": say["pause"]}
     _component(data=data, key=key, on_year_change=stepped, on_whole_change=whole, width="content")
