@@ -1,6 +1,7 @@
 """Templates of the newest edition: what an office asks for, checked and written to a file."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +25,13 @@ def template(
     year: int,
     month: int | None = None,
     area: str | None = None,
+    subject: str = "",
 ) -> tuple[bytes, int]:
     """A template, and how many figures it takes.
 
     Args:
-        domain: all its indicators, before those of `indicators`.
+        domain: all its indicators, before those of `indicators`. subject: of its title, unless what is asked
+            for says it.
         month: up to which flows are cumulated; the whole year without.
         area: one area; without, every district and the province.
 
@@ -43,6 +46,7 @@ def template(
     if month is not None and not 1 <= month <= 12:
         raise NoTemplate(f"không có tháng {month}", "Chọn tháng từ 1 đến 12, hoặc bỏ --month cho cả năm.")
     asked = _asked(declared, places, domain, indicators, (year, month, area))
+    asked = replace(asked, subject=subject.upper() or asked.subject)
     rows = list(lines(asked, declared, places, stored_rows(on)))
     return template_bytes(asked, rows, declared, places, on), sum(len(line.slots) for line in rows)
 

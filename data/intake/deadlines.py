@@ -1,4 +1,4 @@
-"""By when the districts' figures of a period are to be handed in."""
+"""What the districts hand in, and by when."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -14,11 +14,26 @@ from data.toml_files import Strict, read_as
 FILE = "reports.toml"
 
 
-class Deadlines(Strict):
-    """`reports.toml`: days after the last day of a month, or of a year where an indicator declares no day."""
+class ReportRules(Strict):
+    """`reports.toml`.
 
+    forms: domain → the indicators of the form that each district hands in. month_days, year_days: from the
+    last day of a month to its deadline, and of a year where an indicator declares no day.
+    """
+
+    forms: dict[str, tuple[str, ...]]
     month_days: int
     year_days: int
+
+
+def report_rules() -> ReportRules:
+    """The province's own rules, or those that are shipped.
+
+    Raises:
+        FaultsFound: an unknown or missing key.
+    """
+    own = province_folder() / FILE
+    return _read(own if own.is_file() else HERE / FILE)
 
 
 def deadlines(indicators: Sequence[Indicator], end: date, month: int | None = None) -> list[date]:
@@ -28,15 +43,14 @@ def deadlines(indicators: Sequence[Indicator], end: date, month: int | None = No
         end: last day of the period. month: up to which it is cumulated; None for a whole year.
 
     Raises:
-        FaultsFound: `reports.toml` has an unknown or missing key.
+        FaultsFound: as `report_rules`.
     """
-    own = province_folder() / FILE
-    rules = _rules(own if own.is_file() else HERE / FILE)
+    rules = report_rules()
     if month:
         return [end + timedelta(days=rules.month_days)]
     return sorted({due(i, end.year) or end + timedelta(days=rules.year_days) for i in indicators})
 
 
 @cache
-def _rules(path: Path) -> Deadlines:
-    return read_as(Deadlines, path.read_text(encoding="utf-8"), FILE)
+def _read(path: Path) -> ReportRules:
+    return read_as(ReportRules, path.read_text(encoding="utf-8"), FILE)

@@ -18,6 +18,7 @@ from pages.screens import (
     man_hinh,
     nguoi_co_cong,
     nguon,
+    so_lieu,
     so_sanh,
     tong_quan,
     viec_lam,
@@ -50,6 +51,7 @@ SCREENS = (
     Screen("huyen", "huyen", huyen.show, titled=True),
     Screen("kham_pha", "kham-pha", kham_pha.show, "more"),
     Screen("nguon", "nguon", nguon.show, "more"),
+    Screen("so_lieu", "so-lieu", so_lieu.show, "more"),
     Screen("hoi_nghi", "hoi-nghi", hoi_nghi.show, "more"),
     Screen("man_hinh", "man-hinh-quan-ly", man_hinh.show, "more"),
 )

@@ -11,6 +11,7 @@ _WORDS = {  # as Streamlit has them → key in shell.toml
     "App pages": "frame_pages",
     "Main menu": "frame_menu",
     "# more": "frame_more",
+    "Upload": "frame_upload",
     "Open": "frame_open",
     "Close": "frame_close",
     "Clear all": "frame_clear",

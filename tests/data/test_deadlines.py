@@ -26,6 +26,8 @@ def test_a_year_is_due_on_each_indicators_own_day(made_up):
 
 @pytest.mark.parametrize(("end", "day"), [(date(2018, 1, 31), date(2018, 2, 3))])
 def test_a_province_has_its_own_rules(made_up, end, day):
-    (made_up / "data" / "reports.toml").write_text("month_days = 3\nyear_days = 20\n", encoding="utf-8")
+    (made_up / "data" / "reports.toml").write_text(
+        "month_days = 3\nyear_days = 20\n[forms]\n", encoding="utf-8"
+    )
 
     assert deadlines([COUNT], end, 1) == [day]

@@ -53,7 +53,7 @@ def test_a_change_counts_who_fell(points, title):
 def test_a_split_names_its_largest_part_of_the_last_year():
     rows = pd.DataFrame(
         {
-            "part": ["so_ho_ngheo", "giai_quyet_viec_lam"] * 2,
+            "part": [COUNT.id, JOBS.id] * 2,
             "year": [2016, 2016, 2017, 2017],
             "value": [9.0, 1.0, 400.0, 1600.0],
             "status": ["published", "published", "published", "computed"],
