@@ -35,7 +35,7 @@ def acting(monkeypatch):
         monkeypatch.setattr(who, "actor", lambda: actor)
         monkeypatch.setattr(
             who, "changed", lambda: False
-        )  # the frame of a page settles it, a screen alone not
+        )  # as the frame of a page says
 
     return act
 
