@@ -7,12 +7,13 @@ then the session in which it is asked, then what holds for strangers.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TypeVar
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
 
 from data import settings
 
 INTERNAL, PUBLIC = settings.AUDIENCES
-Made = TypeVar("Made")
+Made, Given = TypeVar("Made"), ParamSpec("Given")
 _visitor: ContextVar[str | None] = ContextVar("audience", default=None)
 
 
@@ -50,6 +51,24 @@ def carried(make: Callable[[], Made]) -> Callable[[], Made]:
             return make()
 
     return made
+
+
+def kept_apart(most: int) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
+    """`lru_cache` for what is asked by edition alone: each audience has its own answers."""
+
+    def decorate(make: Callable[Given, Made]) -> Callable[Given, Made]:
+        @lru_cache(maxsize=most)
+        def kept(_audience: str, *given: Given.args, **named: Given.kwargs) -> Made:
+            return make(*given, **named)
+
+        @wraps(make)
+        def asked(*given: Given.args, **named: Given.kwargs) -> Made:
+            return kept(current(), *given, **named)
+
+        asked.cache_clear = kept.cache_clear  # type: ignore[attr-defined] – as `lru_cache` has it
+        return asked
+
+    return decorate
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from functools import lru_cache
 import pandas as pd
 
 from data import queries
+from data.audience import kept_apart
 from data.catalogue import Indicator
 from data.status import worst
 from pages.content.view import View
@@ -16,7 +17,7 @@ PLACED = ("rank", "best", "worst", "of", "rank_status")
 LEAST = 2  # districts with a figure: below that there is nothing to compare
 
 
-@lru_cache(maxsize=16)
+@kept_apart(16)
 def _years(edition: int) -> dict[str, tuple[int, ...]]:
     known = queries.district_years(edition)
     return {str(key): tuple(map(int, rows["year"])) for key, rows in known.groupby("indicator", sort=False)}

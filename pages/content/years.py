@@ -1,8 +1,7 @@
 """Which years there are to choose from, where a page opens, and why there."""
 
-from functools import lru_cache
-
 from data.absence import absent
+from data.audience import kept_apart
 from data.queries import district_years, figures, years
 from pages.content.view import View
 from pages.text import sentences
@@ -11,7 +10,7 @@ from pages.text.mark import shown
 FULL = 0.5  # of the figures of the fullest year: the year of the review opens a page if it has as many
 
 
-@lru_cache(maxsize=400)
+@kept_apart(400)
 def months_of(edition: int, indicators: tuple[str, ...]) -> dict[int, int]:
     """Years with figures, rising → 12, or the last month of which there are cumulated figures only."""
     found: dict[int, int] = {}
@@ -27,7 +26,7 @@ def years_of(edition: int, indicators: tuple[str, ...]) -> list[int]:
     return list(months_of(edition, indicators))
 
 
-@lru_cache(maxsize=400)
+@kept_apart(400)
 def years_of_districts(edition: int, indicators: tuple[str, ...]) -> frozenset[int]:
     """Years in which districts have figures of the indicators; without indicators, of any."""
     rows = district_years(edition)

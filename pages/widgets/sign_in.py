@@ -73,7 +73,10 @@ def _providers() -> list[str]:
     """Those that are fully configured; “default” is the one in `[auth]` itself."""
     if not who.can_sign_in():
         return []
-    auth = st.secrets["auth"]
+    try:
+        auth = st.secrets["auth"]
+    except (FileNotFoundError, KeyError):  # the file went away while the server runs
+        return []
     sections = {"default": auth, **{n: part for n, part in auth.items() if isinstance(part, Mapping)}}
     return [name for name, part in sections.items() if set(part) >= NEEDED]
 
