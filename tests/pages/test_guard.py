@@ -12,7 +12,9 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.routes.guard import MOST, Guard
+from pages.access import uploads
+from pages.routes import guard
+from pages.routes.guard import MOST, MOST_UPLOADED, Guard
 
 
 async def long(request: Request) -> PlainTextResponse:
@@ -31,6 +33,8 @@ def ruled(_: Request):
 def web():
     routes = [
         Route("/dai", long, methods=["POST"]),
+        Route("/{base}/_stcore/upload_file/{session}/{file}", long, methods=["PUT", "DELETE", "GET"]),
+        Route("/_stcore/upload_file/{session}/{file}", long, methods=["PUT", "DELETE", "OPTIONS"]),
         Route("/hong", broken),
         Route("/rieng", ruled),
         Route("/di", lambda _: RedirectResponse("/dai")),
@@ -84,6 +88,94 @@ def test_a_body_ends(web, chunked):
     assert web.post("/dai", content=body(64_000)).text == "64000"
     refused = web.post("/dai", content=body(MOST + 1000))
     assert refused.status_code == 413 and refused.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.fixture
+def may_upload():
+    uploads.allow("phien-1")
+    yield
+    uploads.withdraw("phien-1")
+
+
+@pytest.mark.parametrize("base", ["", "/tinh"])
+@pytest.mark.parametrize(
+    ("method", "rest", "status"),
+    [
+        ("PUT", "/phien-1/tep", 200),
+        ("DELETE", "/phien-1/tep", 200),
+        ("PUT", "/phien-2/tep", 403),
+        ("DELETE", "/phien-2/tep", 403),
+        ("PUT", "/phien-1", 403),
+        ("PUT", "/phien-2/phien-1", 403),
+        ("PUT", "/phien-2%2Fphien-1/tep", 403),
+        ("PUT", "//tep", 403),
+        ("PUT", "", 403),
+        ("OPTIONS", "/phien-1/tep", 403),
+        ("POST", "/phien-1/tep", 403),
+        ("GET", "/phien-1/tep", 403),
+    ],
+)
+def test_files_come_from_sessions_that_may_send_them(web, may_upload, base, method, rest, status):
+    answer = web.request(method, f"{base}/_stcore/upload_file{rest}", content=b"a" * 100_000)
+
+    assert answer.status_code == status
+
+
+def test_nobody_sends_files_where_no_uploader_is_open(web):
+    assert web.put("/_stcore/upload_file/phien-1/tep", content=b"a").json() == {"error": "no_uploads"}
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_file_has_the_size_of_a_report_at_most(web, may_upload, chunked):
+    def body(size: int):
+        return iter([b"a" * 10_000] * (size // 10_000)) if chunked else b"a" * size
+
+    address = "/_stcore/upload_file/phien-1/tep"
+    assert 5 * 2**20 < MOST_UPLOADED < 6 * 2**20
+    assert web.put(address, content=body(5_240_000)).text == "5240000"
+    assert web.put(address, content=body(MOST_UPLOADED + 10_000)).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/dai", "/_stcore/upload_file/phien-1/tep"])
+def test_a_body_that_does_not_end_is_ended(may_upload, path, monkeypatch):
+    monkeypatch.setattr(guard, "WITHIN", 0.2)
+    monkeypatch.setattr(guard, "UPLOADED_WITHIN", 0.2)
+    sent = []
+
+    async def slow():
+        await asyncio.sleep(0.03)
+        return {"type": "http.request", "body": b"a", "more_body": True}
+
+    async def send(message):
+        sent.append(message)
+
+    async def app(scope, receive, send):
+        await Request(scope, receive).body()
+
+    headers = [(b"transfer-encoding", b"chunked")]
+    scope = {"type": "http", "method": "PUT", "path": path, "headers": headers, "query_string": b""}
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(asyncio.run, Guard(app)(scope, slow, send)).result(20)
+    assert sent[0]["status"] == 408
+
+
+def test_an_open_stream_lasts(monkeypatch):
+    """Without a body only the end of the connection is waited for, however long."""
+    monkeypatch.setattr(guard, "WITHIN", 0.05)
+
+    async def gone_later():
+        await asyncio.sleep(0.2)
+        return {"type": "http.disconnect"}
+
+    seen = []
+
+    async def app(scope, receive, send):
+        seen.append(await receive())
+
+    scope = {"type": "http", "method": "GET", "path": "/dong", "headers": [], "query_string": b""}
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(asyncio.run, Guard(app)(scope, gone_later, None)).result(20)
+    assert seen == [{"type": "http.disconnect"}]
 
 
 def test_a_bug_is_a_number_in_the_log_and_nothing_else_outside(web, caplog):
