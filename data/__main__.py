@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
         "check", help="kiểm tra một tệp, nêu mọi lỗi, không ghi gì", description=table
     )
     command.add_argument("file", type=Path, metavar="TỆP")
+    _add_period(command)
     command = commands.add_parser(
         "publish",
         help="công bố một tệp thành phiên bản mới; chỉ thay đúng các khóa có trong tệp",
@@ -33,6 +34,14 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("file", type=Path, metavar="TỆP")
     command.add_argument("--author", required=True, help="người công bố")
     command.add_argument("--message", required=True, help="nội dung công bố")
+    _add_period(command)
+    command = commands.add_parser(
+        "read", help="đọc bảng của đơn vị (xlsx, xls, ods, csv), nêu đã hiểu mỗi cột, dòng là gì và mọi lỗi"
+    )
+    command.add_argument("file", type=Path, metavar="TỆP")
+    _add_period(command)
+    command.add_argument("--confirm", action="store_true", help="xác nhận cách hiểu này và nhớ cho lần sau")
+    command.add_argument("--out", type=Path, metavar="TỆP.csv", help="ghi các số đọc được thành bảng dài")
     command = commands.add_parser(
         "template", help="lập biểu mẫu XLSX để đơn vị điền số; check và publish đọc thẳng tệp đã điền"
     )
@@ -71,6 +80,15 @@ def parser() -> argparse.ArgumentParser:
     command = commands.add_parser("restore", help="khôi phục một bản sao lưu vào thư mục kho còn trống")
     command.add_argument("file", type=Path, metavar="TỆP")
     return top
+
+
+def _add_period(command: argparse.ArgumentParser) -> None:
+    """What a table of an office's own form may not say itself."""
+    command.add_argument("--period", metavar="NGÀY", help="ngày cuối kỳ của bảng theo mẫu riêng: 2025-12-31")
+    command.add_argument("--year", type=int, metavar="NĂM", help="thay cho --period")
+    command.add_argument("--month", type=int, metavar="THÁNG", help="cùng --year: lũy kế đến hết tháng này")
+    command.add_argument("--domain", default="", metavar="LĨNH_VỰC", help="lĩnh vực của biểu")
+    command.add_argument("--area", default="", metavar="MÃ", help="đơn vị của biểu chỉ có một đơn vị")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,16 +1,18 @@
 """What each command of `python -m data` does; one function a command, named like it."""
 
 import argparse
+from pathlib import Path
 
 import pandas as pd
 
 from data import backup as copies
 from data import editions as lake
-from data import lifting, publication, settings
+from data import lifting, publication, reading, settings
 from data import publish as office
 from data.clock import local
 from data.errors import Fault, FaultsFound
 from data.export import csv_text, write
+from data.intake.mappings import remember
 from data.intake.numbers import written
 from data.serving import lifted as known_lifted
 from data.table_files import LONG
@@ -28,19 +30,34 @@ def build(_: argparse.Namespace) -> None:
 def check(asked: argparse.Namespace) -> None:
     """Checks a file and says what publishing it would do."""
     office.build()
-    say_account(office.check(asked.file))
+    say_account(office.check(asked.file, reading.known(asked)))
 
 
 def publish(asked: argparse.Namespace) -> None:
     """Publishes a file."""
     office.build()
     before = lake.newest().id
-    edition = office.publish(asked.file, asked.author, asked.message, say_account)
+    edition = office.publish(asked.file, asked.author, asked.message, say_account, reading.known(asked))
     print(
         "Không có gì thay đổi: không tạo phiên bản mới."
         if edition.id == before
         else f"Đã công bố: {_line(edition)}"
     )
+
+
+def read(asked: argparse.Namespace) -> None:
+    """Reads a table and says what was understood; stores a mapping or a long table when asked."""
+    office.build()
+    found = reading.read_file(asked.file, reading.known(asked))
+    print("\n".join(reading.told(found)))
+    if asked.confirm:
+        for _, mapping in found.pairs:
+            print(f"Đã nhớ cách hiểu: {remember(mapping).name}")
+    if asked.out:
+        write_long(found.rows[list(LONG)], asked.out)
+        print(f"{asked.out}: {len(found.rows)} dòng.")
+    if found.faults:
+        raise FaultsFound(found.faults)
 
 
 def template(asked: argparse.Namespace) -> None:
@@ -100,13 +117,23 @@ def export(asked: argparse.Namespace) -> None:
     rows = lake.stored_rows(chosen.id)[list(LONG)]
     if asked.file.suffix.lower() == ".csv":
         rows["value"] = rows["value"].map(written)  # never a dot before just three digits
+    write_long(rows, asked.file)
+    print(f"{asked.file}: {len(rows)} dòng của phiên bản {chosen.id}.")
+
+
+def write_long(rows: pd.DataFrame, file: Path) -> None:
+    """Writes a long table.
+
+    Raises:
+        FaultsFound: another ending, or the file cannot be written.
+    """
     try:
-        write(rows, asked.file)
+        write(rows, file)
     except (ValueError, OSError) as error:
         raise FaultsFound(
             [
                 Fault(
-                    str(asked.file),
+                    str(file),
                     None,
                     "",
                     str(error),
@@ -114,7 +141,6 @@ def export(asked: argparse.Namespace) -> None:
                 )
             ]
         ) from error
-    print(f"{asked.file}: {len(rows)} dòng của phiên bản {chosen.id}.")
 
 
 def backup(asked: argparse.Namespace) -> None:

@@ -17,7 +17,8 @@ from data.editions import Edition, editions, stored_rows
 from data.errors import Damaged, DataError, Fault, FaultsFound
 from data.intake.kinds import refused
 from data.intake.numbers import written
-from data.intake.template_reader import foreign, read_figures
+from data.intake.reader import Asked, read_figures
+from data.intake.template_reader import foreign
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.publication import again_when_outdated, base, commit
 from data.rehearsal import generate
@@ -105,14 +106,19 @@ def _build(step: Step) -> Edition:
     return edition
 
 
-def check(path: Path) -> Judged:
+def check(path: Path, asked: Asked | None = None) -> Judged:
     """A file as it would be published.
+
+    Args:
+        asked: what is known of a table of the office's own form.
 
     Raises:
         FaultsFound: all faults of the file.
     """
     on = editions()[0].id
-    rows = read_figures(path)
+    rows = read_figures(path, served_catalogue(on), served_areas(on), asked)
+    if rows.empty and rows.attrs.get("faults"):
+        raise FaultsFound(rows.attrs["faults"])
     if rows.empty:
         raise refused(rows.attrs["file"], "chỉ có tiêu đề, không có dòng số liệu nào", "Thêm số liệu.", 1)
     if wrong := foreign(rows, served_catalogue(on), served_areas(on)):
@@ -135,21 +141,29 @@ def check(path: Path) -> Judged:
 
 
 def publish(
-    path: Path, author: str, message: str, tell: Callable[[Judged], None] = lambda judged: None
+    path: Path,
+    author: str,
+    message: str,
+    tell: Callable[[Judged], None] = lambda judged: None,
+    asked: Asked | None = None,
 ) -> Edition:
     """Publishes one file, as `publish_all`."""
-    return publish_all([path], author, message, tell)
+    return publish_all([(path, asked)], author, message, tell)
 
 
 @again_when_outdated
 def publish_all(
-    paths: Sequence[Path], author: str, message: str, tell: Callable[[Judged], None] = lambda judged: None
+    files: Sequence[tuple[Path, Asked | None]],
+    author: str,
+    message: str,
+    tell: Callable[[Judged], None] = lambda judged: None,
 ) -> Edition:
     """Publishes files of figures as one edition: replaces exactly the keys they hold that differ.
 
     Illustrative figures leave the lake with the first rows that are not, so that none is mixed in.
 
     Args:
+        files: each with what is known of a table of the office's own form, or None.
         tell: told what each file changes, before anything is stored.
 
     Returns:
@@ -159,7 +173,7 @@ def publish_all(
         FaultsFound: all faults of a file, or one figure in two files; the previous edition stays in service.
         Unsigned, Outdated, NotStored: as `publication.commit`.
     """
-    judged = [check(path) for path in paths]
+    judged = [check(path, asked) for path, asked in files]
     for one in judged:
         tell(one)
     done = [one.changes for one in judged if not one.changes.nothing]

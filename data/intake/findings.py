@@ -38,16 +38,16 @@ class Checked:
 
     def _found(self, column: str, wrong: pd.Series, problem: Says, remedy: Says) -> list[Fault]:
         at = self.rows.index[wrong.fillna(False).astype(bool)]
-        sheet, letters = self.rows.attrs.get("sheet", ""), self.rows.attrs.get("letters", {})
+        first, letters = self.rows.attrs.get("sheet", ""), self.rows.attrs.get("letters", {})
         found = []
         for row in (self.rows.loc[n] for n in at[:SHOWN]):
             what, how = (text if isinstance(text, str) else text(row) for text in (problem, remedy))
-            line = int(row["line"])
+            line, sheet = int(row["line"]), row.get("sheet", first)
             cell = f"{letters[column]}{line}" if column in letters else row.get("cell", "")
             found.append(Fault(row["file"], line, column, what, how, sheet, cell))
         if len(rest := at[SHOWN:]):
             lines, file = self.rows.loc[rest, "line"].astype(int), str(self.rows.loc[rest[0], "file"])
             what = f"và {len(rest)} dòng nữa cùng lỗi này (dòng {runs(lines)})"
-            remedy = "Sửa như các dòng trên."
+            remedy, sheet = "Sửa như các dòng trên.", self.rows.loc[rest[0]].get("sheet", first)
             found.append(Fault(file, int(lines.iloc[0]), column, what, remedy, sheet, "", len(rest)))
         return found

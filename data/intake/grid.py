@@ -23,6 +23,8 @@ class Grid:
         merged: cells (line, position from 0) that another one covers → that one's name.
         faults: what was wrong with single cells while reading.
         remarks: what the reader did that the writer should know (other sheets, hidden rows).
+        hidden: whether the whole sheet is.
+        hidden_rows: lines with content that Excel does not show; hidden_columns: positions from 0.
     """
 
     file: str
@@ -32,6 +34,18 @@ class Grid:
     merged: dict[tuple[int, int], str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     remarks: list[Fault] = field(default_factory=list)
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+
+    def text(self, n: int, m: int) -> str:
+        """The cell of a row and a column, both from 0; empty beyond the row's end."""
+        row = self.rows[n]
+        return row[m] if m < len(row) else ""
+
+    def cell(self, n: int, m: int) -> str:
+        """The cell's name, as F12."""
+        return f"{letter(m)}{self.lines[n]}"
 
 
 @lru_cache(maxsize=65536)  # a table says the same thing in most of its rows

@@ -1,18 +1,19 @@
-"""What a workbook says of a sheet beside its values: read as a stream, so that a huge one is refused early.
+"""What an XLSX workbook says of a sheet beside its values: read as a stream, to refuse huge ones early.
 
 calamine gives values and dates; that a cell shows per cent, holds an error or a formula never computed, or
 that a row is hidden, stands only in the XML (ECMA-376, part 1, 18.3 and 18.8).
 """
 
+import io
 import re
 import zipfile
 from dataclasses import dataclass, field
-from pathlib import Path
 from xml.parsers import expat
 
 ROWS, COLUMNS, BYTES = 60_000, 200, 120_000_000  # of one sheet; bytes of XML once unpacked
 PERCENT_FORMATS = {"9", "10"}  # built-in number formats 0% and 0.00%
 QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # parts of a number format that are no placeholders
+Area = tuple[tuple[int, int], tuple[int, int]]  # first and last cell, rows and columns from 0
 CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -25,26 +26,37 @@ class SheetFacts:
     """Cells are (line, position from 0)."""
 
     hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
     percent: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncomputed: set[tuple[int, int]] = field(default_factory=set)
+    merged: list[Area] = field(default_factory=list)  # where calamine does not say it
 
 
-def facts(path: Path, sheet: int) -> SheetFacts:
+def facts(content: bytes, sheet: int) -> SheetFacts:
     """What the XML of a sheet (its place in the workbook) says.
 
     Raises:
         TooLarge: more than `ROWS` rows or `COLUMNS` columns with content, or than `BYTES` in any part.
         KeyError, zipfile.BadZipFile, expat.ExpatError: no workbook, or a broken one.
     """
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        percent_styles = _percent_styles(archive)
+        reader = _SheetReader(percent_styles)
+        stream(archive, _part(archive, sheet), reader.start, reader.end, reader.text)
+    return reader.facts
+
+
+def check_size(content: bytes) -> None:
+    """Refuses a workbook whose texts would unpack to more than `BYTES`, before anybody unpacks them.
+
+    Raises:
+        TooLarge: so it is. zipfile.BadZipFile: no archive.
+    """
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for part in archive.infolist():
             if part.filename == "xl/sharedStrings.xml":
                 _within(part.file_size)
-        percent_styles = _percent_styles(archive)
-        reader = _SheetReader(percent_styles)
-        _stream(archive, _part(archive, sheet), reader.start, reader.end, reader.text)
-    return reader.facts
 
 
 def _within(size: int) -> None:
@@ -52,8 +64,12 @@ def _within(size: int) -> None:
         raise TooLarge(f"có hơn {BYTES // 1_000_000} MB nội dung")
 
 
-def _stream(archive: zipfile.ZipFile, part: str, start, end=None, text=None) -> None:
-    """Feeds a part of the archive to expat, no more than `BYTES` of it."""
+def stream(archive: zipfile.ZipFile, part: str, start, end=None, text=None) -> None:
+    """Feeds a part of the archive to expat, no more than `BYTES` of it.
+
+    Raises:
+        TooLarge: the part is larger. KeyError: there is none. expat.ExpatError: it is no XML.
+    """
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, text
@@ -67,7 +83,7 @@ def _stream(archive: zipfile.ZipFile, part: str, start, end=None, text=None) -> 
     parser.Parse(b"", True)
 
 
-def sheet_names(path: Path) -> list[str]:
+def sheet_names(content: bytes) -> list[str]:
     """The names of all sheets of cells, hidden ones too, in order; none of a broken workbook."""
     names: dict[str, str] = {}
     charts: set[str] = set()
@@ -81,9 +97,9 @@ def sheet_names(path: Path) -> list[str]:
             charts.add(attributes["Id"])
 
     try:
-        with zipfile.ZipFile(path) as archive:
-            _stream(archive, "xl/workbook.xml", sheets)
-            _stream(archive, "xl/_rels/workbook.xml.rels", relations)
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            stream(archive, "xl/workbook.xml", sheets)
+            stream(archive, "xl/_rels/workbook.xml.rels", relations)
     except (KeyError, StopIteration, zipfile.BadZipFile, expat.ExpatError, TooLarge):
         return []
     return [name for relation, name in names.items() if relation not in charts]
@@ -102,8 +118,8 @@ def _part(archive: zipfile.ZipFile, sheet: int) -> str:
         if _bare(name) == "Relationship":
             targets[attributes["Id"]] = attributes["Target"]
 
-    _stream(archive, "xl/workbook.xml", sheets)
-    _stream(archive, "xl/_rels/workbook.xml.rels", relations)
+    stream(archive, "xl/workbook.xml", sheets)
+    stream(archive, "xl/_rels/workbook.xml.rels", relations)
     target = targets[ids[sheet]]
     return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
 
@@ -130,7 +146,7 @@ def _percent_styles(archive: zipfile.ZipFile) -> set[int]:
         nonlocal inside
         inside = inside and _bare(name) != "cellXfs"
 
-    _stream(archive, "xl/styles.xml", start, end)
+    stream(archive, "xl/styles.xml", start, end)
     return {style for style, known in enumerate(formats) if known in PERCENT_FORMATS | custom}
 
 
@@ -158,6 +174,10 @@ class _SheetReader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         match _bare(name):
+            case "col":
+                if attributes.get("hidden") in ("1", "true"):
+                    first, last = int(attributes["min"]) - 1, int(attributes["max"]) - 1
+                    self.facts.hidden_columns |= set(range(first, min(last, COLUMNS) + 1))
             case "row":
                 self._line = int(attributes.get("r", self._line + 1))
                 self._column, self._row_filled = -1, False

@@ -7,10 +7,11 @@ import pandas as pd
 
 from data.errors import Fault, FaultsFound, runs
 from data.intake.grid import Grid, letter
-from data.intake.kinds import kind_of, refused
+from data.intake.kinds import File, kind_of, opened, refused
 from data.intake.template_form import HIDDEN, MARKER
 from data.intake.text_table import read_text_table
 from data.intake.workbook import read_workbook
+from data.table_files import LONG
 
 SEARCHED = 30  # lines in which headings are looked for
 
@@ -24,11 +25,29 @@ def read_table(path: Path, columns: tuple[str, ...], optional: Set[str] = frozen
         Excel; both empty for CSV).
 
     Raises:
-        FaultsFound: no such file, not CSV or XLSX, not UTF-8, a column missing or unknown, cells beyond the
-            headings, cells that cannot be read.
+        FaultsFound: no such file, no table, a column missing or unknown, cells beyond the headings, or
+            that cannot be read.
     """
-    path = Path(path)
-    grid = read_text_table(path) if kind_of(path) == "csv" else read_workbook(path)
+    return table_of(first_grid(opened(Path(path))), columns, optional)
+
+
+def first_grid(file: File) -> Grid:
+    """The cells of a text table, or of a workbook's first visible sheet.
+
+    Raises:
+        FaultsFound: as `kinds.kind_of`, `read_text_table`, `read_workbook`.
+    """
+    return read_text_table(file) if kind_of(file) == "csv" else read_workbook(file)
+
+
+def has_headings(grid: Grid) -> bool:
+    """Whether one of the first filled lines holds headings of the long table of figures."""
+    first = [{cell.lower() for cell in row} for row in grid.rows if any(row)][:SEARCHED]
+    return any("indicator" in row and len(row & set(LONG)) > 1 for row in first)
+
+
+def table_of(grid: Grid, columns: tuple[str, ...], optional: Set[str] = frozenset()) -> pd.DataFrame:
+    """As `read_table`, of cells that are read already."""
     filled = [n for n, row in enumerate(grid.rows) if any(row)]
     if not filled:
         raise refused(grid.file, "tệp không có nội dung", "Lưu lại tệp có tiêu đề và số liệu.")

@@ -4,41 +4,26 @@ Rows and columns that moved with their ids are found again; where ids and visibl
 row is missing, doubled or added, that is a fault with its cell: no figure is taken from a wrong row.
 """
 
-from pathlib import Path
-
 import pandas as pd
 
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.errors import Fault, FaultsFound
 from data.intake.grid import Grid
-from data.intake.kinds import kind_of, refused
+from data.intake.kinds import File, refused
 from data.intake.sheet_xml import sheet_names
-from data.intake.tables import read_table
 from data.intake.template_form import ENTRY, HEAD, HIDDEN, LABELS, VERSION, checksum
 from data.intake.template_sheet import AGAIN, BACK, Form, marker
 from data.intake.workbook import read_workbook
-from data.table_files import LONG, OPTIONAL
+from data.table_files import LONG
 
 
-def read_figures(path: Path) -> pd.DataFrame:
-    """An office's figures, from a long table (as `tables.read_table`) or a filled template.
-
-    Raises:
-        FaultsFound: as `read_table` and `read_template`.
-    """
-    path = Path(path)
-    if kind_of(path) == "xlsx" and is_template(path):
-        return read_template(path)
-    return read_table(path, LONG, OPTIONAL)
-
-
-def is_template(path: Path) -> bool:
+def is_template(file: File) -> bool:
     """Whether a workbook carries the hidden sheet of ids."""
-    return HIDDEN in sheet_names(path)
+    return file.ending == ".xlsx" and HIDDEN in sheet_names(file.content)
 
 
-def read_template(path: Path) -> pd.DataFrame:
+def read_template(file: File) -> pd.DataFrame:
     """The figures of a filled template, as `tables.read_table` gives a long table.
 
     Returns:
@@ -49,9 +34,9 @@ def read_template(path: Path) -> pd.DataFrame:
     Raises:
         FaultsFound: the ids are damaged or columns are missing, so that nothing can be read.
     """
-    ids = read_workbook(path, HIDDEN)
+    ids = read_workbook(file, HIDDEN)
     head, entries = _ids(ids)
-    grid, others = _sheet(path)
+    grid, others = _sheet(file)
     form = Form(grid)
     rows = form.figures(entries)
     if others:
@@ -113,15 +98,15 @@ def _ids(ids: Grid) -> tuple[dict[str, str], list[dict[str, str]]]:
     return head, [dict(zip(names, row)) for row in body]
 
 
-def _sheet(path: Path) -> tuple[Grid, list[str]]:
+def _sheet(file: File) -> tuple[Grid, list[str]]:
     """The sheet that carries the ids of rows and columns; the names of the other sheets."""
-    names = [name for name in sheet_names(path) if name != HIDDEN]
-    grids = [read_workbook(path, name) for name in names]
+    names = [name for name in sheet_names(file.content) if name != HIDDEN]
+    grids = [read_workbook(file, name) for name in names]
     found = [grid for grid in grids if marker(grid)]
     if not found:
         problem = "không thấy cột và dòng mã ẩn (cột A, dòng 1) của biểu mẫu"
-        raise refused(path.name, problem, BACK)
+        raise refused(file.name, problem, BACK)
     if len(found) > 1:
         both = ", ".join(f"“{grid.sheet}”" for grid in found)
-        raise refused(path.name, f"nhiều trang cùng là biểu mẫu: {both}", "Giữ một trang, xoá trang kia.")
+        raise refused(file.name, f"nhiều trang cùng là biểu mẫu: {both}", "Giữ một trang, xoá trang kia.")
     return found[0], [grid.sheet for grid in grids if grid is not found[0]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from data.errors import Fault, FaultsFound, runs
 from data.intake import dates
-from data.intake.grid import Grid, letter, plain
+from data.intake.grid import Grid, plain
 from data.intake.template_form import COLUMNS, INPUTS, MARKER, SUM
 from data.intake.template_words import template_words
 
@@ -38,7 +38,7 @@ class Form:
         self._columns = dict(self._named)
         self._rows: dict[str, list[int]] = {}
         for n in range(len(grid.rows)):
-            if n != self._top and (row := self._text(n, self._left)):
+            if n != self._top and (row := self.grid.text(n, self._left)):
                 self._rows.setdefault(row, []).append(n)
 
     def figures(self, entries: list[dict[str, str]]) -> list[dict]:
@@ -57,14 +57,14 @@ class Form:
         found = [
             (entry, places[entry["row"]])
             for entry in entries
-            if entry["row"] in places and self._text(places[entry["row"]], self._columns[entry["kind"]])
+            if entry["row"] in places and self.grid.text(places[entry["row"]], self._columns[entry["kind"]])
         ]
         taken = {
-            self._cell(places[e["row"]], self._columns[e["kind"]]) for e in entries if e["row"] in places
+            self.grid.cell(places[e["row"]], self._columns[e["kind"]]) for e in entries if e["row"] in places
         }
         self.faults += [fault for fault in self.grid.faults if fault.cell in taken]
         for n in sorted(set(places.values()) - {n for _, n in found}):
-            if self._text(n, self._columns["note"]):
+            if self.grid.text(n, self._columns["note"]):
                 at = n, self._columns["note"]
                 self.remarks.append(
                     self._fault(at, "ghi chú ở dòng không có số", "Nhập số, hoặc bỏ ghi chú.")
@@ -76,9 +76,9 @@ class Form:
         column = self._columns[entry["kind"]]
         key = {name: entry[name] for name in ("indicator", "area", "kind", "standard")}
         days = {name: entry[name] for name in ("period_start", "period_end")}
-        beside = {"note": self._text(n, self._columns["note"]), "source": source, "published": published}
-        at = {"file": self.grid.file, "line": self.grid.lines[n], "cell": self._cell(n, column)}
-        return {**key, **days, "value": self._text(n, column), "status": "", "approx": "", **beside, **at}
+        beside = {"note": self.grid.text(n, self._columns["note"]), "source": source, "published": published}
+        at = {"file": self.grid.file, "line": self.grid.lines[n], "cell": self.grid.cell(n, column)}
+        return {**key, **days, "value": self.grid.text(n, column), "status": "", "approx": "", **beside, **at}
 
     def _column_faults(self) -> Iterator[Fault]:
         headings = self._rows.get(HEADINGS, [])
@@ -90,7 +90,7 @@ class Form:
             for m in places[1:]:
                 yield self._fault((self._top, m), f"hai cột “{heading}”", "Xoá cột thừa.")
             for n, m in ((n, m) for n in headings for m in places):
-                if self._text(n, m) != heading:
+                if self.grid.text(n, m) != heading:
                     yield self._fault((n, m), f"tiêu đề phải là “{heading}”: cột đã bị dời hoặc sửa", BACK)
         if len(headings) != 1:
             yield self._fault((self._top, self._left), "dòng tiêu đề đã bị xoá hoặc nhân đôi", BACK)
@@ -130,7 +130,7 @@ class Form:
         good = True
         for name in ("indicator", "area"):
             column, label = self._columns[name], entry[f"{name}_label"]
-            if self._text(n, column) != label:
+            if self.grid.text(n, column) != label:
                 problem = f"ô này phải là “{label}”: dòng bị sắp xếp hoặc sửa tên, không rõ số của ai"
                 self.faults.append(self._fault((n, column), problem, BACK))
                 good = False
@@ -142,13 +142,13 @@ class Form:
         inputs = [self._columns[kind] for kind in INPUTS]
         below = self._rows[HEADINGS][0]
         for n in range(below + 1, len(self.grid.rows)):
-            row = self._text(n, self._left)
+            row = self.grid.text(n, self._left)
             for kind, m in zip(INPUTS, inputs):
                 at = self.grid.lines[n], m
                 if at in self.grid.merged:
                     problem = f"ô bị gộp vào ô {self.grid.merged[at]}"
                     self.faults.append(self._fault((n, m), problem, "Bỏ gộp ô, ghi số vào từng dòng."))
-                elif self._text(n, m) and (row, kind) not in open_cells and not row.endswith(f"|{SUM}"):
+                elif self.grid.text(n, m) and (row, kind) not in open_cells and not row.endswith(f"|{SUM}"):
                     problem = (
                         "ô này không nhận số" if row else "dòng thêm vào (không có mã ẩn), không rõ số của ai"
                     )
@@ -156,7 +156,7 @@ class Form:
                         self._fault((n, m), problem, "Chuyển số vào đúng ô, rồi xoá số hoặc dòng thừa.")
                     )
             for m in range(len(self.grid.rows[n])):
-                if m not in self._columns.values() and m != self._left and self._text(n, m):
+                if m not in self._columns.values() and m != self._left and self.grid.text(n, m):
                     self.remarks.append(
                         self._fault((n, m), "ô ngoài biểu mẫu, không được đọc", "Chuyển vào cột Ghi chú.")
                     )
@@ -169,7 +169,7 @@ class Form:
             at = self._rows.get(row, [])
             if len(at) != 1:
                 self.faults.append(self._fault((self._top, self._left), f"dòng mã “{row}” không còn", BACK))
-            texts[row] = self._text(at[0], column) if at else ""
+            texts[row] = self.grid.text(at[0], column) if at else ""
         source, day = texts[SOURCE], texts[PUBLISHED]
         if needed and not source and self._rows.get(SOURCE):
             place = self._rows[SOURCE][0], column
@@ -183,14 +183,7 @@ class Form:
             day = ""
         return source or MISSING, day
 
-    def _text(self, n: int, m: int) -> str:
-        row = self.grid.rows[n]
-        return row[m] if m < len(row) else ""
-
-    def _cell(self, n: int, m: int) -> str:
-        return f"{letter(m)}{self.grid.lines[n]}"
-
     def _fault(self, at: tuple[int, int], problem: str, remedy: str) -> Fault:
         return Fault(
-            self.grid.file, self.grid.lines[at[0]], "", problem, remedy, self.grid.sheet, self._cell(*at)
+            self.grid.file, self.grid.lines[at[0]], "", problem, remedy, self.grid.sheet, self.grid.cell(*at)
         )

@@ -1,26 +1,33 @@
-"""A CSV file as a grid: UTF-8 and commas; another encoding or mark is recognised and named."""
+"""A CSV file as a grid: its encoding and the mark between its cells are recognised and said."""
 
-import codecs
 import csv
 import io
-from pathlib import Path
+from collections import Counter
 
+from data.errors import Fault
+from data.intake.charsets import decoded, repaired
 from data.intake.grid import Grid, plain
-from data.intake.kinds import refused
+from data.intake.kinds import File, refused
 
 UTF8 = "Trong Excel chọn “CSV UTF-8 (Comma delimited)” khi lưu."
-OTHER_MARKS = {";": "dấu chấm phẩy", "\t": "dấu tab", "|": "dấu gạch đứng"}
+MARKS = {",": "dấu phẩy", ";": "dấu chấm phẩy", "\t": "dấu tab", "|": "dấu gạch đứng"}
+SEEN = 200  # lines by which the mark is judged
 
 
-def read_text_table(path: Path) -> Grid:
+def read_text_table(file: File) -> Grid:
     """The rows of a CSV file; a row's line is the one it begins on: notes of several lines shift nothing.
 
     Raises:
-        FaultsFound: not UTF-8, not commas, a quotation mark that is never closed.
+        FaultsFound: no text, or a quotation mark that is never closed.
     """
-    text = _decoded(path.name, path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
-    _check_mark(path.name, text)
-    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        text, encoding = decoded(file.content)
+    except ValueError as error:
+        what = "có ký tự rỗng (NUL) hoặc ký tự điều khiển: không phải văn bản CSV, hoặc tệp hỏng"
+        raise refused(file.name, what, UTF8) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mark = _mark(text)
+    reader = csv.reader(io.StringIO(text), strict=True, delimiter=mark)
     rows, lines, begins = [], [], 1
     try:
         for row in reader:
@@ -29,34 +36,28 @@ def read_text_table(path: Path) -> Grid:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise refused(
-            path.name,
+            file.name,
             "dấu nháy kép mở ở dòng này không được đóng đúng, hoặc ô dài quá 131.072 ký tự",
             'Thêm hoặc xoá dấu nháy kép (") ở dòng này.',
             begins,
         ) from error
-    return Grid(path.name, rows, lines)
+    rows, remarks = repaired(rows, file.name)
+    if encoding and not remarks:
+        what = f"tệp viết bằng mã {encoding}, đã được chuyển sang Unicode"
+        remarks = [Fault(file.name, None, "", what, "Xem lại chữ có dấu; lần sau lưu CSV UTF-8.")]
+    return Grid(file.name, rows, lines, remarks=remarks)
 
 
-def _decoded(name: str, content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise refused(name, "tệp viết bằng mã UTF-16 (“Unicode Text”), không phải UTF-8", UTF8)
-    if b"\0" in content:
-        raise refused(name, "có ký tự rỗng (NUL): không phải văn bản CSV, hoặc tệp hỏng", UTF8)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise refused(name, "không phải mã UTF-8 (có lẽ Windows-1258, TCVN3 hoặc VNI)", UTF8, line) from error
+def _mark(text: str) -> str:
+    """The mark that divides most lines into equally many cells; a comma where none does."""
+    first = "\n".join(text.split("\n", SEEN)[:SEEN])
 
+    def fit(mark: str) -> tuple[float, int]:
+        try:
+            widths = [len(row) for row in csv.reader(io.StringIO(first), delimiter=mark) if any(row)]
+        except csv.Error:
+            return 0.0, 0
+        width, count = max(Counter(w for w in widths if w > 1).items(), key=lambda p: p[1], default=(0, 0))
+        return round(count / len(widths), 2) if widths else 0.0, width
 
-def _check_mark(name: str, text: str) -> None:
-    """Refuses a table that another mark than the comma divides, judged by its first lines."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    for mark, called in OTHER_MARKS.items():
-        if first.count(mark) > max(first.count(","), 1):
-            raise refused(
-                name,
-                f"các ô cách nhau bằng {called}, không phải dấu phẩy",
-                "Trong Excel chọn “CSV UTF-8 (Comma delimited)”; máy dùng dấu phẩy thập phân thì lưu .xlsx.",
-                1,
-            )
+    return max(MARKS, key=fit)

@@ -1,24 +1,30 @@
-"""A workbook's first visible sheet as a grid: values and dates by calamine, the rest from the sheet's XML."""
+"""The sheets of a workbook as grids: values and dates by calamine, the rest from the file itself."""
 
+import io
 import zipfile
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date, datetime, time
 from decimal import Decimal
-from pathlib import Path
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from data.errors import Fault, runs
+from data.intake import ods_facts, sheet_xml, xls_facts
+from data.intake.charsets import repaired
 from data.intake.grid import Grid, letter, plain
-from data.intake.kinds import refused
+from data.intake.kinds import File, kind_of, refused
 from data.intake.numbers import written
-from data.intake.sheet_xml import SheetFacts, TooLarge, facts
+from data.intake.sheet_xml import SheetFacts, TooLarge
 
-BROKEN = (CalamineError, KeyError, IndexError, StopIteration, zipfile.BadZipFile, expat.ExpatError)
+BROKEN = (
+    *(CalamineError, KeyError, IndexError, StopIteration, ValueError, OSError),
+    *(zipfile.BadZipFile, expat.ExpatError, xls_facts.struct.error),
+)
 Cell = tuple[int, int]  # line, position from 0
 
 
-def read_workbook(path: Path, named: str | None = None) -> Grid:
+def read_workbook(file: File, named: str | None = None) -> Grid:
     """The cells of the first sheet that is no chart and not hidden, or of the one named, as text.
 
     A day is written 2017-12-31, a number exactly, a cell that shows per cent as “4.65%”. Without a
@@ -28,29 +34,40 @@ def read_workbook(path: Path, named: str | None = None) -> Grid:
     Raises:
         FaultsFound: no sheet, broken, or larger than `sheet_xml` allows.
     """
-    name = path.name
+
+    def wanted(sheet: SheetMetadata) -> bool:
+        return sheet.name == named if named else sheet.visible == SheetVisibleEnum.Visible
+
+    found, others = _read(file, wanted, first=True)
+    if not found:
+        raise refused(file.name, "không có trang tính nào hiện ra", "Bỏ ẩn trang tính có số liệu.")
+    if not named:
+        found[0].remarks[:0] = _remarks(found[0], others)
+    return found[0]
+
+
+def read_sheets(file: File) -> list[Grid]:
+    """All sheets of cells, hidden ones too, in order; nothing is remarked on but repaired letters.
+
+    Raises:
+        FaultsFound: as `read_workbook`.
+    """
+    return _read(file, lambda sheet: True)[0]
+
+
+def _read(
+    file: File, wanted: Callable[[SheetMetadata], bool], first: bool = False
+) -> tuple[list[Grid], list[str]]:
+    """The grids of the sheets wanted, or of the first of them; the names of all other sheets."""
+    name = file.name
     try:
-        with CalamineWorkbook.from_path(path) as book:
+        facts = _facts(file)
+        with CalamineWorkbook.from_filelike(io.BytesIO(file.content)) as book:
             known = book.sheets_metadata
-            readable = [
-                n
-                for n, sheet in enumerate(known)
-                if sheet.typ == SheetTypeEnum.WorkSheet
-                and (sheet.name == named if named else sheet.visible == SheetVisibleEnum.Visible)
-            ]
-            if not readable:
-                raise refused(name, "không có trang tính nào hiện ra", "Bỏ ẩn trang tính có số liệu.")
-            chosen = readable[0]
-            found = facts(path, chosen)
-            sheet = book.get_sheet_by_index(chosen)
-            cells = sheet.to_python(skip_empty_area=False)
-            covered = {
-                (row + 1, column): f"{letter(left)}{top + 1}"
-                for (top, left), (bottom, right) in sheet.merged_cell_ranges or []
-                for row in range(top, min(bottom, len(cells)) + 1)
-                for column in range(left, min(right, len(cells[0]) if cells else 0) + 1)
-                if (row, column) != (top, left)
-            }
+            at = [n for n, s in enumerate(known) if s.typ == SheetTypeEnum.WorkSheet and wanted(s)]
+            at = at[:1] if first else at
+            grids = [_grid(file, known[n], book.get_sheet_by_index(n), facts(n)) for n in at]
+            return grids, [s.name for n, s in enumerate(known) if n not in at]
     except TooLarge as error:
         raise refused(
             name,
@@ -59,20 +76,47 @@ def read_workbook(path: Path, named: str | None = None) -> Grid:
         ) from error
     except BROKEN as error:
         raise refused(
-            name, "tệp Excel hỏng, có mật khẩu hoặc chưa tải xong", "Mở bằng Excel rồi lưu lại thành .xlsx."
+            name,
+            "tệp bảng tính hỏng, có mật khẩu hoặc chưa tải xong",
+            "Mở bằng Excel rồi lưu lại thành .xlsx.",
         ) from error
-    title = known[chosen].name
+
+
+def _facts(file: File) -> Callable[[int], SheetFacts]:
+    """What the file says of its n-th sheet; limits are held before calamine unpacks anything."""
+    kind = kind_of(file)
+    if kind == "xlsx":
+        sheet_xml.check_size(file.content)
+        return lambda n: sheet_xml.facts(file.content, n)
+    every = (ods_facts if kind == "ods" else xls_facts).facts(file.content)
+    return lambda n: every[n] if n < len(every) else SheetFacts()
+
+
+def _grid(file: File, sheet: SheetMetadata, cells, found: SheetFacts) -> Grid:
+    table = cells.to_python(skip_empty_area=False)
+    width = len(table[0]) if table else 0
+    covered = {
+        (row + 1, column): f"{letter(left)}{top + 1}"
+        for (top, left), (bottom, right) in [*(cells.merged_cell_ranges or []), *found.merged]
+        for row in range(top, min(bottom, len(table)) + 1)
+        for column in range(left, min(right, width) + 1)
+        if (row, column) != (top, left)
+    }
     rows = [
-        [plain(_text(cell, (n, m), found)) for m, cell in enumerate(row)] for n, row in enumerate(cells, 1)
+        [plain(_text(cell, (n, m), found)) for m, cell in enumerate(row)] for n, row in enumerate(table, 1)
     ]
+    rows, remarks = repaired(rows, file.name, sheet.name)
     return Grid(
-        name,
+        file.name,
         rows,
         list(range(1, len(rows) + 1)),
-        title,
+        sheet.name,
         covered,
-        _faults(name, title, found),
-        [] if named else _remarks(name, title, [s.name for n, s in enumerate(known) if n != chosen], found),
+        _faults(file.name, sheet.name, found),
+        remarks,
+        sheet.visible != SheetVisibleEnum.Visible,
+        tuple(found.hidden_rows),
+        tuple(m for m in sorted(found.hidden_columns) if any(row[m] for row in rows if m < len(row))),
     )
 
 
@@ -83,7 +127,7 @@ def _text(cell: object, at: Cell, found: SheetFacts) -> str:
         return written(Decimal(repr(cell)) * 100) + "%" if at in found.percent else written(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
 
 
 def _faults(name: str, sheet: str, found: SheetFacts) -> list[Fault]:
@@ -100,22 +144,21 @@ def _faults(name: str, sheet: str, found: SheetFacts) -> list[Fault]:
     ]
 
 
-def _remarks(name: str, sheet: str, others: list[str], found: SheetFacts) -> list[Fault]:
+def _remarks(grid: Grid, others: list[str]) -> list[Fault]:
     remarks = []
     if others:
         names = ", ".join(f"“{other}”" for other in others)
-        remarks.append(
-            Fault(name, None, "", f"không đọc trang {names}", "Chuyển số liệu sang trang đầu nếu cần.", sheet)
-        )
-    if found.hidden_rows:
-        remarks.append(
-            Fault(
-                name,
-                None,
-                "",
-                f"dòng bị ẩn vẫn được đọc: {runs(found.hidden_rows)}",
-                "Bỏ ẩn để kiểm tra; xoá nếu không công bố.",
-                sheet,
-            )
-        )
-    return remarks
+        what, how = f"không đọc trang {names}", "Chuyển số liệu sang trang đầu nếu cần."
+        remarks.append(Fault(grid.file, None, "", what, how, grid.sheet))
+    return remarks + hidden_remarks(grid)
+
+
+def hidden_remarks(grid: Grid) -> list[Fault]:
+    """That hidden rows and columns of a sheet are read."""
+    how = "Bỏ ẩn để kiểm tra; xoá nếu không công bố."
+    said = []
+    if grid.hidden_rows:
+        said.append(f"dòng bị ẩn vẫn được đọc: {runs(grid.hidden_rows)}")
+    if grid.hidden_columns:
+        said.append(f"cột bị ẩn vẫn được đọc: {', '.join(letter(m) for m in grid.hidden_columns)}")
+    return [Fault(grid.file, None, "", what, how, grid.sheet) for what in said]

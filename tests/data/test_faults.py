@@ -8,7 +8,7 @@ import pytest
 from data.catalogue_files import read_catalogue
 from data.editions import newest
 from data.errors import FaultsFound
-from data.publish import build, publish
+from data.publish import build, check, publish
 from tests.made_up import HEADER, flow, row, stock
 
 
@@ -101,12 +101,14 @@ def test_a_file_that_is_no_table_is_refused_with_the_reason(edition, tmp_path, n
     assert column in {f.column for f in found.value.faults} and newest().id == edition
 
 
-def test_a_table_in_another_encoding_says_how_to_save_it(edition, tmp_path):
-    path = tmp_path / "cp1258.csv"
+def test_a_table_in_another_encoding_is_read_and_said(edition, tmp_path):
+    path = tmp_path / "utf16.csv"
     path.write_bytes((HEADER + stock("so_ho_ngheo", "Z1", 2018, 1, source="Tổng")).encode("utf-16"))
 
-    with pytest.raises(FaultsFound, match="UTF-8"):
-        publish(path, "thử", "thử")
+    judged = check(path)
+
+    assert judged.changes.rows["source"].tolist() == ["Tổng"]
+    assert ["UTF-16" in r.problem for r in judged.remarks] == [True]
 
 
 def broken_catalogue(tmp_path, **changes: tuple[str, str]):

@@ -14,8 +14,8 @@ from data import serving
 from data.__main__ import main
 from data.editions import newest, stored_rows
 from data.errors import FaultsFound
+from data.intake import reader
 from data.intake.template_form import HIDDEN
-from data.intake.template_reader import read_figures
 from data.publish import check
 from data.templates import write_template
 from tests.data.test_template import at
@@ -31,6 +31,14 @@ CELLS = {
     for kind in ("plan", "estimate", "actual")
     if (indicator, kind) != ("so_ho_ngheo", "plan")
 }
+
+
+def read_figures(path: Path):
+    """The file's figures by the newest edition's catalogue."""
+    on = newest().id
+    return reader.read_figures(path, serving.catalogue(on), serving.areas(on))
+
+
 Fill = Callable[[Worksheet], None]
 
 
