@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 import pandas as pd
 from rapidfuzz import process
@@ -13,7 +12,7 @@ from data.errors import Fault
 from data.intake.area_names import folded
 from data.intake.cell_numbers import Read, Written, marks, read
 from data.intake.grid import letter
-from data.intake.layout import EMPTY, Head, Layout
+from data.intake.layout import EMPTY, Head, Layout, is_number
 from data.intake.mapping import DERIVED, OTHER_YEAR, TWICE, UNKNOWN, Mapping, Meaning
 from data.intake.numbers import written
 from data.intake.sheet_words import unit_factors
@@ -151,11 +150,10 @@ class _Reader:
         total = "total" in (row.role, column.role) or row.role == "group"
         area = "" if total else row.area or column.area or self.area
         cell = Written(text, indicator.unit, named.factor, not indicator.decimals and not indicator.is_rate)
-        if row.unit and indicator.unit not in _units(row.unit, indicator):
-            what = f"đơn vị tính “{row.unit}” không hợp với chỉ tiêu {indicator.name('vi')}"
-            self.faults.append(
-                self._fault((row.at, column.at), what, "Sửa đơn vị tính, hoặc chọn chỉ tiêu khác.")
-            )
+        if indicator.unit not in (unit_factors(named.unit) or (indicator.unit,)):
+            what = f"đơn vị tính “{named.unit}” không hợp với chỉ tiêu {indicator.name('vi')}"
+            how = "Sửa đơn vị tính, hoặc chọn chỉ tiêu khác."
+            self.faults.append(self._fault((row.at, column.at), what, how))
             return None
         role = "total" if total else row.role
         row = Head(row.at, row.name, role, row.area, row.unit)
@@ -210,7 +208,7 @@ class _Reader:
         self.remarks.append(self._fault((place.row.at, place.column.at), what, "Ghi đơn vị tính ở tiêu đề."))
 
     def _nobody(self, row: Head, column: Head) -> Fault:
-        text = next((t for t in self.grid.rows[row.at] if len(t) > 2), "")
+        text = next((t for t in self.grid.rows[row.at] if len(t) > 2 and not is_number(t)), "")
         if column.role == "unknown":
             what = f"cột {letter(column.at)} “{column.name}” không phải đơn vị nào"
             return self._fault((row.at, column.at), what, "Sửa tên đơn vị ở tiêu đề, hoặc xoá cột.")
@@ -227,7 +225,3 @@ class _Reader:
 
     def _whole(self, problem: str, remedy: str) -> Fault:
         return Fault(self.grid.file, None, "", problem, remedy, self.grid.sheet)
-
-
-def _units(unit: str, indicator: Indicator) -> dict[str, Decimal]:
-    return unit_factors(unit) or {indicator.unit: Decimal(1)}

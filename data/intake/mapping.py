@@ -87,6 +87,8 @@ def suggest(
     naming = "column" if layout.form == "areas_down" else "row"  # the axis that names indicators
     meanings = []
     for axis, head in layout.headings:
+        if not head.name:
+            continue  # figures without a heading are faults
         unit = head.unit or unit_in(head.name)
         year = period_in(head.name)
         own = year.end if year.year else None
@@ -155,19 +157,22 @@ def _named(
     leaf = m.name.rpartition(" > ")[2]
     rate = m.unit == "%" or re.search(r"\bty le\b|\btl\b", folded(m.name)) is not None
     asked = [(key(m.name + (" tỷ lệ" if rate else "")), 0.0)]
-    if leaf != m.name and len(key(leaf).split()) > 1:
+    if derived := _derived(leaf):  # “Việc làm > % so với KH” is no figure of its parent
+        asked = [(key(leaf), 0.0)]
+    elif leaf != m.name and len(key(leaf).split()) > 1:
         asked.append((key(leaf + (" tỷ lệ" if rate else "")), 3.0))
-    if not key(m.name):  # “Kế hoạch”, “Thực hiện” alone: the title says of what
+    elif not key(m.name):  # “Kế hoạch”, “Thực hiện” alone: the title says of what
         asked = [(key(title), 5.0) for title in layout.titles]
     scores: dict[str, float] = {}
     for name, indicator in names:
-        far = 0 if _fits(m.unit, catalogue.indicators[indicator]) else 25
-        far += 4 if domain and catalogue.indicators[indicator].domain != domain else 0
-        for text, off in asked:
-            score = fuzz.ratio(text, name) - off - far
-            scores[indicator] = max(scores.get(indicator, 0.0), score)
-    best = max(scores, key=lambda i: scores[i], default="")
-    derived = _derived(m.name)
+        far = 4 if domain and catalogue.indicators[indicator].domain != domain else 0
+        near = max((fuzz.ratio(text, name) - off for text, off in asked), default=0.0)
+        scores[indicator] = max(scores.get(indicator, 0.0), near - far)
+    fit = {i: s for i, s in scores.items() if _fits(m.unit, catalogue.indicators[i])}
+    best = max(fit, key=lambda i: fit[i], default="")
+    surest = max(scores, key=lambda i: scores[i], default="")
+    if scores.get(surest, 0.0) >= CERTAIN > fit.get(best, 0.0):  # the unit is wrong: a fault of its cells
+        best = surest
     if scores.get(best, 0.0) < (90 if derived else LIKELY):
         return m.model_copy(update={"left_out": DERIVED if derived else UNKNOWN})
     unit = m.unit or (layout.unit if _fits(layout.unit, catalogue.indicators[best]) else "")

@@ -124,7 +124,7 @@ def _text(cell: object, at: Cell, found: SheetFacts) -> str:
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, int | float):
-        return written(Decimal(repr(cell)) * 100) + "%" if at in found.percent else written(cell)
+        return written(Decimal(f"{cell:.15g}") * 100) + "%" if at in found.percent else written(cell)
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)

@@ -14,7 +14,7 @@ from data.intake.sheet_xml import COLUMNS, PERCENT_FORMATS, QUOTED, ROWS, SheetF
 AREA = 4_000_000  # cells of the rectangle that a sheet's content spans
 BOF, EOF, SHEET, FORMAT, XF = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0
 ROW, COLUMN, NUMBER, RK, MANY_RK = 0x0208, 0x007D, 0x0203, 0x027E, 0x00BD
-FORMULA, BOOL_OR_ERROR = 0x0006, 0x0205
+FORMULA, RESULT, BOOL_OR_ERROR = 0x0006, 0x0207, 0x0205
 TEXTS = (0x00FD, 0x0204, 0x00D6)  # shared, own and rich text
 BIFF8 = 0x0600
 ERRORS = {
@@ -90,7 +90,13 @@ def _form(body: bytes, version: int) -> str:
 
 def _sheet(data: bytes, place: int, percent: set[int]) -> SheetFacts:
     found, hidden, filled, right = SheetFacts(), set(), set(), 0
+    formula = 0, 0
     for kind, body in _records(data, place):
+        if kind == RESULT:
+            found.uncomputed.discard(formula)
+        elif kind == FORMULA:
+            formula = struct.unpack_from("<HH", body)
+            formula = formula[0] + 1, formula[1]
         if kind == ROW and struct.unpack_from("<H", body, 12)[0] & 0x20:
             hidden.add(struct.unpack_from("<H", body)[0] + 1)
         elif kind == COLUMN and struct.unpack_from("<H", body, 8)[0] & 1:
@@ -125,5 +131,9 @@ def _judge(found: SheetFacts, kind: int, body: bytes, percent: set[int]) -> None
     elif kind == FORMULA and body[12:14] == b"\xff\xff":
         if body[6] == 2:
             found.errors[at] = ERRORS.get(body[8], "#N/A")
+        elif body[6] == 0 or (
+            body[6] == 3 and body[14] & 3
+        ):  # a text whose record follows; or yet to compute
+            found.uncomputed.add(at)
     elif kind in (NUMBER, RK, FORMULA) and style in percent:
         found.percent.add(at)
