@@ -15,6 +15,7 @@ from data.clock import today
 from data.contradictions import check_totals
 from data.editions import Edition, editions, stored_rows
 from data.errors import Damaged, DataError, Fault, FaultsFound
+from data.intake.form_fit import check_form
 from data.intake.kinds import refused
 from data.intake.numbers import written
 from data.intake.reader import Asked, read_figures
@@ -110,7 +111,7 @@ def check(path: Path, asked: Asked | None = None) -> Judged:
     """A file as it would be published.
 
     Args:
-        asked: what is known of a table of the office's own form.
+        asked: what is known of a table of the office's own form, and what every file is held to.
 
     Raises:
         FaultsFound: all faults of the file.
@@ -124,6 +125,8 @@ def check(path: Path, asked: Asked | None = None) -> Judged:
     if wrong := foreign(rows, served_catalogue(on), served_areas(on)):
         raise FaultsFound(wrong)
     found = check_rows(rows, served_catalogue(on), served_areas(on), "reported", today())
+    if asked:
+        check_form(found, asked, served_catalogue(on), served_areas(on))
     made_up = found.frame["status"] == Status.ILLUSTRATIVE
     found.fault(
         "status",

@@ -10,19 +10,20 @@ from data import publish
 from data.changes import Changes
 from data.editions import Edition
 from data.errors import FaultsFound
+from data.intake.reader import Asked
 from pages.intake import files
 from pages.intake.flow import Action, Actor
-from pages.intake.records import Submission, Upload
+from pages.intake.records import Form, Submission, Upload
 from pages.intake.store import take
 
 LONGEST_NAME = 80  # characters
 
 
-def judged(name: str, content: bytes) -> tuple[Upload, Changes | None]:
-    """What the check finds in a file, and what publishing it would change; no changes where it has faults."""
+def judged(form: Form, name: str, content: bytes) -> tuple[Upload, Changes | None]:
+    """What the check finds in a form's file, and what publishing it would change (None where faulty)."""
     with laid_out(name, content) as path:
         try:
-            found = publish.check(path)
+            found = publish.check(path, asked_of(form, name))
         except FaultsFound as wrong:
             return Upload(name, content, wrong.faults, [], 0), None
     return Upload(name, content, [], found.remarks, len(found.changes.changed)), found.changes
@@ -38,7 +39,8 @@ def publish_reports(reports: Sequence[Submission], actor: Actor, message: str) -
     """
     with ExitStack() as open_files:
         paths = [open_files.enter_context(laid_out(r.file, files.content(r.sha256))) for r in reports]
-        edition = publish.publish_all(paths, actor.name, message)
+        asked = [asked_of(report.form, report.file) for report in reports]
+        edition = publish.publish_all(list(zip(paths, asked)), actor.name, message)
     for report in reports:
         take(report.id, Action.PUBLISH, actor, edition=edition.id)
     return edition
@@ -61,11 +63,16 @@ def safe(name: str) -> str:
     return f"{stem}.{ending[:8]}" if ending.strip() else stem
 
 
+def asked_of(form: Form, name: str) -> Asked:
+    """What a file of a form is held to; its figures rest on the file itself where it names no document."""
+    return Asked(form.end, form.domain, form.district, safe(name))
+
+
 @lru_cache(maxsize=200)
-def changes_of(sha256: str, name: str, edition: int) -> Changes | None:
+def changes_of(form: Form, sha256: str, name: str, edition: int) -> Changes | None:
     """What publishing a kept file would change in an edition; None where it cannot be published any more.
 
     Raises:
         Refused: refused_damaged.
     """
-    return judged(name, files.content(sha256))[1]
+    return judged(form, name, files.content(sha256))[1]

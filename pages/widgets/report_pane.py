@@ -134,7 +134,7 @@ def _take_file(key: str, one: Followed, actor: Actor) -> None:
     if file is None:
         return
     try:
-        upload, _ = judged(file.name, file.getvalue())
+        upload, _ = judged(one.form, file.name, file.getvalue())
         store.hand_in(one.form, upload, actor)
     except Refused as refused:
         st.session_state[SAID] = "error", refused.reason, refused.details
@@ -167,7 +167,7 @@ def _place(fault: Fault) -> str:
 def _changes(view: View, report: Submission) -> None:
     say = view.say("so_lieu")
     try:
-        found = changes_of(report.sha256, report.file, newest().id)
+        found = changes_of(report.form, report.sha256, report.file, newest().id)
     except (Refused, DataError):
         return  # the steps below say what is wrong
     if found is None:

@@ -194,13 +194,13 @@ def test_a_lake_of_an_earlier_version_keeps_its_offices_figures(edition, table, 
 def test_files_of_several_districts_are_one_edition_or_none(edition, table):
     one = table(stock("so_ho_ngheo", "Z1", 2018, 50), name="mot.csv")
     two = table(stock("so_ho_ngheo", "Z2", 2018, 15), name="hai.csv")
-    made = publish_all([one, two], "Phòng", "Cả tỉnh")
+    made = publish_all([(one, None), (two, None)], "Phòng", "Cả tỉnh")
 
     assert made.id == edition + 1 and (value("Z1", 2018), value("Z2", 2018)) == (50, 15)
     again = table(stock("so_ho_ngheo", "Z2", 2018, 16), name="ba.csv")
     other = table(stock("so_ho_ngheo", "Z2", 2018, 17), name="bon.csv")
     with pytest.raises(FaultsFound, match="hai tệp cùng có chỉ tiêu so_ho_ngheo của đơn vị Z2"):
-        publish_all([again, other], "Phòng", "Trùng")
+        publish_all([(again, None), (other, None)], "Phòng", "Trùng")
     assert newest().id == made.id and value("Z2", 2018) == 15
 
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as some
 from openpyxl import load_workbook
 
 from data.editions import newest, stored_rows
-from data.errors import FaultsFound
 from pages.intake import files, store
 from pages.intake.flow import Action, Actor, Refused, Role
 from pages.intake.judging import changes_of, judged, publish_reports, safe
@@ -47,7 +46,7 @@ def filled(district: str, **values: object) -> bytes:
 
 
 def approved(district: str, content: bytes, actor: Actor):
-    upload, _ = judged("bieu.xlsx", content)
+    upload, _ = judged(form(district), "bieu.xlsx", content)
     key = store.hand_in(form(district), upload, actor).id
     store.take(key, Action.SUBMIT, actor)
     return store.take(key, Action.APPROVE, APPROVER)
@@ -70,7 +69,7 @@ def test_two_districts_reports_are_one_edition(lake):
 
 
 def test_faults_are_named_by_cell_and_nothing_can_be_handed_in():
-    upload, changes = judged("bieu.xlsx", filled("Z1", so_ho_ngheo="1.200", tong_so_ho=1000))
+    upload, changes = judged(form("Z1"), "bieu.xlsx", filled("Z1", so_ho_ngheo="1.200", tong_so_ho=1000))
 
     assert changes is None and [fault.cell[0] for fault in upload.faults] == ["I"]
     key = store.hand_in(form("Z1"), upload, OFFICER).id
@@ -79,7 +78,7 @@ def test_faults_are_named_by_cell_and_nothing_can_be_handed_in():
 
 
 def test_a_file_that_is_none_is_a_fault():
-    upload, changes = judged("bao-cao.xlsx", b"\x89PNG\r\n\x1a\n")
+    upload, changes = judged(form("Z1"), "bao-cao.xlsx", b"\x89PNG\r\n\x1a\n")
 
     assert changes is None and "ảnh PNG" in upload.faults[0].problem
 
@@ -87,7 +86,7 @@ def test_a_file_that_is_none_is_a_fault():
 def test_what_would_change_is_told_with_the_figure_in_use(lake):
     before = approved("Z1", filled("Z1", so_ho_ngheo=50), OFFICER)
     publish_reports([before], APPROVER, "Năm 2018")
-    upload, changes = judged("bieu.xlsx", filled("Z1", so_ho_ngheo=51, tong_so_ho=900))
+    upload, changes = judged(form("Z1"), "bieu.xlsx", filled("Z1", so_ho_ngheo=51, tong_so_ho=900))
 
     assert upload.replaced == 1 and len(changes.new) == 1
     assert changes.changed[["indicator", "value_before", "value"]].values.tolist() == [
@@ -101,20 +100,22 @@ def test_a_damaged_file_is_never_published(lake):
     with pytest.raises(Refused, match="refused_damaged"):
         publish_reports([report], APPROVER, "Năm 2018")
     with pytest.raises(Refused, match="refused_damaged"):
-        changes_of(report.sha256, report.file, lake)
+        changes_of(report.form, report.sha256, report.file, lake)
 
     assert newest().id == lake and store.submission(report.id).edition is None
 
 
-def test_one_figure_in_two_reports_publishes_neither(lake):
-    both = [
-        approved(district, filled("Z1", so_ho_ngheo=count), Actor(district, Role.OFFICER, district))
-        for district, count in (("Z1", 50), ("Z2", 60))
-    ]
-    with pytest.raises(FaultsFound, match="hai tệp cùng có chỉ tiêu so_ho_ngheo"):
-        publish_reports(both, APPROVER, "Năm 2018")
+def test_figures_of_another_district_or_year_are_faults():
+    other, _ = judged(form("Z1"), "bieu.xlsx", filled("Z2", so_ho_ngheo=15))
+    earlier = Form("Z1", "giam_ngheo", date(2017, 1, 1), date(2017, 12, 31))
+    late, _ = judged(earlier, "bieu.xlsx", filled("Z1", so_ho_ngheo=50))
+    jobs = Form("Z1", "viec_lam", PERIOD.start, PERIOD.end)
+    domain, _ = judged(jobs, "bieu.xlsx", filled("Z1", so_ho_ngheo=50))
 
-    assert newest().id == lake and {store.submission(r.id).standing.state for r in both} == {"approved"}
+    assert ["số của đơn vị khác (Thành phố Hai)" in fault.problem for fault in other.faults] == [True]
+    assert ["số của kỳ khác (đến 2018-12-31)" in fault.problem for fault in late.faults] == [True]
+    assert ["chỉ tiêu của biểu khác" in fault.problem for fault in domain.faults] == [True]
+    assert other.faults[0].cell[0] == late.faults[0].cell[0] == "I"
 
 
 @pytest.mark.parametrize(

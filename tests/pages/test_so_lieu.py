@@ -33,9 +33,7 @@ def acting(monkeypatch):
 
     def act(actor: Actor | None) -> None:
         monkeypatch.setattr(who, "actor", lambda: actor)
-        monkeypatch.setattr(
-            who, "changed", lambda: False
-        )  # as the frame of a page says
+        monkeypatch.setattr(who, "changed", lambda: False)  # as the frame of a page says
 
     return act
 
