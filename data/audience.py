@@ -13,7 +13,8 @@ from typing import ParamSpec, TypeVar
 from data import settings
 
 INTERNAL, PUBLIC = settings.AUDIENCES
-Made, Given = TypeVar("Made"), ParamSpec("Given")
+Made = TypeVar("Made")
+Given = ParamSpec("Given")
 _visitor: ContextVar[str | None] = ContextVar("audience", default=None)
 
 
