@@ -41,7 +41,9 @@ def changes(typed: pd.DataFrame, edition: int) -> Changes:
     Args:
         typed: as `checks.check_rows` gives it.
     """
-    held = stored_rows(edition)
+    stored, real = stored_rows(edition), bool((typed["status"] != Status.ILLUSTRATIVE).any())
+    made_up = stored["status"] == Status.ILLUSTRATIVE
+    held = stored[~made_up] if real else stored  # what is made up leaves: a real figure replaces none of it
     days = {c: typed[c].astype(str) for c in ("period_start", "period_end")}
     pairs = typed.assign(**days).merge(
         held, "left", KEY, suffixes=("", "_before"), indicator="found", validate="one_to_one"
@@ -52,11 +54,10 @@ def changes(typed: pd.DataFrame, edition: int) -> Changes:
     new = pairs["found"] == "left_only"
     names = pd.DataFrame(other).apply(lambda row: ", ".join(c for c in SAID if row[c]), axis=1)
     told = pairs.assign(said=names if len(pairs) else "")[[*KEY, "value", "value_before", "said"]]
-    real = bool((typed["status"] != Status.ILLUSTRATIVE).any())
     return Changes(
         told[new],
         told[differs & ~new],
         int((~differs & ~new).sum()),
-        int((held["status"] == Status.ILLUSTRATIVE).sum()) if real else 0,
+        int(made_up.sum()) if real else 0,
         typed[differs | new],
     )

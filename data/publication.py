@@ -13,6 +13,7 @@ import pandas as pd
 from data.editions import Edition, edition, editions, forget, newest
 from data.errors import NotStored, Outdated, Unsigned
 from data.lake import cursor, sql
+from data.origins import origins
 from data.shipped import shipped_layer
 from data.status import Status
 
@@ -63,7 +64,8 @@ def commit(
         rows: the long table, typed (`checks.check_rows`); replaces exactly the keys it holds.
         on: the edition (`base`) that the rows were judged against.
         documents: name → JSON text that replaces the lake's.
-        tables: source (columns of `lake.source`) and shipped (as the long table), replaced whole.
+        tables: source (columns of `lake.source`) and shipped (as the long table), replaced whole; origin (as
+            `origins.origins_of`), signed here and added.
         drop: SQL condition of rows that leave the lake first (fixed texts of this package only).
 
     Returns:
@@ -85,7 +87,11 @@ def commit(
         lake.execute(sql("lake/replace_keys"))
         lake.execute(sql("lake/add_rows"))
         for name, frame in (tables or {}).items():
-            _replace(lake, name, frame)
+            if name == "origin":
+                lake.register("incoming_origins", frame.assign(author=author.strip(), reason=message.strip()))
+                lake.execute(sql("lake/add_origins"))
+            else:
+                _replace(lake, name, frame)
         for name, body in (documents or {}).items():
             lake.execute("delete from lake.document where name = ?", [name])
             lake.execute("insert into lake.document values (?, ?)", [name, body])
@@ -100,7 +106,7 @@ def rollback(edition_id: int, author: str, message: str = "") -> Edition:
         UnknownEdition: no edition has this id. Unsigned, NotStored: as `commit`.
     """
     earlier = edition(edition_id)
-    shipped = shipped_layer(earlier.id)
+    shipped, known = shipped_layer(earlier.id), origins(earlier.id)
 
     def store(lake: duckdb.DuckDBPyConnection) -> None:
         for table in ("observation", "source", "document"):
@@ -111,6 +117,7 @@ def rollback(edition_id: int, author: str, message: str = "") -> Edition:
             lake.execute(f"delete from lake.{table}")
             lake.execute(f"insert into lake.{table} by name from earlier")
         _replace(lake, "shipped", shipped)
+        _replace(lake, "origin", known)
 
     return _publish(store, author, message.strip() or f"Quay lại phiên bản {earlier.id}", earlier.text)
 

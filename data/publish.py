@@ -20,6 +20,7 @@ from data.intake.kinds import refused
 from data.intake.numbers import written
 from data.intake.reader import Asked, read_figures
 from data.intake.template_reader import foreign
+from data.origins import origins_of
 from data.province_files import ProvinceFiles, fingerprint, read_province
 from data.publication import again_when_outdated, base, commit
 from data.rehearsal import generate
@@ -35,7 +36,10 @@ Step = Callable[[str, float], None]
 
 @dataclass(frozen=True)
 class Judged:
-    """A file as it would be published: what is unusual, what it changes, in the edition `on`."""
+    """A file as it would be published: what is unusual, what it changes, in the edition `on`.
+
+    origins: as `data.origins.origins_of`.
+    """
 
     file: str
     sheet: str
@@ -43,6 +47,7 @@ class Judged:
     remarks: list[Fault]
     changes: Changes
     on: int
+    origins: pd.DataFrame
 
 
 def build(step: Step = lambda name, share: None) -> Edition:
@@ -138,9 +143,9 @@ def check(path: Path, asked: Asked | None = None) -> Judged:
         check_totals(found, stored_rows(on), served_catalogue(on))
     if found.faults:
         raise FaultsFound(found.faults)
-    return Judged(
-        rows.attrs["file"], rows.attrs["sheet"], len(rows), found.remarks, changes(found.frame, on), on
-    )
+    done = changes(found.frame, on)
+    known = origins_of(path, rows, done)
+    return Judged(rows.attrs["file"], rows.attrs["sheet"], len(rows), found.remarks, done, on, known)
 
 
 def publish(
@@ -188,7 +193,10 @@ def publish_all(
         what = f"hai tệp cùng có chỉ tiêu {twice['indicator']} của đơn vị {twice['area']}"
         raise refused(", ".join(one.file for one in judged), what, "Bỏ số đó khỏi một tệp.")
     drop = "status = 'illustrative'" if any(one.leaving for one in done) else None
-    return commit(rows, author, message, on=judged[0].on, text=editions()[0].text, drop=drop)
+    known = pd.concat([one.origins for one in judged], ignore_index=True)
+    return commit(
+        rows, author, message, on=judged[0].on, text=editions()[0].text, drop=drop, tables={"origin": known}
+    )
 
 
 def remember_fault(error: DataError | None) -> None:
