@@ -9,6 +9,8 @@ from data.audience import carried
 from pages.content.about import About, foot
 from pages.content.area_map import AreaMap
 from pages.content.file_names import file_name
+from pages.content.origins import SHOWN as ORIGIN
+from pages.content.origins import with_origins
 from pages.content.plain_table import plain_table
 from pages.content.state import State
 from pages.content.trend import Trend, points_table
@@ -97,6 +99,9 @@ def downloads(
         drawn: a picture under this key stands on the page and can be saved as PNG and SVG.
     """
     say = view.say("tai_ve")
+    frame = with_origins(view, frame, about.indicators, about.year)
+    if ORIGIN in frame:
+        headings = {**(headings or {}), ORIGIN: view.say("screens")["column_origin"]}
     state = State(about, frame, view.catalogue, view.language)
     name = file_name(view, screen_now(), key, state)
     with st.popover(view.say("screens")["menu"], on_change="rerun", key=f"menu_{key}") as menu:

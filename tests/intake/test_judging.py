@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from openpyxl import load_workbook
 
 from data.editions import newest, stored_rows
+from data.origins import origins
 from pages.intake import files, store
 from pages.intake.flow import Action, Actor, Refused, Role
 from pages.intake.judging import changes_of, judged, publish_reports, safe
@@ -66,6 +67,10 @@ def test_two_districts_reports_are_one_edition(lake):
         ("so_ho_ngheo", "Z2"): 15,
     }
     assert [store.submission(r.id).edition for r in (one, two)] == [made.id, made.id]
+    way = origins(made.id).set_index(["indicator", "area"]).loc[("so_ho_ngheo", "Z2")]
+    assert way["sha256"] == two.sha256 and way["file"] == "bieu.xlsx"
+    sheet = load_workbook(BytesIO(files.content(two.sha256)))[way["sheet"]]
+    assert sheet[way["cell"]].value == 15
 
 
 def test_faults_are_named_by_cell_and_nothing_can_be_handed_in():
