@@ -34,13 +34,14 @@ def with_origins(
 
 
 @lru_cache(maxsize=8)
-def _known(edition: int) -> dict[Key, dict[str, Any]]:
-    rows = origins(edition).to_dict("records")
+def _known(edition: int) -> dict[Key, dict[Any, Any]]:
+    rows: list[dict[Any, Any]] = origins(edition).to_dict("records")
     return {(r["indicator"], r["area"], r["period_end"].year, r["kind"]): r for r in rows}  # the last one
 
 
 def _key(row: Mapping[Any, Any], indicators: tuple[str, ...], year: int | None) -> Key:
-    own, end, kind = row.get("year"), row.get("period_end"), row.get("kind")
+    own, kind = row.get("year"), row.get("kind")
+    end: Any = row.get("period_end")
     at = year if absent(end) else pd.Timestamp(end).year
     return (
         row.get("indicator") or indicators[0],
