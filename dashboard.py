@@ -17,6 +17,7 @@ from pages.routes.early import Early
 from pages.routes.guard import Guard
 from pages.routes.nearest_page import NearestPage
 from pages.routes.placed import placed
+from pages.routes.sign_in import STREAMLIT, SignIn
 from pages.shell.addresses import ADDRESSES
 from pages.shell.start import in_service
 from pages.shell.trouble import say_trouble
@@ -34,16 +35,17 @@ ROUTES = [
 ]
 PATH = st.get_option("server.baseUrlPath").strip("/")
 BASE = f"/{PATH}" if PATH else ""
-OURS = {route.path.split("/")[1] for route in ROUTES}
+NO_PAGES = {route.path.split("/")[1] for route in ROUTES} | STREAMLIT
 app = st.App(
     Path(__file__).parent / "pages" / "shell" / "main.py",
     lifespan=ready,
     routes=placed(ROUTES, BASE),
     middleware=[
         Middleware(Guard),
+        Middleware(SignIn, base=BASE),
         Middleware(Compressed),
         Middleware(Early, addresses=ADDRESSES, base=BASE),
-        Middleware(NearestPage, addresses=ADDRESSES, others=OURS, base=BASE),
+        Middleware(NearestPage, addresses=ADDRESSES, others=NO_PAGES, base=BASE),
     ],
     on_script_error=say_trouble,
 )

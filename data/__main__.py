@@ -25,6 +25,8 @@ def parser() -> argparse.ArgumentParser:
         "check", help="kiểm tra một tệp, nêu mọi lỗi, không ghi gì", description=table
     )
     command.add_argument("file", type=Path, metavar="TỆP")
+    marked = "ghi tệp .xlsx mới: chính tệp đó, ô cần sửa tô màu và có ghi chú"
+    command.add_argument("--marked", type=Path, metavar="TỆP_MỚI", help=marked)
     _add_period(command)
     command = commands.add_parser(
         "publish",

@@ -1,6 +1,7 @@
 """What each command of `python -m data` does; one function a command, named like it."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -13,6 +14,7 @@ from data.clock import local
 from data.errors import Fault, FaultsFound
 from data.export import csv_text, write
 from data.intake.mappings import remember
+from data.intake.marked import marked
 from data.intake.numbers import written
 from data.serving import lifted as known_lifted
 from data.table_files import LONG
@@ -30,7 +32,28 @@ def build(_: argparse.Namespace) -> None:
 def check(asked: argparse.Namespace) -> None:
     """Checks a file and says what publishing it would do."""
     office.build()
-    say_account(office.check(asked.file, reading.known(asked)))
+    try:
+        judged = office.check(asked.file, reading.known(asked))
+    except FaultsFound as wrong:
+        _marked(asked, wrong.faults)
+        raise
+    _marked(asked, [], judged.remarks)
+    say_account(judged)
+
+
+def _marked(asked: argparse.Namespace, faults: list[Fault], remarks: Sequence[Fault] = ()) -> None:
+    """Writes the file with its findings at their cells, where that is asked for."""
+    if not asked.marked or not asked.file.is_file():
+        return
+    content = marked(asked.file.read_bytes(), asked.file.name, faults, remarks)
+    try:
+        with asked.marked.open("xb") as out:
+            out.write(content)
+    except OSError as error:
+        what = f"không ghi được ({error.strerror})"
+        fault = Fault(str(asked.marked), None, "", what, "Chọn tên chưa có, trong thư mục ghi được.")
+        raise FaultsFound([*faults, fault]) from error
+    print(f"{asked.marked}: tệp có đánh dấu.")
 
 
 def publish(asked: argparse.Namespace) -> None:

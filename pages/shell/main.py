@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.routes.nearest_page import ASKED
+from pages.routes.sign_in import ADDRESS as SIGN_IN
 from pages.screens import SCREENS
 from pages.shell.header import header
 from pages.text.words import words
@@ -32,7 +33,10 @@ current = st.navigation(menu, position="top")
 frame(address.language(), current.url_path, follows, once=ASKED)
 st.set_page_config(page_title=f"{current.title} – {say['title']}")
 notices = header(view)
-if asked := st.query_params.get(ASKED):
+if (asked := st.query_params.get(ASKED)) == SIGN_IN:
+    texts = words("truy_cap", address.language())
+    notices.error(texts["sign_in_failed"])
+elif asked:
     notices.info(plain(say("no_page", asked=asked, shown=current.title)))
 if not next(screen for screen in SCREENS if screen.address == current.url_path).titled:
     st.html(pieces.heading(current.title, level=1))

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 import streamlit as st
 
 from data.absence import absent
 from data.editions import newest
-from data.errors import DataError, Fault, NoTemplate
+from data.errors import DataError, Fault, FaultsFound, NoTemplate
+from data.intake.marked import marked
 from pages.content.method_texts import Grid
 from pages.content.view import View
 from pages.intake import files, store
@@ -116,6 +118,18 @@ def _downloads(view: View, one: Followed, period: Period) -> None:
             st.error(plain(say(refused.reason)))
         else:
             st.download_button(say["own_file"], kept, report.file, on_click="ignore")
+            if report.faults or report.remarks:
+                _marked(say, report, kept)
+
+
+def _marked(say: Words, report: Submission, kept: bytes) -> None:
+    """The officer's own workbook with the findings at their cells; none of a file that is no table at all."""
+    try:
+        content = marked(kept, report.file, report.faults, report.remarks)
+    except FaultsFound:
+        return
+    name = f"{PurePath(report.file).stem}-danh-dau.xlsx"
+    st.download_button(say["marked_file"], content, name, on_click="ignore")
 
 
 def _upload(view: View, one: Followed, actor: Actor) -> None:
