@@ -5,10 +5,11 @@ import os
 import secrets
 from pathlib import Path
 
+from data.intake.kinds import HANDED_IN
 from data.settings import lake_folder
 from pages.intake.flow import Refused
 
-MOST = 5  # MB
+MOST = HANDED_IN // 2**20  # MB
 
 
 def keep(content: bytes) -> str:
