@@ -124,6 +124,18 @@ def recalled(layout: Layout, known: Mapping, catalogue: Catalogue, areas: Areas,
     return now.model_copy(update={"meanings": tuple(meanings)})
 
 
+def decided(m: Meaning, indicator: str, layout: Layout, catalogue: Catalogue) -> Meaning:
+    """What a person says that a heading means. indicator: an id; empty leaves its figures out."""
+    if not indicator:
+        return m.model_copy(update={"indicator": "", "score": 0.0, "left_out": m.left_out or UNKNOWN})
+    if indicator == m.indicator:
+        return m
+    unit = m.unit or (layout.unit if _fits(layout.unit, catalogue.indicators[indicator]) else "")
+    factor = unit_factors(unit).get(catalogue.indicators[indicator].unit, Decimal(1))
+    chosen = {"indicator": indicator, "score": 100.0, "left_out": "", "unit": unit, "factor": factor}
+    return m.model_copy(update=chosen)
+
+
 def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
     """(key of a name, indicator): names, short names, other names."""
     other = sheet_words().names

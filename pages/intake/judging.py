@@ -10,7 +10,11 @@ from data import publish
 from data.changes import Changes
 from data.editions import Edition
 from data.errors import FaultsFound
+from data.intake.layout import Layout
+from data.intake.mapping import Mapping
+from data.intake.mappings import remembered
 from data.intake.reader import Asked
+from data.reading import read_file
 from pages.intake import files
 from pages.intake.flow import Action, Actor
 from pages.intake.records import Form, Submission, Upload
@@ -61,6 +65,16 @@ def safe(name: str) -> str:
     stem, _, ending = last.rpartition(".") if "." in last else (last, "", "")
     stem = stem.strip(". ")[:LONGEST_NAME] or "tep"
     return f"{stem}.{ending[:8]}" if ending.strip() else stem
+
+
+def unconfirmed(form: Form, name: str, content: bytes) -> list[tuple[Layout, Mapping]]:
+    """The tables of an office's own form whose headings nobody has confirmed yet, with what is suggested."""
+    with laid_out(name, content) as path:
+        try:
+            found = read_file(path, asked_of(form, name))
+        except FaultsFound:
+            return []
+    return [pair for pair in found.pairs if remembered(pair[0].signature) is None]
 
 
 def asked_of(form: Form, name: str) -> Asked:

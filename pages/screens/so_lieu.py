@@ -11,7 +11,8 @@ from pages.intake.period import Period, due, forms, months, years
 from pages.intake.store import of_period
 from pages.widgets import address, sign_in
 from pages.widgets.report_board import Board, board, period_words, reminders
-from pages.widgets.report_pane import pane, publish_approved, said
+from pages.widgets.report_pane import pane
+from pages.widgets.report_steps import publish_approved, said
 
 FOLLOWS = DISTRICT | DEPARTMENT | {Role.PRESENTER}
 

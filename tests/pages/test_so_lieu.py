@@ -7,6 +7,7 @@ import pytest
 from data.errors import Fault
 from pages.intake import store
 from pages.intake.flow import Action, Actor, Role
+from pages.intake.judging import judged
 from pages.intake.records import Form, Upload
 from pages.live import database
 from pages.widgets import who
@@ -153,3 +154,23 @@ def test_a_district_that_is_no_more_reports_nothing(acting, language):
     app = opened("so_lieu", nam="2025", thang="6", ngon_ngu=language)
 
     assert not app.exception and not app.error
+
+
+def test_an_office_s_own_table_is_confirmed_once_on_the_page(acting, tmp_path):
+    content = (
+        'BÁO CÁO HỘ NGHÈO NĂM 2018,,,\nSTT,Đơn vị,Tổng số hộ,Hộ khó khăn\n1,TP Một,"60.100","777"\n'
+    ).encode()
+    acting(OFFICER)
+    upload, _ = judged(FORM, "bang.csv", content)
+    assert "chưa được xác nhận" in upload.faults[0].problem
+    store.hand_in(FORM, upload, OFFICER)
+    app = opened("so_lieu", **AT)
+    assert "Các cột của tệp là chỉ tiêu nào?" in texts(app)
+    column = next(box for box in app.main.selectbox if "Hộ khó khăn" in box.label)
+    assert column.value != "so_ho_ngheo"  # what is suggested is not what the office means
+    column.select("so_ho_ngheo").run()
+    app.button(key="hieu_1").click().run()
+
+    assert not app.exception and "Khi công bố: 2 số mới" in texts(app) and "777" in texts(app)
+    again, _ = judged(FORM, "bang-khac.csv", content.replace(b"777", b"778"))
+    assert not again.faults
