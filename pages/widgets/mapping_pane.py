@@ -37,7 +37,7 @@ def _table(view: View, form: Form, layout: Layout, mapping: Mapping) -> Mapping:
             plain(f"{where}: {m.name}"),
             offered,
             index=offered.index(m.indicator),
-            format_func=names.get,
+            format_func=lambda code: names[code],
             key=f"nghia_{mapping.signature}_{m.axis}_{m.at}",
         )
         meanings.append(decided(m, chosen or "", layout, catalogue))
