@@ -1,14 +1,13 @@
 """Mappings that a person has confirmed, kept in the lake's folder: one JSON file for each form of a table."""
 
 import logging
-import os
-import secrets
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from data.intake.mapping import Mapping
 from data.settings import lake_folder
+from data.whole_files import write_whole
 
 log = logging.getLogger("dashboard")
 
@@ -20,16 +19,7 @@ def remember(mapping: Mapping, folder: Path | None = None) -> Path:
         OSError: the folder cannot be written.
     """
     path = _path(mapping.signature, folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".half-{secrets.token_hex(8)}")
-    try:
-        with open(half, "w", encoding="utf-8") as file:
-            file.write(mapping.model_dump_json(indent=1))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(half, path)
-    finally:
-        half.unlink(missing_ok=True)
+    write_whole(path, mapping.model_dump_json(indent=1).encode())
     return path
 
 

@@ -1,12 +1,11 @@
 """The bytes that were handed in, in the lake's folder: one file for each SHA-256, written once."""
 
 import hashlib
-import os
-import secrets
 from pathlib import Path
 
 from data.intake.kinds import HANDED_IN
 from data.settings import lake_folder
+from data.whole_files import write_whole
 from pages.intake.flow import Refused
 
 MOST = HANDED_IN // 2**20  # MB
@@ -24,16 +23,7 @@ def keep(content: bytes) -> str:
     sha256 = hashlib.sha256(content).hexdigest()
     path = _path(sha256)
     if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_name(f".half-{secrets.token_hex(8)}")  # backups leave such a file out
-        try:
-            with open(half, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(half, path)
-        finally:
-            half.unlink(missing_ok=True)
+        write_whole(path, content)
     return sha256
 
 

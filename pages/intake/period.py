@@ -43,9 +43,8 @@ def years(areas: Areas, today: date) -> list[int]:
 
 def months(areas: Areas, year: int, today: date) -> list[int | None]:
     """Months by whose end districts report in a year, the whole year (None) last; none that has not begun."""
-    known: list[int | None] = [m for m in range(1, 13) if Period(year, m).start <= today]
-    open_months = [m for m in known if date(year, m or 12, 1) <= today]
-    there = [m for m in open_months if districts_at(areas, Period(year, m).end)]
+    begun = [m for m in range(1, 13) if date(year, m, 1) <= today]
+    there: list[int | None] = [m for m in begun if districts_at(areas, Period(year, m).end)]
     return [*there, None] if 12 in there else there
 
 

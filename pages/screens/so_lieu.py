@@ -26,7 +26,12 @@ def show(view: View) -> None:
         st.info(say["not_yours"])
         return
     period = _period(view)
-    known = followed(forms(view.areas, period), due(view.catalogue, period), _reports(period), view.today)
+    known = followed(
+        forms(view.areas, period),
+        due(view.catalogue, period),
+        of_period(period.start, period.end),
+        view.today,
+    )
     if actor.role == Role.OFFICER:
         known = {form: one for form, one in known.items() if form.district == actor.district}
     if not known:
@@ -69,10 +74,6 @@ def _period(view: View) -> Period:
             format_func=lambda m: say("month_to", month=m) if m else say["whole_year"],
         )
     return Period(int(year), int(month) or None)
-
-
-def _reports(period: Period):
-    return of_period(period.start, period.end)
 
 
 def _report(view: View, known: Board, code: str, period: Period, actor: Actor) -> None:
