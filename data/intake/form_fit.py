@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
 from data.areas import Areas
 from data.catalogue import Catalogue
 from data.intake.findings import Checked
@@ -38,17 +36,14 @@ def check_form(checked: Checked, asked: Asked, catalogue: Catalogue, areas: Area
             f"Nộp ở biểu đó; biểu này là “{wanted}”.",
         )
     if asked.end:
-        ends = rows["kind"].eq("plan").map({True: f"{asked.end.year}-12-31", False: asked.end.isoformat()})
+        end, year_end = asked.end, date(asked.end.year, 12, 31)
+        typed, plans = checked.frame["period_end"], rows["kind"].eq("plan")
         checked.fault(
             "period_end",
-            _days(rows["period_end"]).ne(ends) & rows["period_end"].ne(""),
-            lambda row: f"số của kỳ khác (đến {row['period_end']}); biểu này đến {asked.end:%d/%m/%Y}",
+            typed.notna() & typed.ne(end).where(~plans, typed.ne(year_end)),
+            lambda row: f"số của kỳ khác (đến {row['period_end']}); biểu này đến {end:%d/%m/%Y}",
             "Bỏ số đó, hoặc nộp ở biểu của kỳ kia.",
         )
-
-
-def _days(texts: pd.Series) -> pd.Series:
-    return texts.str.strip().str[:10]
 
 
 def _name(areas: Areas, code: str, day: date | None) -> str:

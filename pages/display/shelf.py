@@ -22,6 +22,7 @@ from data.catalogue import Catalogue
 from data.clock import today
 from data.errors import DataError
 from data.serving import catalogue
+from data.whole_files import write_whole
 from pages.display.bundle import Bundle, bundle, edition_for_display
 from pages.display.playlist import Playlist, parse
 
@@ -76,7 +77,7 @@ def save(name: str, text: str, known: Catalogue) -> Playlist:
     if not NAME.fullmatch(name):
         raise ValueError(name)
     playlist = parse(text, known, f"{name}.toml")
-    _write(_edited() / f"{name}.toml", text.encode())
+    write_whole(_edited() / f"{name}.toml", text.encode())
     return playlist
 
 
@@ -164,11 +165,11 @@ def put(name: str, rendered: Bundle) -> Path:
     if not (target / "manifest.json").is_file():
         half = Path(tempfile.mkdtemp(prefix=".half-", dir=home))
         for file, body in rendered.files.items():
-            _write(half / file, body)
+            write_whole(half / file, body)
         half.chmod(0o755)
         shutil.rmtree(target, ignore_errors=True)
         half.rename(target)
-    _write(
+    write_whole(
         home / "current.json",
         json.dumps(
             {
@@ -226,16 +227,6 @@ def _safely(work, *arguments):
     except Exception:  # whatever a rendering throws, the next publication is tried again
         log.exception("public screens")
         return None
-
-
-def _write(path: Path, body: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".half-", delete=False) as half:
-        half.write(body)
-        half.flush()
-        os.fsync(half.fileno())
-    os.chmod(half.name, 0o644)
-    os.replace(half.name, path)
 
 
 def _shelf() -> Path:
